@@ -1,0 +1,66 @@
+import type { Symptom } from './evidence';
+import type { FixId } from './fix';
+import type { PageState } from './page-state';
+
+/** Where an observed document came from, by `PerformanceNavigationTiming.type`. */
+export type Arrival = 'navigate' | 'reload' | 'back-forward' | 'same-document';
+
+/** What one look at one page gave. Times are milliseconds since 1970. */
+export interface Observation {
+  at: number;
+  state: PageState;
+  lang: string | null;
+  triesLeft: number | null;
+  cookieEnabled: boolean | null;
+  status: number | null;
+  arrival: Arrival;
+  /** Null unless a trusted submit led here: `failed` to a failure, `came-back` to the same step without one. */
+  attempt: 'failed' | 'came-back' | 'other' | null;
+}
+
+/** What became of a fix: `pending` until the next look, then what that look showed or the person said. */
+export type FixOutcome = 'pending' | 'solved' | 'changed' | 'unchanged';
+
+export interface FixTried {
+  fix: FixId;
+  at: number;
+  /** The state the fix was meant to end. */
+  stateBefore: PageState;
+  outcome: FixOutcome;
+}
+
+export type CaseOutcome = 'open' | 'solved';
+
+/** One person's attempt to get in, per tab. Kept in `storage.session`; findings are derived, never stored. */
+export interface Case {
+  id: string;
+  tabId: number;
+  /** The cookie store of the tab: the jar of its window or container. */
+  storeId: string;
+  private: boolean;
+  site: string;
+  /** The shop, by domain: what a button names and clears. */
+  store: string;
+  openedAt: number;
+  lastSeenAt: number;
+  /** Newest last, at most 30. */
+  observations: Observation[];
+  fixesTried: FixTried[];
+  symptom: Symptom | null;
+  /** The hint was closed: silent until the next attempt. */
+  dismissed: boolean;
+  outcome: CaseOutcome;
+}
+
+/** A trusted submit that waits for the page it leads to. */
+export interface PendingSubmit {
+  at: number;
+  state: PageState;
+}
+
+/** Observations a case keeps. */
+export const MAX_OBSERVATIONS = 30;
+/** A case this long without a look is over: 30 minutes in ms. */
+export const SILENCE_ENDS_CASE = 30 * 60_000;
+/** A submit older than this has nothing to do with the page seen now: 2 minutes in ms. */
+export const SUBMIT_COUNTS_FOR = 2 * 60_000;

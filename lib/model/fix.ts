@@ -1,0 +1,63 @@
+import type { EvidenceKey } from './evidence';
+
+/** Every fix there is, harmless to drastic: the order in which findings of one verdict rank. A ladder may name one whose file does not exist yet: the engine skips it. */
+export const FIX_IDS = [
+  'check-typing',
+  'check-identifier',
+  'use-other-identifier',
+  'reset-password',
+  'new-captcha-image',
+  'pass-robot-check',
+  'request-new-code',
+  'other-code-channel',
+  'wait-for-codes',
+  'use-password-instead',
+  'allow-cookies',
+  'clear-cookies',
+  'finish-forced-reset',
+  'wait-and-retry',
+  'check-connection',
+  'update-app',
+  'secure-account',
+  'contact-support',
+] as const;
+
+export type FixId = (typeof FIX_IDS)[number];
+
+/** Official pages of a store that a fix may open. Addresses are built by `lib/sites`. */
+export const LINK_IDS = [
+  'home',
+  'sign-in',
+  'forgot-password',
+  'sign-in-trouble',
+  'cookies-help',
+  'two-step-recovery',
+  'account-security',
+  'contact',
+] as const;
+
+export type LinkId = (typeof LINK_IDS)[number];
+
+/** What a fix is and does. Words are messages named after the id; this holds only what code needs. */
+export interface Fix {
+  /** Equals the file name. */
+  id: FixId;
+  /** `click`: Haireta does it. `guided`: the person does it, following the steps. */
+  kind: 'click' | 'guided';
+  /** Last parts of message keys `fix_<id>_step_<name>`, in order. Empty for `click`. */
+  steps: readonly string[];
+  /** The official page that starts the guided fix, or null where the page in front of the person does. */
+  link: LinkId | null;
+  /** Last parts of message keys `fix_<id>_changes_<name>`. */
+  changes: readonly string[];
+  /** Last parts of message keys `fix_<id>_leaves_<name>`. */
+  leaves: readonly string[];
+  undo: boolean;
+  /** The evidence that must be different afterwards for the fix to have worked. */
+  worksWhenChanged: EvidenceKey;
+}
+
+/** Types a fix; a fix has no behaviour of its own. */
+export function defineFix(fix: Fix): Fix {
+  return fix;
+}

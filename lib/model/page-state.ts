@@ -1,0 +1,79 @@
+/**
+ * What a sign-in page shows now. The ids are a public contract: packs, tests, reports and the
+ * command line use them. Order is alphabetical in meaning, not in priority; a pack decides priority.
+ */
+export const PAGE_STATES = [
+  'not-sign-in',
+  'sign-in-identifier',
+  'sign-in-password',
+  'sign-in-combined',
+  'unknown-account',
+  'create-account-offer',
+  'wrong-password',
+  'wrong-credentials',
+  'missing-field',
+  'invalid-identifier',
+  'captcha',
+  'captcha-wrong',
+  'robot-check',
+  'silent-challenge',
+  'otp',
+  'otp-wrong',
+  'otp-expired',
+  'otp-rate-limited',
+  'otp-channel-choice',
+  'identity-check',
+  'identity-check-wrong',
+  'passkey-failed',
+  'cookies-disabled',
+  'password-reset-required',
+  'password-help',
+  'new-password',
+  'account-locked',
+  'account-fixup',
+  'account-switcher',
+  'service-error',
+  'generic-problem',
+  'signed-in',
+] as const;
+
+export type PageState = (typeof PAGE_STATES)[number];
+
+/** Failures that are told the moment they are seen. */
+export const AT_ONCE: ReadonlySet<PageState> = new Set<PageState>([
+  'unknown-account',
+  'create-account-offer',
+  'wrong-password',
+  'wrong-credentials',
+  'invalid-identifier',
+  'captcha-wrong',
+  'otp-wrong',
+  'otp-expired',
+  'otp-rate-limited',
+  'identity-check-wrong',
+  'passkey-failed',
+  'cookies-disabled',
+  'password-reset-required',
+  'account-locked',
+  'service-error',
+  'generic-problem',
+]);
+
+/** Pages where nothing is ever mounted and no layout is read: badge and popup speak instead. */
+export const HANDS_OFF: ReadonlySet<PageState> = new Set<PageState>(['robot-check', 'silent-challenge']);
+
+/** Whether a page in this state says that signing in failed. */
+export function isFailure(state: PageState): boolean {
+  return AT_ONCE.has(state);
+}
+
+/** Whether the person needs help in this state, told in the page or by the badge alone. */
+export function isProblem(state: PageState): boolean {
+  return AT_ONCE.has(state) || HANDS_OFF.has(state);
+}
+
+/** How far along the sign-in a clean step is: 1 asks who, 2 asks the secret. Null for other states. */
+export function signInStep(state: PageState): 1 | 2 | null {
+  if (state === 'sign-in-identifier') return 1;
+  return state === 'sign-in-password' || state === 'sign-in-combined' ? 2 : null;
+}

@@ -1,0 +1,40 @@
+import type { CookieRecord, Journal, Scope, Snapshot, UnfinishedClear } from './site-data';
+
+/** The cookie jar, as `lib/platform` gives it. All methods reject only when the API itself fails. */
+export interface CookieJar {
+  /** Every cookie of the store's domain and its subdomains, all paths and partitions, in this cookie store. */
+  getAll(scope: Scope): Promise<CookieRecord[]>;
+  /** Asks the browser to remove one cookie. Resolves even when nothing was removed: read again to know. */
+  remove(cookie: CookieRecord): Promise<void>;
+  /** Puts one cookie back. Resolves to false where the browser refuses it. */
+  set(cookie: CookieRecord): Promise<boolean>;
+}
+
+/** Tabs, as far as host permission shows them. */
+export interface TabsPort {
+  /** Tabs of this store in this cookie store, AWS left out. */
+  ofStore(scope: Scope): Promise<{ tabId: number; url: string; title: string }[]>;
+  /** Sends a tab to a blank page. Resolves to whether it went: a page may ask to stay, and a tab may be gone. */
+  leave(tabId: number): Promise<'left' | 'held' | 'gone'>;
+  /** Opens an address in a tab; false where the tab is gone. */
+  open(tabId: number, url: string): Promise<boolean>;
+}
+
+/** Where a running clear writes down what it is about to do. */
+export interface JournalStore {
+  readJournal(): Promise<Journal | null>;
+  writeJournal(journal: Journal | null): Promise<void>;
+  readSnapshot(scope: Scope): Promise<Snapshot | null>;
+  writeSnapshot(snapshot: Snapshot): Promise<void>;
+  dropSnapshot(scope: Scope): Promise<void>;
+  readUnfinished(): Promise<UnfinishedClear | null>;
+  writeUnfinished(unfinished: UnfinishedClear | null): Promise<void>;
+  /** Sets or clears the alarm that resumes a clear whose worker was killed. */
+  setResumeAlarm(on: boolean): Promise<void>;
+}
+
+/** Time, passed in. */
+export interface Clock {
+  now(): number;
+  wait(ms: number): Promise<void>;
+}

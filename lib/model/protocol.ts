@@ -1,0 +1,142 @@
+import type { Arrival, FixOutcome } from './case';
+import type { Symptom } from './evidence';
+import type { Finding } from './finding';
+import type { FixId, LinkId } from './fix';
+import type { HintAction, HintView } from './hint-view';
+import type { PageState } from './page-state';
+import type { Settings, UiLang } from './settings';
+import type { ClearPlan, ClearResult, UndoResult } from './site-data';
+
+/** Content script → background: what a look at the page gave. Tab and store come from the sender. */
+export interface ObserveRequest {
+  /** `submit`: the person pressed the step's button; the page it leads to comes in a later `seen`. */
+  event: 'seen' | 'submit';
+  state: PageState;
+  lang: string | null;
+  triesLeft: number | null;
+  cookieEnabled: boolean;
+  status: number | null;
+  arrival: Arrival;
+}
+
+export interface HintActionRequest {
+  action: HintAction;
+  state: PageState;
+}
+
+/** What the popup needs to draw itself, for one tab. */
+export type CaseView =
+  | CaseSeen
+  | NothingSeen
+  | { kind: 'no-permission'; tab: TabView }
+  /** A site no pack describes. `host` is null where the browser does not tell it. */
+  | { kind: 'unknown-site'; host: string | null }
+  /** A page no extension may touch: the browser's own, the gallery, a file. */
+  | { kind: 'restricted' }
+  | { kind: 'tab-gone' };
+
+/** A case with at least one finding worth telling, or one that ended well. */
+export interface CaseSeen extends SeenTab {
+  kind: 'case';
+  solved: boolean;
+  /** Ranked, best first; ruled out and unknown ones are left out unless nothing else is there. */
+  findings: Finding[];
+  /** Null where this tab offers no clear: a private window. */
+  clear: ClearPlan | null;
+  /** What the clear of this case did, while the case lasts. */
+  lastClear: ClearResult | null;
+  /** The newest fix and what became of it, so that the person can say whether it worked. */
+  lastFix: { fix: FixId; outcome: FixOutcome } | null;
+}
+
+/** A page of the store with no trouble on it: the person chooses what they see. */
+export interface NothingSeen extends SeenTab {
+  kind: 'nothing-seen';
+}
+
+interface SeenTab {
+  tab: TabView;
+  private: boolean;
+  state: PageState;
+  symptom: Symptom | null;
+  undo: UndoView | null;
+}
+
+export interface TabView {
+  tabId: number;
+  /** The shop, by domain. */
+  store: string;
+  /** Official addresses of this store. */
+  links: Record<LinkId, string>;
+}
+
+/** What undo would put back. Null in a view means that there is nothing to put back. */
+export interface UndoView {
+  cookies: number;
+  /** A sign-in was seen since the clear: undo ends it. */
+  signedInSince: boolean;
+}
+
+export interface RunFixRequest {
+  tabId: number;
+  fix: FixId;
+  /** For `clear-cookies`: the other tabs of the store that are reloaded as well. */
+  alsoTabs: number[];
+}
+
+export type RunFixResponse =
+  | { done: true; clear: ClearResult }
+  | {
+      done: false;
+      why: 'no-permission' | 'private' | 'tab-gone' | 'tab-held' | 'busy' | 'storage-full' | 'failed';
+    };
+
+export type UndoResponse =
+  | { done: true; undo: UndoResult }
+  | { done: false; why: 'nothing-to-undo' | 'no-permission' | 'tab-gone' | 'tab-held' | 'busy' | 'failed' };
+
+export type Answer =
+  | { about: 'symptom'; symptom: Symptom | null }
+  | { about: 'fix'; fix: FixId; worked: boolean };
+
+export interface SettingsView {
+  settings: Settings;
+  /** The language chosen by the settings and, for `auto`, the browser. */
+  lang: UiLang;
+}
+
+/** Page → background. Every request about a case names its tab. */
+export interface PageProtocol {
+  case(request: { tabId: number }): CaseView;
+  runFix(request: RunFixRequest): RunFixResponse;
+  undo(request: { tabId: number }): UndoResponse;
+  answer(request: { tabId: number; answer: Answer }): CaseView;
+  settings(request: { change: Partial<Settings> }): SettingsView;
+}
+
+/** Content script → background. */
+export interface ContentProtocol {
+  observe(request: ObserveRequest): HintView | null;
+  hintAction(request: HintActionRequest): void;
+}
+
+/** Background → content script. */
+export interface ToContentProtocol {
+  hint(view: HintView | null): void;
+}
+
+/** Background → pages. */
+export interface ToPageProtocol {
+  caseChanged(change: { tabId: number }): void;
+}
+
+/** The background as a page sees it: what `lib/ui` is given, and what its tests fake. */
+export interface BackgroundPort {
+  case(tabId: number): Promise<CaseView>;
+  runFix(request: RunFixRequest): Promise<RunFixResponse>;
+  undo(tabId: number): Promise<UndoResponse>;
+  answer(tabId: number, answer: Answer): Promise<CaseView>;
+  settings(change: Partial<Settings>): Promise<SettingsView>;
+  /** Calls back when a case changed; returns the end of listening. */
+  onCaseChanged(listener: (tabId: number) => void): () => void;
+}

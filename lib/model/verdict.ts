@@ -1,0 +1,28 @@
+/** How sure a cause is. `unknown` is an answer, never an error. */
+export type Verdict = 'likely' | 'possible' | 'ruled-out' | 'unknown';
+
+/** Values a message may carry: counts and enums, never text of a page. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** Why a cause judged so: the last part of a message key, and its parameters. */
+export interface Reason {
+  key: string;
+  params: MessageParams;
+}
+
+export interface Judgement {
+  verdict: Verdict;
+  /** Null only for `unknown` and `ruled-out`. */
+  reason: Reason | null;
+}
+
+export function likely(key: string, params: MessageParams = {}): Judgement {
+  return { verdict: 'likely', reason: { key, params } };
+}
+
+export function possible(key: string, params: MessageParams = {}): Judgement {
+  return { verdict: 'possible', reason: { key, params } };
+}
+
+export const RULED_OUT: Judgement = { verdict: 'ruled-out', reason: null };
+export const NOT_KNOWN: Judgement = { verdict: 'unknown', reason: null };

@@ -1,0 +1,6 @@
+import type { Plugin } from 'vite';
+
+/** Placeholder until the pack schema lands. */
+export function packs(): Plugin {
+  return { name: 'haireta:packs' };
+}

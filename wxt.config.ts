@@ -1,0 +1,50 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { hostPermissions } from './lib/sites/match-patterns';
+import { manifestMessages, messages } from './scripts/vite-messages';
+import { packs } from './scripts/vite-packs';
+
+const FIREFOX_ID = 'haireta@haireta.invalid';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  suppressWarnings: { firefoxDataCollection: true },
+  vite: () => ({ plugins: [packs(), messages(), preact()] }),
+  hooks: {
+    // One source for every word: the manifest's own strings come out of locales/ too.
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...manifestMessages());
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    short_name: 'Haireta',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'cookies',
+      'scripting',
+      'activeTab',
+      'webRequest',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['browsingData']),
+    ],
+    ...(browser === 'firefox' && { optional_permissions: ['browsingData'] }),
+    host_permissions: hostPermissions(),
+    // Nobody from outside may talk to us.
+    ...(browser !== 'firefox' && { externally_connectable: { ids: [] }, minimum_chrome_version: '120' }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: FIREFOX_ID,
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+});
