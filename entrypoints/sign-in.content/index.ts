@@ -1,8 +1,49 @@
+import rules from 'virtual:page-rules/amazon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { allSignInPatterns } from '@/lib/sites/match-patterns';
+import { createHint } from '@/lib/hint/hint';
+import type { HintView } from '@/lib/model/hint-view';
+import { signInStep } from '@/lib/model/page-state';
+import { answer, ask, isOrphan } from '@/lib/platform/content-messages';
+import { type Watched, watch } from '@/lib/probes/watch';
 
+/** Set in our own world, which no page sees: a second start of the same file does nothing. */
+const STARTED = 'hairetaStarted';
+
+/** `matches` come from the pack: `wxt.config.ts` puts them in, so that this script need not carry them. */
 export default defineContentScript({
-  matches: allSignInPatterns(),
+  matches: [],
   runAt: 'document_end',
-  main() {},
+  main(ctx) {
+    if (Reflect.has(globalThis, STARTED)) return;
+    Reflect.set(globalThis, STARTED, true);
+    const { signal } = ctx;
+    let current: Watched | null = null;
+    const hint = createHint({
+      signal,
+      onAction: (action) => {
+        if (current) ask('hintAction', { action, state: current.request.state }).catch(stopIfOrphan);
+      },
+      onGaveUp: () => {},
+    });
+    const draw = (view: HintView | null): void => {
+      if (current === null || current.look.handsOff) return;
+      // A hint stays until it is closed or the page moves on: the same form without its error is no reason to go.
+      if (view !== null) hint.show(view);
+      else if (signInStep(current.look.state) === null) hint.hide();
+    };
+    const stopIfOrphan = (): void => {
+      if (isOrphan()) ctx.abort();
+    };
+    const page = watch({
+      rules,
+      page: document,
+      signal,
+      onSeen: (watched) => {
+        current = watched;
+        ask('observe', watched.request).then((view) => current === watched && draw(view), stopIfOrphan);
+      },
+      onSubmit: (request) => ask('observe', request).catch(stopIfOrphan),
+    });
+    answer({ hint: draw, look: () => page.now().request }, signal);
+  },
 });

@@ -58,6 +58,21 @@ export interface PendingSubmit {
   state: PageState;
 }
 
+/** What is kept of one tab. */
+export interface TabMemory {
+  case: Case | null;
+  submit: PendingSubmit | null;
+}
+
+/** Facts of a tab that only the browser may tell, never a message's payload. */
+export interface TabContext {
+  tabId: number;
+  storeId: string;
+  private: boolean;
+  site: string;
+  store: string;
+}
+
 /** Observations a case keeps. */
 export const MAX_OBSERVATIONS = 30;
 /** A case this long without a look is over: 30 minutes in ms. */

@@ -19,6 +19,7 @@ export const FIX_IDS = [
   'check-connection',
   'update-app',
   'secure-account',
+  'recover-two-step',
   'contact-support',
 ] as const;
 

@@ -27,6 +27,8 @@ export interface JournalStore {
   readSnapshot(scope: Scope): Promise<Snapshot | null>;
   writeSnapshot(snapshot: Snapshot): Promise<void>;
   dropSnapshot(scope: Scope): Promise<void>;
+  /** Of which scopes there is a snapshot. */
+  snapshotScopes(): Promise<Scope[]>;
   readUnfinished(): Promise<UnfinishedClear | null>;
   writeUnfinished(unfinished: UnfinishedClear | null): Promise<void>;
   /** Sets or clears the alarm that resumes a clear whose worker was killed. */

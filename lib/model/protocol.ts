@@ -1,7 +1,7 @@
 import type { Arrival, FixOutcome } from './case';
 import type { Symptom } from './evidence';
 import type { Finding } from './finding';
-import type { FixId, LinkId } from './fix';
+import type { Fix, FixId, LinkId } from './fix';
 import type { HintAction, HintView } from './hint-view';
 import type { PageState } from './page-state';
 import type { Settings, UiLang } from './settings';
@@ -41,6 +41,8 @@ export interface CaseSeen extends SeenTab {
   solved: boolean;
   /** Ranked, best first; ruled out and unknown ones are left out unless nothing else is there. */
   findings: Finding[];
+  /** What each fix named in `findings` and `lastFix` is, so that a page needs no catalogue. */
+  fixes: Fix[];
   /** Null where this tab offers no clear: a private window. */
   clear: ClearPlan | null;
   /** What the clear of this case did, while the case lasts. */
@@ -122,6 +124,8 @@ export interface ContentProtocol {
 
 /** Background → content script. */
 export interface ToContentProtocol {
+  /** What the page shows now, asked by a click on the icon. */
+  look(request: Record<string, never>): ObserveRequest;
   hint(view: HintView | null): void;
 }
 

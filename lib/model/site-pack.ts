@@ -19,27 +19,28 @@ export interface Store {
   loginGroup: string;
 }
 
-/** A test of one page, flat: every field that is there must hold. Language-free marks first, strings second. */
+/**
+ * A test of one page, flat: every field that is there must hold. Language-free marks first, strings second.
+ * A selector list holds when one of its selectors does; `@name` stands for the group of that name.
+ */
 export interface Rule {
   /** One of these regular expressions matches the path, any language prefix (`/-/xx`) taken off. */
   path?: string[];
-  /** The host begins with this label and a dot. */
+  /** The host has this label below the store's domain. */
   hostLabel?: string;
-  /** One of these selectors is in the document, shown or not. Never proof of an error. */
+  /** In the document, shown or not. Never proof of an error. */
   exists?: string[];
-  /** None of these selectors is in the document. */
+  /** Not in the document. */
   absent?: string[];
-  /** An element of one of these selectors is shown. */
+  /** Shown to the person. */
   shown?: string[];
-  /** No element of these selectors is shown. */
-  notShown?: string[];
   /** Shown text of an element under `shown` is one of the strings of these groups. Needs `shown`. */
   says?: string[];
-  /** The page's language has no strings for any of these groups, so only structure can decide. */
+  /** The pack has no strings of these groups in the page's language, so only structure can decide. */
   unreadable?: string[];
   /** The title is one of the strings of these groups. */
   title?: string[];
-  /** An inline script holds this text. */
+  /** An inline script holds one of these texts. */
   script?: string[];
   /** HTTP status of the document, from and to, both included. */
   status?: [number, number];
@@ -47,27 +48,37 @@ export interface Rule {
   linkCount?: { selector: string; param: string; min: number };
 }
 
-/** A page state and the rules that show it. The first state of the list with a rule that holds is the page's. */
+/** A page state and the rules that show it. The first entry of the list with a rule that holds is the page's. */
 export interface StateRules {
   state: PageState;
+  /** Pages of the store it is looked for on: `sign-in` where absent. */
+  where?: 'sign-in' | 'elsewhere' | 'anywhere';
+  /** Presence alone tells: no layout is read and nothing is mounted here. */
+  handsOff?: boolean;
   any: Rule[];
 }
 
-/** Texts by group, for one language of the site. */
+/** Texts by group, for one language of the site. `…` at an end stands for any text there. */
 export type PackStrings = Record<string, string[]>;
 
 /** The part of a pack that a content script carries: everything needed to name a page's state. */
 export interface PageRules {
-  /** Paths of the sign-in, as regular expressions: elsewhere only `signed-in` is looked for. */
+  /** Paths of the sign-in, as regular expressions, any language prefix taken off. */
   signInPaths: string[];
-  /** Paths under the sign-in that are none of our business. */
-  otherPaths: string[];
+  /** Host labels all of whose pages belong to the sign-in. */
+  signInHostLabels: string[];
+  /** Host labels of a different account (`aws`): never read. */
+  otherAccounts: string[];
+  /** Named selector lists. */
+  groups: Record<string, string[]>;
+  /** Forms whose submit is an attempt. */
+  stepForms: string[];
+  /** Where tries left are told: a query parameter of a link's address. */
+  triesLeft: { selector: string; param: string } | null;
   /** In order of priority. */
   states: StateRules[];
   /** By BCP 47 language. Kept as the site writes them; compared normalised. */
   strings: Record<string, PackStrings>;
-  /** Where tries left are told: `{selector, param}` of a link's query. */
-  triesLeft: { selector: string; param: string } | null;
 }
 
 /** Which cookies of a store a clear keeps, and which names may be told. */
@@ -89,8 +100,6 @@ export interface SitePack {
   id: string;
   formatVersion: 1;
   stores: Store[];
-  /** Host labels under a store's domain that are a different account (`aws`). */
-  otherAccounts: string[];
   /** Hosts whose sign-in merely looks the same. Never told apart by looks, never called fake. */
   legalLookAlikes: string[];
   /** Official pages: a path for every store. */

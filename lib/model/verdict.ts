@@ -1,3 +1,5 @@
+import type { FixId } from './fix';
+
 /** How sure a cause is. `unknown` is an answer, never an error. */
 export type Verdict = 'likely' | 'possible' | 'ruled-out' | 'unknown';
 
@@ -14,6 +16,8 @@ export interface Judgement {
   verdict: Verdict;
   /** Null only for `unknown` and `ruled-out`. */
   reason: Reason | null;
+  /** The rung of the ladder to begin at, where the gentler ones would do harm by now. */
+  startAt?: FixId;
 }
 
 export function likely(key: string, params: MessageParams = {}): Judgement {
@@ -22,6 +26,11 @@ export function likely(key: string, params: MessageParams = {}): Judgement {
 
 export function possible(key: string, params: MessageParams = {}): Judgement {
   return { verdict: 'possible', reason: { key, params } };
+}
+
+/** The same judgement, with the rungs before `fix` left out. */
+export function startingAt(fix: FixId, judgement: Judgement): Judgement {
+  return { ...judgement, startAt: fix };
 }
 
 export const RULED_OUT: Judgement = { verdict: 'ruled-out', reason: null };

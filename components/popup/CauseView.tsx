@@ -1,0 +1,82 @@
+import { fixKey } from '@/lib/i18n/keys';
+import type { Translate } from '@/lib/i18n/translate';
+import type { Finding } from '@/lib/model/finding';
+import type { FixId } from '@/lib/model/fix';
+import type { CaseSeen } from '@/lib/model/protocol';
+import type { Busy } from '@/lib/model/screen';
+import { LinkButton, PrimaryButton } from '../Button';
+import { CauseHead } from './CauseHead';
+import { ClearOffer } from './ClearOffer';
+import { LastFixNote } from './LastFixNote';
+import { OtherCauses } from './OtherCauses';
+import type { PopupActions } from './popup-actions';
+
+export interface CauseViewProps {
+  t: Translate;
+  view: CaseSeen;
+  finding: Finding;
+  /** The place in the finding's ladder. */
+  rung: number;
+  busy: Busy;
+  actions: PopupActions;
+}
+
+/** What we see, the cause with its reason, one thing to do, and the other causes folded. */
+export function CauseView({ t, view, finding, rung, busy, actions }: CauseViewProps) {
+  const fixId = finding.fixes[rung];
+  const hasNext = rung + 1 < finding.fixes.length;
+  const onNext = () => actions.show({ at: 'cause', cause: finding.cause, rung: rung + 1 });
+  const canClear = view.clear !== null && view.clear.goes > 0;
+
+  return (
+    <>
+      <LastFixNote t={t} lastFix={view.lastFix} />
+      <CauseHead t={t} finding={finding} />
+      {fixId === undefined && <p>{t('popup_no_more_fixes')}</p>}
+      {fixId === 'clear-cookies' && (
+        <ClearOffer
+          t={t}
+          store={view.tab.store}
+          plan={view.clear}
+          busy={busy}
+          onClear={actions.runClear}
+          onNext={hasNext ? onNext : null}
+        />
+      )}
+      {fixId !== undefined && fixId !== 'clear-cookies' && (
+        <GuidedOffer t={t} fix={fixId} view={view} busy={busy} actions={actions} />
+      )}
+      {hasNext && (fixId !== 'clear-cookies' || canClear) && (
+        <LinkButton off={busy !== null} onPress={onNext}>
+          {t('popup_other_way')}
+        </LinkButton>
+      )}
+      <OtherCauses t={t} findings={view.findings} shown={finding.cause} actions={actions} />
+    </>
+  );
+}
+
+/** What a guided fix does. Its button shows the steps, and opens the official page where they start there. */
+function GuidedOffer({ t, fix: id, view, busy, actions }: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
+  const fix = view.fixes.find((known) => known.id === id);
+  return (
+    <>
+      <p>{t(fixKey(id, 'body'))}</p>
+      {fix !== undefined && (
+        <PrimaryButton
+          off={busy !== null}
+          onPress={() => {
+            actions.show({ at: 'fix', fix });
+            if (fix.link !== null) actions.openOfficial(view.tab.links[fix.link]);
+          }}
+        >
+          {t(fixKey(id, 'do'))}
+        </PrimaryButton>
+      )}
+    </>
+  );
+}
+
+interface Guided {
+  fix: FixId;
+}

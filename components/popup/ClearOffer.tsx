@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '@/lib/i18n/translate';
+import type { Busy } from '@/lib/model/screen';
+import type { ClearPlan } from '@/lib/model/site-data';
+import { PrimaryButton } from '../Button';
+import { Care } from '../Care';
+import { Checks } from '../Checks';
+import { Ledger } from '../Ledger';
+
+export interface ClearOfferProps {
+  t: Translate;
+  store: string;
+  /** Null in a private window. */
+  plan: ClearPlan | null;
+  busy: Busy;
+  onClear: (alsoTabs: number[]) => void;
+  /** The next way, or null where there is none. */
+  onNext: (() => void) | null;
+}
+
+/** What goes, what stays and what it costs, and the one button that clears. */
+export function ClearOffer({ t, store, plan, busy, onClear, onNext }: ClearOfferProps) {
+  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  if (plan === null || plan.goes === 0) {
+    return (
+      <>
+        {plan === null ? <Care>{t('clear_private')}</Care> : <p>{t('clear_nothing', { store })}</p>}
+        {onNext !== null && (
+          <PrimaryButton off={busy !== null} onPress={onNext}>
+            {t('clear_skip_next')}
+          </PrimaryButton>
+        )}
+      </>
+    );
+  }
+
+  function tick(tabId: number, ticked: boolean): void {
+    const rest = [...unticked].filter((id) => id !== tabId);
+    setUnticked(new Set(ticked ? rest : [...rest, tabId]));
+  }
+
+  const alsoTabs = plan.otherTabs.map(({ tabId }) => tabId).filter((tabId) => !unticked.has(tabId));
+  return (
+    <>
+      <Ledger
+        rows={[
+          { icon: 'minus', term: t('clear_goes'), what: t('clear_goes_what', { count: plan.goes }) },
+          { icon: 'check', term: t('clear_stays'), what: t('clear_stays_what'), stays: true },
+          { icon: 'again', term: t('clear_redo'), what: t('clear_redo_what') },
+        ]}
+      />
+      {plan.otherTabs.length > 0 && (
+        <Checks
+          title={t('clear_tabs')}
+          note={t('clear_tabs_note')}
+          rows={plan.otherTabs.map(({ tabId, title }) => ({
+            id: tabId,
+            words: title === '' ? t('clear_tab_untitled') : title,
+            ticked: !unticked.has(tabId),
+          }))}
+          onTick={tick}
+        />
+      )}
+      <div class="actions">
+        <PrimaryButton
+          busy={busy === 'clear' ? t('clear_busy') : null}
+          off={busy !== null}
+          onPress={() => onClear(alsoTabs)}
+        >
+          {t('clear_do', { store, count: plan.goes })}
+        </PrimaryButton>
+        <p class="quiet">{t('clear_undo_note')}</p>
+      </div>
+    </>
+  );
+}

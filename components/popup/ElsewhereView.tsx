@@ -1,0 +1,49 @@
+import type { Translate } from '@/lib/i18n/translate';
+import type { CaseView } from '@/lib/model/protocol';
+import { LinkButton, PrimaryButton } from '../Button';
+import type { PopupActions, StoreRow } from './popup-actions';
+
+export type Elsewhere = Extract<CaseView, { kind: 'unknown-site' | 'restricted' | 'tab-gone' }>;
+
+export interface ElsewhereViewProps {
+  t: Translate;
+  view: Elsewhere;
+  /** The store that is most likely meant. */
+  store: StoreRow;
+  actions: PopupActions;
+}
+
+const words = {
+  'unknown-site': { title: 'popup_unknown_title', body: 'popup_unknown_body' },
+  restricted: { title: 'popup_restricted_title', body: 'popup_restricted_body' },
+  'tab-gone': { title: 'popup_gone_title', body: 'popup_gone_body' },
+} as const;
+
+/** There is no store in the tab: which page it is, and the way to one. */
+export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
+  const { title, body } = words[view.kind];
+  const host = view.kind === 'unknown-site' ? view.host : null;
+  return (
+    <>
+      <div class="stack">
+        <h1 class="head">{t(title)}</h1>
+        {host !== null && (
+          <dl class="address-of">
+            <dt>{t('popup_unknown_page')}</dt>
+            <dd class="address" dir="ltr" lang="en">
+              {host}
+            </dd>
+          </dl>
+        )}
+        <p>{t(body)}</p>
+      </div>
+      <div class="actions">
+        <PrimaryButton onPress={() => actions.openStore(store.url)}>
+          {t('popup_open_store', { store: store.domain })}
+        </PrimaryButton>
+        <p class="quiet">{t('popup_open_store_note')}</p>
+        <LinkButton onPress={() => actions.show({ at: 'stores' })}>{t('popup_other_store')}</LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { fixKey, fixLineKey, linkKey } from '@/lib/i18n/keys';
+import type { Translate } from '@/lib/i18n/translate';
+import type { Fix } from '@/lib/model/fix';
+import type { TabView } from '@/lib/model/protocol';
+import type { Busy } from '@/lib/model/screen';
+import { PlainButton } from '../Button';
+import { Fold } from '../Fold';
+import { Ledger, type LedgerRow } from '../Ledger';
+import { Steps } from '../Steps';
+import type { PopupActions } from './popup-actions';
+
+export interface FixViewProps {
+  t: Translate;
+  fix: Fix;
+  tab: TabView;
+  busy: Busy;
+  actions: PopupActions;
+}
+
+/** The steps of a guided fix, its official page, and the question whether it worked. */
+export function FixView({ t, fix, tab, busy, actions }: FixViewProps) {
+  const { id, steps, link } = fix;
+  const off = busy !== null;
+  return (
+    <>
+      <h1 class="head">{t(fixKey(id, 'title'))}</h1>
+      <Steps steps={steps.map((step) => t(fixLineKey(id, 'step', step)))} />
+      {link !== null && (
+        <div class="actions">
+          <PlainButton icon="out" off={off} onPress={() => actions.openOfficial(tab.links[link])}>
+            {t(linkKey(link))}
+          </PlainButton>
+          <p class="quiet">{t('popup_opens_official')}</p>
+        </div>
+      )}
+      <FixLedger t={t} fix={fix} />
+      <div class="stack tight">
+        <h2 class="ask">{t('popup_did_it_work')}</h2>
+        <div class="halves">
+          <PlainButton off={off} onPress={() => actions.answerFix(id, true)}>
+            {t('popup_got_in')}
+          </PlainButton>
+          <PlainButton off={off} onPress={() => actions.answerFix(id, false)}>
+            {t('popup_not_in')}
+          </PlainButton>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What it changes and what it leaves, folded. */
+function FixLedger({ t, fix: { id, changes, leaves } }: Pick<FixViewProps, 't' | 'fix'>) {
+  const rows: LedgerRow[] = [
+    ...changes.map(
+      (name): LedgerRow => ({
+        icon: 'again',
+        term: t('popup_changes'),
+        what: t(fixLineKey(id, 'changes', name)),
+      }),
+    ),
+    ...leaves.map(
+      (name): LedgerRow => ({
+        icon: 'check',
+        term: t('popup_leaves'),
+        what: t(fixLineKey(id, 'leaves', name)),
+        stays: true,
+      }),
+    ),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <Fold title={t('popup_what_changes')}>
+      <Ledger rows={rows} />
+    </Fold>
+  );
+}

@@ -1,0 +1,32 @@
+import { causeKey } from '@/lib/i18n/keys';
+import type { Translate } from '@/lib/i18n/translate';
+import type { Finding } from '@/lib/model/finding';
+import { MoreCauses } from '../MoreCauses';
+import type { PopupActions } from './popup-actions';
+import { sureWord } from './popup-words';
+
+export interface OtherCausesProps {
+  t: Translate;
+  findings: Finding[];
+  /** The cause that is on show already. */
+  shown: string;
+  actions: PopupActions;
+}
+
+/** Every other cause that was found. */
+export function OtherCauses({ t, findings, shown, actions }: OtherCausesProps) {
+  const others = findings.filter(({ cause }) => cause !== shown);
+  return (
+    <MoreCauses
+      title={t('popup_more_causes', { count: others.length })}
+      causes={others.map(({ cause, verdict }) => ({
+        id: cause,
+        verdict,
+        name: t(causeKey(cause, 'name')),
+        sure: t(sureWord[verdict]),
+      }))}
+      onChoose={(cause) => actions.show({ at: 'cause', cause, rung: 0 })}
+      symptoms={{ label: t('popup_choose_symptom'), onPress: () => actions.show({ at: 'symptoms' }) }}
+    />
+  );
+}

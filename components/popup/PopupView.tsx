@@ -1,0 +1,92 @@
+import type { Translate } from '@/lib/i18n/translate';
+import type { CaseView } from '@/lib/model/protocol';
+import type { Busy, Screen } from '@/lib/model/screen';
+import { PrimaryButton } from '../Button';
+import { isFreshlyCleared } from './freshly-cleared';
+import { PopupFrame } from './PopupFrame';
+import type { PopupActions, StoreRow } from './popup-actions';
+import { ScreenView } from './ScreenView';
+import { UndoOffer } from './UndoOffer';
+
+export interface PopupViewProps {
+  t: Translate;
+  /** Null until the background has answered. */
+  view: CaseView | null;
+  screen: Screen;
+  canGoBack: boolean;
+  busy: Busy;
+  broken: boolean;
+  /** The person has just refused the permission. */
+  denied: boolean;
+  /** The most likely one first. */
+  stores: StoreRow[];
+  actions: PopupActions;
+}
+
+/** The whole popup. */
+export function PopupView(props: PopupViewProps) {
+  const { t, view, screen, canGoBack, busy, broken, actions } = props;
+  return (
+    <PopupFrame
+      t={t}
+      viewKey={broken ? 'broken' : viewKey(view, screen)}
+      status={statusOf(t, busy, screen, view)}
+      onBack={canGoBack && !broken && busy === null ? actions.back : null}
+      onLarge={actions.openLarge}
+      onOptions={actions.openOptions}
+    >
+      {broken && <Broken t={t} onAgain={actions.startOver} />}
+      {!broken && view === null && <p class="why">{t('popup_loading')}</p>}
+      {!broken && view !== null && (
+        <>
+          {undoStandsFirst(view, screen) && 'undo' in view && (
+            <UndoOffer t={t} undo={view.undo} busy={busy} onUndo={actions.askUndo} />
+          )}
+          <ScreenView {...props} view={view} key={viewKey(view, screen)} />
+        </>
+      )}
+    </PopupFrame>
+  );
+}
+
+function Broken({ t, onAgain }: { t: Translate; onAgain: () => void }) {
+  return (
+    <>
+      <div class="stack">
+        <h1 class="head">{t('popup_broken_title')}</h1>
+        <p>{t('popup_broken_body')}</p>
+      </div>
+      <PrimaryButton onPress={onAgain}>{t('popup_try_again')}</PrimaryButton>
+    </>
+  );
+}
+
+/** In the views that are about undo it has its own place. */
+function undoStandsFirst(view: CaseView, screen: Screen): boolean {
+  if (screen.at === 'first') return !isFreshlyCleared(view);
+  return !['cleared', 'undo-ask', 'undone', 'undo-failed'].includes(screen.at);
+}
+
+function viewKey(view: CaseView | null, screen: Screen): string {
+  if (view === null) return 'loading';
+  if (screen.at === 'cause') return `cause ${screen.cause} ${screen.rung}`;
+  if (screen.at === 'fix') return `fix ${screen.fix.id}`;
+  if (screen.at !== 'first') return screen.at;
+  if (view.kind !== 'case') return view.kind;
+  if (view.solved) return 'solved';
+  const best = view.findings[0];
+  if (isFreshlyCleared(view) || best === undefined) return 'cleared';
+  return `cause ${best.cause} ${best.fixes[0]}`;
+}
+
+/** One thing at a time, for who cannot see it. */
+function statusOf(t: Translate, busy: Busy, screen: Screen, view: CaseView | null): string {
+  if (busy === 'clear') return t('clear_busy');
+  if (busy === 'undo') return t('undo_busy');
+  if (busy === 'answer') return t('popup_answer_busy');
+  if (screen.at === 'cleared') return t('clear_said', { count: screen.clear.removed });
+  if (screen.at === 'undone') return t('undo_said', { count: screen.undo.restored });
+  if (screen.at === 'fix-failed') return t('clear_failed_title_unsure');
+  if (screen.at === 'undo-failed') return t('undo_failed_title');
+  return view !== null && view.kind === 'case' && view.solved ? t('popup_solved_title') : '';
+}

@@ -1,0 +1,24 @@
+import type { Translate } from '@/lib/i18n/translate';
+import { Choices } from '../Choices';
+import type { StoreRow } from './popup-actions';
+
+export interface StoresViewProps {
+  t: Translate;
+  stores: StoreRow[];
+  onOpen: (url: string) => void;
+}
+
+/** Every store there is. */
+export function StoresView({ t, stores, onOpen }: StoresViewProps) {
+  return (
+    <>
+      <h1 class="head">{t('popup_stores_title')}</h1>
+      <Choices
+        rows={stores.map(({ url, domain, country }) => ({ id: url, words: domain, note: country }))}
+        chosen={null}
+        off={false}
+        onChoose={onOpen}
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Translate } from '@/lib/i18n/translate';
+import type { UndoView } from '@/lib/model/protocol';
+import type { Busy } from '@/lib/model/screen';
+import { UndoBar } from '../UndoBar';
+
+export interface UndoOfferProps {
+  t: Translate;
+  undo: UndoView | null;
+  busy: Busy;
+  onUndo: () => void;
+}
+
+/** The undo bar, where there is something to put back. */
+export function UndoOffer({ t, undo, busy, onUndo }: UndoOfferProps) {
+  if (undo === null) return null;
+  return (
+    <UndoBar
+      offer={t('undo_offer', { count: undo.cookies })}
+      label={t('undo_do')}
+      busy={busy === 'undo' ? t('undo_busy') : null}
+      off={busy !== null}
+      onUndo={onUndo}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import '@/components/styles/tokens.css';
+import '@/components/styles/look.css';
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { OptionsView } from '@/components/options/OptionsView';
+import { chooseLang } from '@/lib/i18n/choose-lang';
+import { loadPageMessages } from '@/lib/i18n/page-messages';
+import type { Translate } from '@/lib/i18n/translate';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { background } from '@/lib/platform/messages';
+import { browserLang } from '@/lib/platform/ways-out';
+import { dress } from '@/lib/ui/dress';
+import { createSettingsModel } from '@/lib/ui/settings-model';
+
+async function start(root: HTMLElement): Promise<void> {
+  const model = createSettingsModel(background, {
+    settings: DEFAULT_SETTINGS,
+    lang: chooseLang('auto', browserLang()),
+  });
+  await model.load();
+  const words = signal<Translate>(await loadPageMessages(model.view.value.lang));
+
+  effect(() => {
+    const view = model.view.value;
+    void loadPageMessages(view.lang).then((t) => {
+      words.value = t;
+      dress(document.documentElement, view);
+      document.title = `${t('options_title')} · Haireta`;
+    });
+  });
+
+  function App() {
+    return (
+      <OptionsView
+        t={words.value}
+        settings={model.view.value.settings}
+        saved={model.saved.value}
+        onChange={(change) => void model.change(change)}
+      />
+    );
+  }
+  render(<App />, root);
+}
+
+const root = document.getElementById('app');
+if (root !== null) void start(root);

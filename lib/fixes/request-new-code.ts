@@ -1,0 +1,13 @@
+import { defineFix } from '@/lib/model/fix';
+
+/** Only the newest code counts. */
+export default defineFix({
+  id: 'request-new-code',
+  kind: 'guided',
+  steps: ['press', 'send', 'newest', 'type', 'clock'],
+  link: null,
+  changes: ['codes'],
+  leaves: ['account'],
+  undo: false,
+  worksWhenChanged: 'pageState',
+});

@@ -1,0 +1,13 @@
+import { defineFix } from '@/lib/model/fix';
+
+/** The site's own way to a new password. */
+export default defineFix({
+  id: 'reset-password',
+  kind: 'guided',
+  steps: ['open', 'identifier', 'code', 'new', 'done'],
+  link: 'forgot-password',
+  changes: ['password', 'devices'],
+  leaves: ['orders'],
+  undo: false,
+  worksWhenChanged: 'pageState',
+});

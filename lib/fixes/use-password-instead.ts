@@ -1,0 +1,13 @@
+import { defineFix } from '@/lib/model/fix';
+
+/** Past the passkey, with the password. */
+export default defineFix({
+  id: 'use-password-instead',
+  kind: 'guided',
+  steps: ['close', 'choose', 'type', 'code'],
+  link: null,
+  changes: [],
+  leaves: ['passkey'],
+  undo: false,
+  worksWhenChanged: 'pageState',
+});

@@ -1,0 +1,75 @@
+import type { HintAction, HintView } from '@/lib/model/hint-view';
+import { el, picture } from './dom';
+
+/** A press of one of our buttons, not yet judged by the click gate. */
+export type Press = (action: HintAction, event: MouseEvent) => void;
+
+/** What is drawn of a view: the frame with both forms in it, and the voice for screen readers. */
+export interface Face {
+  /** Carries language, direction and text size, and later the theme and which form shows (`data-form`). */
+  frame: HTMLElement;
+  /** The one labelled region; it holds the card and the line, of which one shows. */
+  box: HTMLElement;
+  /** Empty live region. Outside the region, so that no button is ever read out with it. */
+  status: HTMLElement;
+}
+
+/** Builds card and one-line form of a view. All words come from the view; nothing is read from the page. */
+export function buildFace(view: HintView, press: Press): Face {
+  const box = el('section', '', card(view, press), line(view, press));
+  box.setAttribute('role', 'region');
+  box.setAttribute('aria-label', view.words.region);
+  const status = el('p', 'sr');
+  status.setAttribute('role', 'status');
+  const frame = el('div', 'ha', box, status);
+  frame.lang = view.lang;
+  frame.dir = view.dir;
+  frame.dataset.text = view.textSize;
+  return { frame, box, status };
+}
+
+function card({ kind, words }: HintView, press: Press): HTMLElement {
+  const solved = kind === 'solved';
+  const title = el('h2', '', words.title);
+  const stack = el('div', 'stack', solved ? el('div', 'arrived', mark(), title) : title);
+  stack.append(el('p', 'why', words.why));
+  if (words.body !== null) stack.append(el('p', '', words.body));
+
+  const pair = el('div', 'pair');
+  if (words.other !== null) pair.append(button('link', words.other, 'other', press));
+  pair.append(button('link', words.close, 'dismiss', press));
+  // When nothing needs doing, nothing is filled.
+  stack.append(button(solved ? 'plain' : 'button', words.primary, 'primary', press), pair);
+
+  const who = el('p', '', el('b', '', 'Haireta'), el('span', '', words.notOurs));
+  return el('div', 'card', el('header', '', mark(), who, cross(words.close, press)), stack);
+}
+
+/** The same on one line. "Show" asks for the popup, never for the fix itself: it has not been read yet. */
+function line({ words }: HintView, press: Press): HTMLElement {
+  const show = button('link', words.show, 'other', press);
+  return el('div', 'line', mark(), el('span', '', words.line), show, cross(words.close, press));
+}
+
+function button(className: string, label: string, action: HintAction, press: Press): HTMLElement {
+  const element = el('button', className, label);
+  element.addEventListener('click', (event) => press(action, event));
+  return element;
+}
+
+function cross(label: string, press: Press): HTMLElement {
+  const element = button('close', '', 'dismiss', press);
+  element.setAttribute('aria-label', label);
+  element.append(picture('icon', 24, 'M6 6l12 12M18 6L6 18'));
+  return element;
+}
+
+/** A doorway, and in it 入: someone walking through. */
+function mark(): Element {
+  return picture(
+    'mark',
+    32,
+    'M2 15C2 7.3 8.3 2 16 2s14 5.3 14 13v13a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2Z',
+    'M12 8.5h3c.3 7 3.4 13 9 16.5M15.7 13.5c-1 5.2-3.7 9-7.7 11.5',
+  );
+}

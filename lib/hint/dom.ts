@@ -1,0 +1,41 @@
+/*
+ * A page may hold `<form name="createElement">` or `<img name="documentElement">`. Such a name replaces the
+ * document's own member, for content scripts too, so the document is never asked by name.
+ */
+const own = Document.prototype;
+
+/** The page's root element. */
+export function rootElement(): HTMLElement {
+  return Reflect.get(own, 'documentElement', document);
+}
+
+/** Whatever a pointer at this place of the viewport would meet; a shadow tree answers with its host. */
+export function topmostAt(x: number, y: number): Element | null {
+  return own.elementFromPoint.call(document, x, y);
+}
+
+/** A new element with a class and children. Text is only ever text. */
+export function el(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const element = own.createElement.call(document, tag);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** A square picture made of path data, hidden from screen readers: words always stand beside it. */
+export function picture(className: string, size: number, ...paths: string[]): Element {
+  const svg = svgElement('svg');
+  svg.setAttribute('class', className);
+  svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  svg.setAttribute('aria-hidden', 'true');
+  for (const d of paths) {
+    const path = svgElement('path');
+    path.setAttribute('d', d);
+    svg.append(path);
+  }
+  return svg;
+}
+
+function svgElement(tag: string): Element {
+  return own.createElementNS.call(document, 'http://www.w3.org/2000/svg', tag);
+}

@@ -1,0 +1,69 @@
+import { el, rootElement } from './dom';
+import css from './hint.css?inline';
+
+/** The element in the page that carries the hint, and its closed root. */
+export interface HintHost {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Where the host was put last; null before the first time. */
+  home(): Element | null;
+  /** Puts the host into `home` and opens it on top. False where the browser refuses. */
+  open(home: Element): boolean;
+  /** Whether the page left it where it was put, and open. */
+  intact(): boolean;
+}
+
+/**
+ * A plain `div` (a page can define a custom element, but not this one) with a closed root. As a manual
+ * popover it is in the top layer, where no effect of the page's elements reaches it.
+ */
+export function createHost(): HintHost {
+  const element = el('div', '');
+  const root = element.attachShadow({ mode: 'closed' });
+  // A page can register a property that it knows by name, and so change what `var()` gives in our root.
+  const secret = crypto.getRandomValues(new Uint32Array(2)).join('');
+  const text = css.replaceAll('--ha-', `--ha${secret}-`);
+  let home: Element | null = null;
+
+  function open(target: Element): boolean {
+    home = target;
+    try {
+      // Also closes it, so that the next opening is above everything opened since.
+      element.remove();
+      dress(root, text);
+      element.popover = 'manual';
+      target.append(element);
+      element.showPopover();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    element,
+    root,
+    home: () => home,
+    open,
+    intact: () => element.parentNode === home && element.matches(':popover-open'),
+  };
+}
+
+/** Where a hint can be seen and reached: outside an open modal dialog everything is inert. */
+export function homeFor(): Element {
+  const html = rootElement();
+  const top = [...html.querySelectorAll(':is(dialog:modal)')].pop();
+  return top === undefined ? html : top;
+}
+
+/** Again at every opening: a move into another document takes constructed sheets away. */
+function dress(root: ShadowRoot, text: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Older Firefox and Safari refuse constructed sheets from a content script.
+    root.append(el('style', '', text));
+  }
+}

@@ -1,0 +1,32 @@
+import { rootElement } from './dom';
+import { type Box, meets } from './placement';
+
+/** What the hint never covers while it can be seen. */
+export const KEEP_CLEAR = [
+  // What the person fills in, and the step's button where it is an input.
+  'input:not([type=hidden])',
+  'select',
+  'textarea',
+  // The step's button.
+  'button[type=submit]',
+  // What else is in the form: links that we may just have told the person to press, the captcha's picture.
+  'form :is(a,button,img)',
+  // The site's own error: it was there first.
+  '[role=alert]',
+  '.a-alert',
+  // Puzzles. On a sign-in page a visible frame is one.
+  'canvas',
+  'iframe',
+].join();
+
+/** The boxes inside `viewport` that must stay clear. One read of the layout, no writes. */
+export function readObstacles(viewport: Box): Box[] {
+  return [...rootElement().querySelectorAll(KEEP_CLEAR)]
+    .filter(
+      (element) =>
+        meets(element.getBoundingClientRect(), viewport) &&
+        // These names every browser knows; Chrome 120 does not know their newer twins.
+        element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+    )
+    .map((element) => element.getBoundingClientRect());
+}

@@ -1,0 +1,30 @@
+import { browser } from './browser';
+
+/** The icon in the toolbar, and the popup it opens. */
+export const action = {
+  /** Sets badge and title of one tab; nulls take them back to what is normal. A closed tab is nobody's error. */
+  async setBadge(tabId: number, text: string | null, title: string | null): Promise<void> {
+    await Promise.allSettled([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setTitle({ tabId, title }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: '#744b00' }),
+      browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
+    ]);
+  },
+
+  /**
+   * Opens the popup for a tab. Where the browser refuses (Chrome before 127, Firefox before 149 without a
+   * click of the person), the same page opens in a small window, and on Android, which has none, in a tab.
+   */
+  async openPopup(tabId: number, windowId: number | undefined): Promise<void> {
+    try {
+      await browser.action.openPopup(windowId === undefined ? undefined : { windowId });
+    } catch {
+      const url = browser.runtime.getURL(`/popup.html?tabId=${tabId}`);
+      if (browser.windows === undefined) await browser.tabs.create({ url });
+      else await browser.windows.create({ url, type: 'popup', width: 420, height: 680 });
+    }
+  },
+};
+
+export type Action = typeof action;

@@ -1,0 +1,64 @@
+import type { HintView } from '@/lib/model/hint-view';
+import type { ObserveRequest } from '@/lib/model/protocol';
+import { browser } from './browser';
+import { sendMessage } from './messages';
+
+/** Where the build puts the content script; a test pins it. */
+const FILE = '/content-scripts/sign-in.js';
+/** A script that has not answered by now is not there. Milliseconds. */
+const ANSWERS_WITHIN = 400;
+const PREFIX = 'store-';
+
+/** The content script beyond the pages it is declared for. */
+export const contentScript = {
+  /** What the page in the tab shows now; starts the script where it is absent. Null where none can run. */
+  async look(tabId: number): Promise<ObserveRequest | null> {
+    const answer = await ask(tabId);
+    if (answer !== null) return answer;
+    try {
+      await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
+    } catch {
+      return null;
+    }
+    return ask(tabId);
+  },
+
+  /** Shows a hint in the tab, or takes it away. */
+  async hint(tabId: number, view: HintView | null): Promise<void> {
+    await sendMessage('hint', view, tabId).catch(() => undefined);
+  },
+
+  /**
+   * Registers the same file for every page of these stores, and for no others. What the manifest declares
+   * already is left out, so that no page starts it twice.
+   */
+  async registerFor(
+    stores: readonly { domain: string; matches: string[]; excludeMatches: string[] }[],
+  ): Promise<void> {
+    const wanted = new Map(stores.map((store) => [`${PREFIX}${store.domain}`, store]));
+    const registered = await browser.scripting.getRegisteredContentScripts();
+    const ids = registered.map((script) => script.id);
+    const over = ids.filter((id) => id.startsWith(PREFIX) && !wanted.has(id));
+    if (over.length > 0) await browser.scripting.unregisterContentScripts({ ids: over });
+    const missing = [...wanted].filter(([id]) => !ids.includes(id));
+    if (missing.length === 0) return;
+    await browser.scripting.registerContentScripts(
+      missing.map(([id, { matches, excludeMatches }]) => ({
+        id,
+        matches,
+        excludeMatches,
+        js: [FILE],
+        runAt: 'document_end' as const,
+        persistAcrossSessions: false,
+      })),
+    );
+  },
+};
+
+export type ContentScript = typeof contentScript;
+
+async function ask(tabId: number): Promise<ObserveRequest | null> {
+  const answer = sendMessage('look', {}, tabId).catch(() => null);
+  const silence = new Promise<null>((resolve) => setTimeout(resolve, ANSWERS_WITHIN, null));
+  return Promise.race([answer, silence]);
+}

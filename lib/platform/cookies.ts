@@ -1,0 +1,82 @@
+import type { Cookies } from 'webextension-polyfill';
+import type { CookieJar } from '@/lib/model/ports';
+import type { CookieRecord } from '@/lib/model/site-data';
+import { browser } from './browser';
+
+/** The browser's cookies, by the rules its API really follows. Without host permission a jar looks empty. */
+export const cookieJar: CookieJar = {
+  async getAll({ store, storeId }) {
+    const found = await browser.cookies.getAll({
+      domain: store,
+      storeId,
+      // All partitions and none: without it only unpartitioned cookies come.
+      partitionKey: {},
+      // Firefox: with and without first-party isolation. Chrome refuses a property that it does not know.
+      ...(import.meta.env.FIREFOX && { firstPartyDomain: null }),
+    });
+    return found.map(toRecord);
+  },
+
+  async remove(cookie) {
+    await browser.cookies.remove({ url: urlOf(cookie), name: cookie.name, ...placeOf(cookie) });
+  },
+
+  async set(cookie) {
+    try {
+      // Browsers answer null or nothing where the cookie was not taken; the types do not say so.
+      const taken: Cookies.Cookie | null | undefined = await browser.cookies.set({
+        url: urlOf(cookie),
+        name: cookie.name,
+        value: cookie.value,
+        path: cookie.path,
+        secure: cookie.secure,
+        httpOnly: cookie.httpOnly,
+        sameSite: cookie.sameSite,
+        // For a host-only cookie a domain would widen it to all subdomains.
+        ...(!cookie.hostOnly && { domain: cookie.domain }),
+        ...(!cookie.session &&
+          cookie.expirationDate !== undefined && { expirationDate: cookie.expirationDate }),
+        ...placeOf(cookie),
+      });
+      return Boolean(taken);
+    } catch {
+      return false;
+    }
+  },
+};
+
+/** Always https: it also reaches cookies that are not Secure. With a leading dot it would silently reach none. */
+function urlOf({ domain, path }: CookieRecord): string {
+  return `https://${domain.replace(/^\./, '')}${path}`;
+}
+
+type Place = Pick<Cookies.SetDetailsType, 'storeId' | 'partitionKey' | 'firstPartyDomain'>;
+
+/** Which jar and partition a cookie lives in, exactly as it was read. */
+function placeOf({ storeId, partitionKey, firstPartyDomain }: CookieRecord): Place {
+  return {
+    storeId,
+    ...(partitionKey !== undefined && { partitionKey }),
+    ...(firstPartyDomain !== undefined && { firstPartyDomain }),
+  };
+}
+
+/** Only what is needed to put the cookie back. Firefox writes null for no partition. */
+function toRecord(cookie: Cookies.Cookie): CookieRecord {
+  const { partitionKey, firstPartyDomain, expirationDate } = cookie;
+  return {
+    name: cookie.name,
+    value: cookie.value,
+    domain: cookie.domain,
+    hostOnly: cookie.hostOnly,
+    path: cookie.path,
+    secure: cookie.secure,
+    httpOnly: cookie.httpOnly,
+    sameSite: cookie.sameSite,
+    session: cookie.session,
+    storeId: cookie.storeId,
+    ...(expirationDate !== undefined && { expirationDate }),
+    ...(partitionKey && { partitionKey }),
+    ...(firstPartyDomain !== undefined && { firstPartyDomain }),
+  };
+}

@@ -1,0 +1,42 @@
+import { browser } from './browser';
+
+/** Events that start or end something. Every one is asked for in the first tick, or the browser forgets it. */
+export const lifecycle = {
+  onAlarm(name: string, listener: () => void): void {
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === name) listener();
+    });
+  },
+
+  onWindowRemoved(listener: () => void): void {
+    // Firefox for Android has no windows to close.
+    browser.windows?.onRemoved.addListener(listener);
+  },
+
+  onPermissionsChanged(listener: () => void): void {
+    browser.permissions.onAdded.addListener(listener);
+    browser.permissions.onRemoved.addListener(listener);
+  },
+
+  /** One entry in the menu of pages of these stores, where the browser has such a menu. */
+  addMenu(
+    id: string,
+    title: () => Promise<string>,
+    patterns: string[],
+    onClick: (tabId: number) => void,
+  ): void {
+    const menus = browser.contextMenus;
+    if (menus === undefined) return;
+    browser.runtime.onInstalled.addListener(async () => {
+      await menus.removeAll();
+      menus.create({ id, title: await title(), contexts: ['page'], documentUrlPatterns: patterns });
+    });
+    menus.onClicked.addListener((info, tab) => {
+      if (info.menuItemId === id && tab?.id !== undefined) onClick(tab.id);
+    });
+  },
+
+  browserLanguage(): string {
+    return browser.i18n.getUILanguage();
+  },
+};

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { SYMPTOMS } from '@/lib/model/evidence';
+import { FIX_IDS } from '@/lib/model/fix';
+import { PAGE_STATES } from '@/lib/model/page-state';
+import type { Answer, HintActionRequest, ObserveRequest, RunFixRequest } from '@/lib/model/protocol';
+import { settingsChangeSchema } from './stored';
+
+/** What a message may carry, by schema. A message that does not match is refused before anybody reads it. */
+
+const id = v.pipe(v.number(), v.integer(), v.minValue(0));
+const small = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)));
+const state = v.picklist(PAGE_STATES);
+const fix = v.picklist(FIX_IDS);
+
+export const observeSchema = v.strictObject({
+  event: v.picklist(['seen', 'submit']),
+  state,
+  lang: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  triesLeft: small,
+  cookieEnabled: v.boolean(),
+  status: small,
+  arrival: v.picklist(['navigate', 'reload', 'back-forward', 'same-document']),
+}) satisfies v.GenericSchema<unknown, ObserveRequest>;
+
+export const hintActionSchema = v.strictObject({
+  action: v.picklist(['primary', 'other', 'dismiss']),
+  state,
+}) satisfies v.GenericSchema<unknown, HintActionRequest>;
+
+export const tabSchema = v.strictObject({ tabId: id });
+
+export const runFixSchema = v.strictObject({
+  tabId: id,
+  fix,
+  alsoTabs: v.pipe(v.array(id), v.maxLength(500)),
+}) satisfies v.GenericSchema<unknown, RunFixRequest>;
+
+const answer = v.variant('about', [
+  v.strictObject({ about: v.literal('symptom'), symptom: v.nullable(v.picklist(SYMPTOMS)) }),
+  v.strictObject({ about: v.literal('fix'), fix, worked: v.boolean() }),
+]) satisfies v.GenericSchema<unknown, Answer>;
+
+export const answerSchema = v.strictObject({ tabId: id, answer });
+export const settingsRequestSchema = v.strictObject({ change: settingsChangeSchema });

@@ -1,0 +1,37 @@
+import { browser } from './browser';
+
+/** The active tab of this window, or null where there is none. */
+export async function activeTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Opens an address in a new tab. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Brings a tab to the front; nothing happens where it is gone. */
+export async function showTab(tabId: number): Promise<void> {
+  try {
+    const { windowId } = await browser.tabs.update(tabId, { active: true });
+    if (windowId !== undefined && browser.windows !== undefined)
+      await browser.windows.update(windowId, { focused: true });
+  } catch {
+    // Closed meanwhile: the next look says so.
+  }
+}
+
+/** The same popup for the same tab, with room. */
+export async function openLarge(tabId: number): Promise<void> {
+  await openTab(browser.runtime.getURL(`/popup.html?tabId=${tabId}`));
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** The language of the browser's own menus, as BCP 47. */
+export function browserLang(): string {
+  return browser.i18n.getUILanguage();
+}

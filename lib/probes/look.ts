@@ -1,0 +1,28 @@
+import type { PageState } from '../model/page-state';
+import type { PageRules } from '../model/site-pack';
+import { readState } from '../sites/read-state';
+import { linkNumber, pageLanguage, pageView } from './page-view';
+
+/** One look at a page: everything the background is told of it. */
+export interface Look {
+  state: PageState;
+  /** Nothing may be mounted on this page. */
+  handsOff: boolean;
+  lang: string | null;
+  /** Tries left before the site sends the person to password help. */
+  triesLeft: number | null;
+  cookieEnabled: boolean;
+}
+
+/** Looks at a document of a store. Reads no field and no text outside the boxes the pack names. */
+export function look(rules: PageRules, page: Document, address: URL, status: number | null): Look {
+  const { state, handsOff } = readState(rules, pageView(page, address, status));
+  const left = rules.triesLeft;
+  return {
+    state,
+    handsOff,
+    lang: pageLanguage(page),
+    triesLeft: left === null || handsOff ? null : linkNumber(page, left.selector, left.param),
+    cookieEnabled: navigator.cookieEnabled,
+  };
+}

@@ -1,0 +1,107 @@
+import { normalise } from '../sites/normalise';
+import { type PageView, withoutLanguage } from '../sites/read-state';
+
+/** Elements looked at in one error box: a real one holds a handful. */
+const MOST_PER_BOX = 200;
+/** Boxes looked at for one selector. */
+const MOST_BOXES = 20;
+/** Characters of one text that are compared. */
+const MOST_TEXT = 400;
+
+/** A real document as the pack's rules see it. Reads shown text of named boxes only; never a field's value. */
+export function pageView(page: Document, address: URL, status: number | null): PageView {
+  const answers = new Map<string, boolean>();
+  const once = (key: string, answer: () => boolean): boolean => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const value = answer();
+    answers.set(key, value);
+    return value;
+  };
+  return {
+    path: withoutLanguage(address.pathname),
+    hostLabels: address.hostname.split('.'),
+    title: page.title,
+    status,
+    lang: pageLanguage(page),
+    exists: (selector) => once(`e${selector}`, () => page.querySelector(selector) !== null),
+    shown: (selector) => once(`s${selector}`, () => boxes(page, selector).some(isShown)),
+    texts: (selector) => boxes(page, selector).flatMap(shownTexts),
+    scriptHas: (text) => [...page.scripts].some((script) => script.src === '' && script.text.includes(text)),
+    linkNumber: (selector, param) => linkNumber(page, selector, param),
+  };
+}
+
+function boxes(page: Document, selector: string): Element[] {
+  return [...page.querySelectorAll(selector)].slice(0, MOST_BOXES);
+}
+
+/**
+ * Whether the person can see an element: rendered, not transparent, with an area, and not pushed off the page.
+ * Both spellings of the options are given: Chrome 105 took `checkOpacity`, the standard says `opacityProperty`.
+ */
+export function isShown(element: Element): boolean {
+  const options = {
+    opacityProperty: true,
+    visibilityProperty: true,
+    checkOpacity: true,
+    checkVisibilityCSS: true,
+    contentVisibilityAuto: false,
+  };
+  if (!element.checkVisibility(options)) return false;
+  const box = element.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2) return hasShownChild(element);
+  const view = element.ownerDocument.defaultView;
+  return view === null || (box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0);
+}
+
+/** A box without an area of its own still shows children that overflow it or are laid out without it. */
+function hasShownChild(element: Element): boolean {
+  return [...element.children].slice(0, MOST_PER_BOX).some(isShown);
+}
+
+/** Shown text of a box and of each element in it, normalised. Hidden parts are left out everywhere. */
+function shownTexts(box: Element): string[] {
+  if (!isShown(box)) return [];
+  const texts = new Set<string>();
+  let left = MOST_PER_BOX;
+  const read = (element: Element): string => {
+    let text = '';
+    for (const node of element.childNodes) {
+      if (node instanceof Element) {
+        left -= 1;
+        if (left > 0 && isReadable(node)) text += ` ${read(node)} `;
+      } else if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
+    }
+    const whole = normalise(text.slice(0, MOST_TEXT));
+    if (whole !== '') texts.add(whole);
+    return text;
+  };
+  read(box);
+  return [...texts];
+}
+
+function isReadable(element: Element): boolean {
+  return !element.matches('script,style,noscript,template,input,textarea,select') && isShown(element);
+}
+
+/** `ap-locale-ja_JP` on the body, else the `lang` of the document, as BCP 47. */
+export function pageLanguage(page: Document): string | null {
+  const classes = page.body === null ? null : page.body.getAttribute('class');
+  const locale = classes === null ? null : /(?:^|\s)ap-locale-([a-z]{2})_([A-Z]{2})/.exec(classes);
+  const lang = locale ? `${locale[1]}-${locale[2]}` : page.documentElement.getAttribute('lang');
+  if (!lang) return null;
+  try {
+    return new Intl.Locale(lang).baseName;
+  } catch {
+    return null;
+  }
+}
+
+/** A whole number in a query parameter of a link's address: at most three digits, else null. */
+export function linkNumber(page: Document, selector: string, param: string): number | null {
+  const link = page.querySelector(selector);
+  const href = link === null ? null : link.getAttribute('href');
+  const found = href === null ? null : new RegExp(`[?&]${param}=(\\d{1,3})(?:&|$)`).exec(href);
+  return found ? Number(found[1]) : null;
+}

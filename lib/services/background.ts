@@ -1,0 +1,155 @@
+import type { Fix, FixId } from '@/lib/model/fix';
+import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
+import type { Action } from '@/lib/platform/action';
+import type { CaseStorage } from '@/lib/platform/case-storage';
+import type { ContentScript } from '@/lib/platform/content-script';
+import type { lifecycle } from '@/lib/platform/lifecycle';
+import type { SettingsStorage } from '@/lib/platform/settings-storage';
+import type { SignInResponse } from '@/lib/platform/sign-in-responses';
+import type { TabInfo } from '@/lib/platform/tab-info';
+import { linksOf } from '@/lib/sites/links';
+import { allSignInPatterns, hostPermissions } from '@/lib/sites/match-patterns';
+import { sitePacks, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { createBadge } from './badge';
+import { createCaseService } from './case-service';
+import { createCaseStore } from './case-store';
+import type { CaseViewDeps } from './case-view';
+import { createClearService } from './clear-service';
+import { createFixRunner } from './fix-runner';
+import { createReach } from './reach';
+import { createResponseWatch } from './response-watch';
+import { routeMessages } from './router';
+import { createSettingsService } from './settings-service';
+
+/** Chrome's and Firefox's cookie stores of private windows. */
+const PRIVATE_STORES = ['1', 'firefox-private'];
+const MENU = 'cannot-sign-in';
+
+export interface BackgroundDeps {
+  action: Action;
+  caseStorage: CaseStorage;
+  contentScript: ContentScript;
+  jar: CookieJar;
+  createTabs(foreignHosts: readonly string[]): TabsPort;
+  journalStore: JournalStore;
+  settingsStorage: SettingsStorage;
+  hasPermission(domain: string): Promise<boolean>;
+  tabInfo(tabId: number): Promise<TabInfo | null>;
+  openTabIds(): Promise<number[]>;
+  hasPrivateWindow(): Promise<boolean>;
+  leadTo(tabId: number, url: string): Promise<boolean>;
+  lifecycle: typeof lifecycle;
+  resumeAlarm: string;
+  onSignInResponse(patterns: string[], listener: (response: SignInResponse) => void): void;
+  fixOf(id: FixId): Fix | null;
+  caseChanged(tabId: number): void;
+  clock: Clock;
+  newId(): string;
+}
+
+/** Puts the services together and sets every listener before the first tick ends. */
+export function createBackground(deps: BackgroundDeps): void {
+  const { action, contentScript, lifecycle, clock, caseChanged } = deps;
+  const [pack] = sitePacks;
+  if (pack === undefined) throw new Error('There is no site pack.');
+
+  const cases = createCaseStore(deps.caseStorage);
+  const settings = createSettingsService(deps.settingsStorage, lifecycle.browserLanguage);
+  const badge = createBadge(action, settings);
+  const reach = createReach(cases, contentScript);
+  const clearing = createClearService({
+    jar: deps.jar,
+    tabs: deps.createTabs(pack.cookies.foreignHosts),
+    journalStore: deps.journalStore,
+    clock,
+    cookieRules: pack.cookies,
+  });
+  const openPopup = async (tabId: number) => {
+    const info = await deps.tabInfo(tabId);
+    await action.openPopup(tabId, info?.windowId);
+  };
+  const caseService = createCaseService({
+    cases,
+    badge,
+    reach,
+    settings,
+    undo: {
+      markSignedIn: clearing.markSignedIn,
+      canUndo: async (scope) => (await clearing.undoView(scope)) !== null,
+    },
+    openPopup,
+    openLink: async (tabId, domain, id) => {
+      const known = storeByDomain(domain);
+      const link = deps.fixOf(id)?.link;
+      if (known && link) await deps.leadTo(tabId, linksOf(known.pack, known.store)[link]);
+    },
+    changed: caseChanged,
+    now: clock.now,
+    newId: deps.newId,
+  });
+  const caseViewDeps: CaseViewDeps = {
+    tabInfo: deps.tabInfo,
+    hasPermission: deps.hasPermission,
+    open: caseService.open,
+    look: contentScript.look,
+    clearing,
+  };
+  const responses = createResponseWatch({
+    contextOf: async (tabId, url) => {
+      const [info, known] = [await deps.tabInfo(tabId), storeOfUrl(url)];
+      if (info === null || known === null) return null;
+      return {
+        tabId,
+        storeId: info.storeId,
+        private: info.private,
+        site: known.pack.id,
+        store: known.store.domain,
+      };
+    },
+    observe: caseService.observe,
+    wait: clock.wait,
+  });
+
+  const ready = start().catch(() => undefined);
+
+  routeMessages({
+    ready,
+    caseService,
+    caseViewDeps,
+    fixRunner: createFixRunner({ ...caseViewDeps, cases, caseService, clearing, changed: caseChanged }),
+    settings,
+    responses,
+  });
+  deps.onSignInResponse(
+    allSignInPatterns(),
+    (response) => void ready.then(() => responses.response(response)),
+  );
+  lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(() => clearing.resume()));
+  lifecycle.onWindowRemoved(() => void ready.then(forgetPrivate));
+  lifecycle.onPermissionsChanged(() => void ready.then(() => reach.sync()));
+  lifecycle.addMenu(
+    MENU,
+    async () => (await settings.manner()).t('title_menu'),
+    hostPermissions(),
+    (tabId) => void ready.then(() => openPopup(tabId)),
+  );
+
+  /** What a start of the worker owes: a begun clear is ended, cases of closed tabs go, the reach fits the cases. */
+  async function start(): Promise<void> {
+    await Promise.all([clearing.resume(), sweep()]);
+    await reach.sync();
+  }
+
+  async function sweep(): Promise<void> {
+    const open = new Set(await deps.openTabIds());
+    const kept = await deps.caseStorage.tabIds();
+    await Promise.all(kept.filter((tabId) => !open.has(tabId)).map((tabId) => cases.remove(tabId)));
+  }
+
+  /** The last private window closed: nothing of it stays. */
+  async function forgetPrivate(): Promise<void> {
+    await sweep();
+    if (await deps.hasPrivateWindow()) return;
+    await Promise.all(PRIVATE_STORES.map((storeId) => clearing.dropPrivate(storeId)));
+  }
+}

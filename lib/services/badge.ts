@@ -1,0 +1,36 @@
+import { diagnose } from '@/lib/engine/diagnose';
+import { causeKey } from '@/lib/i18n/keys';
+import type { Case } from '@/lib/model/case';
+import { isProblem } from '@/lib/model/page-state';
+import type { Action } from '@/lib/platform/action';
+import { gather } from '@/lib/probes/gather';
+import { tellable } from './hint-view';
+import type { SettingsService } from './settings-service';
+
+export interface Badge {
+  /** Says on the icon of a tab whether a problem is open there. */
+  update(tabId: number, of: Case | null): Promise<void>;
+}
+
+export function createBadge(action: Action, settings: SettingsService): Badge {
+  return {
+    async update(tabId, of) {
+      const { t } = await settings.manner();
+      if (of === null || !isOpenProblem(of)) return action.setBadge(tabId, null, null);
+      if (of.outcome === 'solved') return action.setBadge(tabId, t('badge_solved'), t('title_solved'));
+      const finding = tellable(diagnose(gather(of), of.fixesTried));
+      const title =
+        finding === null
+          ? t('title_idle')
+          : t('title_problem', { title: t(causeKey(finding.cause, 'title')) });
+      return action.setBadge(tabId, t('badge_problem'), title);
+    },
+  };
+}
+
+/** A case opened by a click alone says nothing on the icon. */
+function isOpenProblem(of: Case): boolean {
+  return of.observations.some(
+    ({ state, attempt }) => isProblem(state) || attempt === 'came-back' || state === 'captcha',
+  );
+}

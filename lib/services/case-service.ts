@@ -1,0 +1,136 @@
+import {
+  answerFix,
+  answerSymptom,
+  currentCase,
+  dismiss,
+  observe,
+  openByClick,
+  recordFix,
+} from '@/lib/engine/case-flow';
+import { diagnose } from '@/lib/engine/diagnose';
+import type { Case, TabContext, TabMemory } from '@/lib/model/case';
+import type { FixId } from '@/lib/model/fix';
+import type { HintAction, HintView } from '@/lib/model/hint-view';
+import type { PageState } from '@/lib/model/page-state';
+import type { Answer, ObserveRequest } from '@/lib/model/protocol';
+import type { Scope } from '@/lib/model/site-data';
+import { gather } from '@/lib/probes/gather';
+import type { Badge } from './badge';
+import type { CaseStore } from './case-store';
+import { causeHint, solvedHint, startOf, tellable } from './hint-view';
+import type { Reach } from './reach';
+import type { SettingsService } from './settings-service';
+
+export interface CaseServiceDeps {
+  cases: CaseStore;
+  badge: Badge;
+  reach: Reach;
+  settings: SettingsService;
+  /** The undo side of clearing, as far as cases touch it. */
+  undo: { markSignedIn(scope: Scope): Promise<void>; canUndo(scope: Scope): Promise<boolean> };
+  /** Opens the popup for a tab. */
+  openPopup(tabId: number): Promise<void>;
+  /** Leads a tab to the official page that starts a fix. */
+  openLink(tabId: number, store: string, fix: FixId): Promise<void>;
+  /** Tells open popups. */
+  changed(tabId: number): void;
+  now(): number;
+  newId(): string;
+}
+
+export interface CaseService {
+  /** A content script's message. Resolves to the hint the page should show. */
+  observe(context: TabContext, request: ObserveRequest): Promise<HintView | null>;
+  hintAction(context: TabContext, action: HintAction, state: PageState): Promise<void>;
+  /** The tab's case, opened by a click on the icon where there is none. */
+  open(context: TabContext, look: () => Promise<ObserveRequest | null>): Promise<Case | null>;
+  answer(context: TabContext, answer: Answer): Promise<void>;
+  /** Writes down that a fix was run on the tab's case, to end `stateBefore`. */
+  fixRan(context: TabContext, fix: FixId, stateBefore: PageState): Promise<void>;
+}
+
+/** Keeps the case of each tab and everything that follows from its changes: badge, reach, popups. */
+export function createCaseService(deps: CaseServiceDeps): CaseService {
+  const { cases, badge, reach, settings, undo } = deps;
+  const moment = () => ({ now: deps.now(), newId: deps.newId() });
+
+  /** Changes the tab's case, if it has one, and lets everybody know. */
+  async function change(context: TabContext, how: (of: Case) => Case): Promise<Case | null> {
+    const next = await cases.update(context.tabId, (memory) => {
+      const current = currentCase(memory.case, context, deps.now());
+      const changed = current && how(current);
+      return { memory: { ...memory, case: changed }, result: changed };
+    });
+    await follow(context.tabId, next);
+    return next;
+  }
+
+  async function follow(tabId: number, of: Case | null): Promise<void> {
+    deps.changed(tabId);
+    await Promise.all([badge.update(tabId, of), reach.sync()]);
+  }
+
+  async function hintView(of: Case, kind: 'cause' | 'solved', state: PageState): Promise<HintView | null> {
+    const manner = await settings.manner();
+    if (kind === 'solved') return solvedHint(of, await undo.canUndo(of), manner);
+    const finding = tellable(diagnose(gather(of), of.fixesTried));
+    return finding && causeHint(state, finding, manner);
+  }
+
+  return {
+    async observe(context, request) {
+      const { before, flow } = await cases.update(context.tabId, (memory) => {
+        const flow = observe(memory, request, context, moment());
+        return { memory: flow.memory, result: { before: memory, flow } };
+      });
+      if (request.state === 'signed-in') await undo.markSignedIn(context);
+      const of = flow.memory.case;
+      const view = of === null || flow.hint === 'none' ? null : await hintView(of, flow.hint, request.state);
+      if (!isSame(before, flow.memory)) follow(context.tabId, of).catch(() => undefined);
+      return view;
+    },
+
+    async hintAction(context, action, state) {
+      if (action === 'dismiss' || state === 'signed-in') {
+        await change(context, dismiss);
+        return;
+      }
+      const memory = await cases.read(context.tabId);
+      const of = currentCase(memory.case, context, deps.now());
+      const finding = of && tellable(diagnose(gather(of), of.fixesTried));
+      const start = action === 'primary' && finding ? startOf(finding) : null;
+      if (start?.kind !== 'link') return deps.openPopup(context.tabId);
+      await change(context, (current) => recordFix(current, start.fix, deps.now()));
+      return deps.openLink(context.tabId, context.store, start.fix);
+    },
+
+    async open(context, look) {
+      const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
+      if (known !== null) return known;
+      const seen = await look();
+      const memory = await cases.update(context.tabId, (before) => {
+        const next = openByClick(before, seen, context, moment());
+        return { memory: next, result: next };
+      });
+      await follow(context.tabId, memory.case);
+      return memory.case;
+    },
+
+    async answer(context, answer) {
+      await change(context, (of) =>
+        answer.about === 'symptom'
+          ? answerSymptom(of, answer.symptom, deps.now())
+          : answerFix(of, answer.fix, answer.worked, deps.now()),
+      );
+    },
+
+    async fixRan(context, fix, stateBefore) {
+      await change(context, (of) => recordFix(of, fix, deps.now(), stateBefore));
+    },
+  };
+}
+
+/** Whether a message left everything as it was, so that nobody needs to be told. */
+function isSame(before: TabMemory, after: TabMemory): boolean {
+  return before.case === after.case;
+}

@@ -1,0 +1,41 @@
+import type { TabMemory } from '@/lib/model/case';
+import type { CaseStorage } from '@/lib/platform/case-storage';
+
+/** Cases by tab. Changes of one tab run one after the other, so that two messages never lose each other's work. */
+export interface CaseStore {
+  read(tabId: number): Promise<TabMemory>;
+  /** Reads, changes and writes in one step; resolves to what the change returned. */
+  update<T>(tabId: number, change: (memory: TabMemory) => { memory: TabMemory; result: T }): Promise<T>;
+  remove(tabId: number): Promise<void>;
+  all(): Promise<TabMemory[]>;
+}
+
+export function createCaseStore(storage: CaseStorage): CaseStore {
+  const queues = new Map<number, Promise<unknown>>();
+
+  function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+    const before = queues.get(tabId) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    queues.set(tabId, mine);
+    const tidy = () => {
+      if (queues.get(tabId) === mine) queues.delete(tabId);
+    };
+    mine.then(tidy, tidy);
+    return mine;
+  }
+
+  return {
+    read: (tabId) => inTurn(tabId, () => storage.read(tabId)),
+    update: (tabId, change) =>
+      inTurn(tabId, async () => {
+        const { memory, result } = change(await storage.read(tabId));
+        await storage.write(tabId, memory);
+        return result;
+      }),
+    remove: (tabId) => inTurn(tabId, () => storage.remove(tabId)),
+    async all() {
+      const ids = await storage.tabIds();
+      return Promise.all(ids.map((tabId) => storage.read(tabId)));
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { newestState } from '@/lib/engine/case-flow';
+import type { CaseView, RunFixRequest, RunFixResponse, UndoResponse } from '@/lib/model/protocol';
+import { freshSignIn, homeOf, returnTarget } from '@/lib/sites/links';
+import { isSignInPage, withoutLanguage } from '@/lib/sites/read-state';
+import type { KnownStore } from '@/lib/sites/registry';
+import type { CaseService } from './case-service';
+import type { CaseStore } from './case-store';
+import { type CaseViewDeps, reachTab } from './case-view';
+import type { ClearService } from './clear-service';
+
+export interface FixRunner {
+  /** Runs a fix that a click can do, after all checks. Never rejects for what a person can meet. */
+  run(request: RunFixRequest): Promise<RunFixResponse>;
+  undo(tabId: number): Promise<UndoResponse>;
+}
+
+export interface FixRunnerDeps extends Pick<CaseViewDeps, 'tabInfo' | 'hasPermission'> {
+  cases: CaseStore;
+  caseService: CaseService;
+  clearing: ClearService;
+  changed(tabId: number): void;
+}
+
+export function createFixRunner(deps: FixRunnerDeps): FixRunner {
+  return {
+    async run({ tabId, fix, alsoTabs }) {
+      if (fix !== 'clear-cookies') return { done: false, why: 'failed' };
+      const reached = await reachTab(deps, tabId);
+      if ('view' in reached) return { done: false, why: whyNot(reached.view) };
+      const { context, known, info } = reached;
+      if (context.private) return { done: false, why: 'private' };
+      const { case: of } = await deps.cases.read(tabId);
+      const stateBefore = of === null ? 'not-sign-in' : newestState(of);
+      const returnTo = returnTarget(known.pack, known.store, info.url === null ? '' : info.url);
+      const outcome = await deps.clearing.run({
+        scope: context,
+        private: false,
+        tabId,
+        alsoTabs,
+        signInUrl: freshSignIn(known.store, returnTo),
+      });
+      if (outcome.done) await deps.caseService.fixRan(context, fix, stateBefore);
+      return outcome;
+    },
+
+    async undo(tabId) {
+      const reached = await reachTab(deps, tabId);
+      if ('view' in reached) {
+        const why = whyNot(reached.view);
+        return { done: false, why: why === 'no-permission' || why === 'tab-gone' ? why : 'failed' };
+      }
+      const { context, known, info } = reached;
+      const outcome = await deps.clearing.undo({ scope: context, tabId, returnTo: backTo(known, info.url) });
+      deps.changed(tabId);
+      return outcome;
+    },
+  };
+}
+
+function whyNot(view: CaseView): 'no-permission' | 'tab-gone' | 'failed' {
+  return view.kind === 'no-permission' || view.kind === 'tab-gone' ? view.kind : 'failed';
+}
+
+/** Where the tab goes after undo: back to its own page, or to the store's home when that was a step of a sign-in. */
+function backTo({ pack, store }: KnownStore, address: string | null): string {
+  if (address === null) return homeOf(store);
+  const url = new URL(address);
+  const isStep = isSignInPage(pack.page, withoutLanguage(url.pathname), url.hostname.split('.'));
+  return isStep || url.searchParams.has('arb') ? homeOf(store) : address;
+}

@@ -1,0 +1,95 @@
+import { fixOf } from '@/lib/fixes';
+import { causeKey, fixKey, reasonKey } from '@/lib/i18n/keys';
+import type { Translate } from '@/lib/i18n/translate';
+import type { Case } from '@/lib/model/case';
+import type { Finding } from '@/lib/model/finding';
+import type { FixId } from '@/lib/model/fix';
+import type { HintView } from '@/lib/model/hint-view';
+import type { PageState } from '@/lib/model/page-state';
+import type { Settings, UiLang } from '@/lib/model/settings';
+
+/** How the hint is to speak and look. */
+export interface Manner {
+  t: Translate;
+  lang: UiLang;
+  settings: Settings;
+}
+
+/** What the button of a hint starts: the popup with the fix ready, or an official page of the store. */
+export type Start = { kind: 'popup' } | { kind: 'link'; fix: FixId };
+
+/** The finding a person is told first, or null when no cause is likely or possible. */
+export function tellable(findings: readonly Finding[]): Finding | null {
+  const first = findings[0];
+  return first !== undefined && (first.verdict === 'likely' || first.verdict === 'possible') ? first : null;
+}
+
+/** What pressing the primary button does for a finding. */
+export function startOf(finding: Finding): Start {
+  const fix = finding.fixes[0] === undefined ? null : fixOf(finding.fixes[0]);
+  if (fix === null || fix.kind === 'click' || fix.link === null) return { kind: 'popup' };
+  return { kind: 'link', fix: fix.id };
+}
+
+/** The hint for the most probable cause of what the page shows. */
+export function causeHint(state: PageState, finding: Finding, { t, lang, settings }: Manner): HintView {
+  const title = t(causeKey(finding.cause, 'title'));
+  const why =
+    finding.reason === null ? '' : t(reasonKey(finding.cause, finding.reason), finding.reason.params);
+  const fix = finding.fixes[0];
+  return {
+    ...frame({ t, lang, settings }),
+    state,
+    kind: 'cause',
+    words: {
+      ...commonWords(t),
+      title,
+      why,
+      body: fix === undefined ? null : t(fixKey(fix, 'body')),
+      primary: fix === undefined ? t('hint_other') : t(fixKey(fix, 'do')),
+      other: fix === undefined ? null : t('hint_other'),
+      line: title,
+      announce: t('hint_announce', { title, why }),
+    },
+  };
+}
+
+/** The hint that says once that the sign-in worked. */
+export function solvedHint(of: Case, canUndo: boolean, { t, lang, settings }: Manner): HintView {
+  const title = t('hint_solved_title');
+  const why = t('hint_solved_why');
+  const helped = of.fixesTried.findLast((tried) => tried.outcome === 'solved');
+  return {
+    ...frame({ t, lang, settings }),
+    state: 'signed-in',
+    kind: 'solved',
+    words: {
+      ...commonWords(t),
+      title,
+      why,
+      body: helped === undefined ? null : solvedBody(helped.fix, canUndo, t),
+      primary: t('hint_solved_primary'),
+      other: null,
+      line: title,
+      announce: t('hint_announce', { title, why }),
+    },
+  };
+}
+
+function solvedBody(fix: FixId, canUndo: boolean, t: Translate): string {
+  if (fix === 'clear-cookies' && canUndo) return t('hint_solved_body_undo');
+  return t('hint_solved_body', { fix: t(fixKey(fix, 'title')) });
+}
+
+function frame({ lang, settings }: Manner): Pick<HintView, 'lang' | 'dir' | 'theme' | 'textSize'> {
+  return { lang, dir: 'ltr', theme: settings.theme, textSize: settings.textSize };
+}
+
+function commonWords(t: Translate): Pick<HintView['words'], 'region' | 'notOurs' | 'close' | 'show'> {
+  return {
+    region: t('hint_region'),
+    notOurs: t('hint_not_ours'),
+    close: t('hint_close'),
+    show: t('hint_show'),
+  };
+}

@@ -1,0 +1,29 @@
+import { chooseLang } from '@/lib/i18n/choose-lang';
+import { workerMessages } from '@/lib/i18n/worker-messages';
+import type { SettingsView } from '@/lib/model/protocol';
+import type { Settings } from '@/lib/model/settings';
+import type { SettingsStorage } from '@/lib/platform/settings-storage';
+import type { Manner } from './hint-view';
+
+export interface SettingsService {
+  /** Changes what is given and answers with all of it. */
+  change(change: Partial<Settings>): Promise<SettingsView>;
+  /** How to speak and look now. */
+  manner(): Promise<Manner>;
+}
+
+export function createSettingsService(storage: SettingsStorage, browserLang: () => string): SettingsService {
+  async function change(change: Partial<Settings>): Promise<SettingsView> {
+    const before = await storage.read();
+    const settings = { ...before, ...change };
+    if (Object.keys(change).length > 0) await storage.write(settings);
+    return { settings, lang: chooseLang(settings.language, browserLang()) };
+  }
+  return {
+    change,
+    async manner() {
+      const { settings, lang } = await change({});
+      return { settings, lang, t: workerMessages(lang) };
+    },
+  };
+}

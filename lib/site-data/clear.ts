@@ -1,0 +1,136 @@
+import type { ClearResult, Journal, Scope, Snapshot } from '@/lib/model/site-data';
+import type { ClearDeps, Stopped } from './deps';
+import { advance, begin, end, scopeOf } from './journal';
+import { sortOut } from './keep';
+import { bringBack, leavePages } from './pages';
+import { currentSnapshot, emptySnapshot, snapshotFor } from './snapshot';
+import { sweep } from './sweep';
+
+export interface ClearOrder {
+  scope: Scope;
+  private: boolean;
+  /** The failing tab. */
+  tabId: number;
+  /** Other tabs of the store that the person left ticked. */
+  alsoTabs: readonly number[];
+  /** A fresh sign-in of the store, where the failing tab goes afterwards. */
+  signInUrl: string;
+}
+
+export type ClearOutcome = { done: true; result: ClearResult } | { done: false; why: Stopped };
+
+/** Clears one store's cookies. Rejects when the browser's API fails; the journal then tells `resume` the rest. */
+export async function startClear(deps: ClearDeps, order: ClearOrder): Promise<ClearOutcome> {
+  const ticked = (await deps.tabs.ofStore(order.scope)).filter(
+    ({ tabId }) => tabId !== order.tabId && order.alsoTabs.includes(tabId),
+  );
+  const journal: Journal = {
+    ...scopeOf(order.scope),
+    kind: 'clear',
+    private: order.private,
+    startedAt: deps.clock.now(),
+    step: 'leaving',
+    tabs: [
+      { tabId: order.tabId, returnTo: order.signInUrl },
+      ...ticked.map(({ tabId, url }) => ({ tabId, returnTo: url })),
+    ],
+    planned: 0,
+    kept: 0,
+    tabsHeld: 0,
+  };
+  try {
+    await begin(deps, journal);
+  } catch {
+    await abandon(deps, journal);
+    return { done: false, why: 'storage-full' };
+  }
+  const left = await leave(deps, journal);
+  if ('why' in left) return { done: false, why: left.why };
+  return { done: true, result: await removeAndGoOn(deps, left.journal) };
+}
+
+/** Goes on where the journal of a killed worker stands, to the end. */
+export async function continueClear(deps: ClearDeps, journal: Journal): Promise<void> {
+  if (journal.step === 'leaving') {
+    const left = await leave(deps, journal);
+    if ('journal' in left) await removeAndGoOn(deps, left.journal);
+    return;
+  }
+  if (journal.step === 'removing') await removeAndGoOn(deps, journal);
+  else await goOn(deps, journal);
+}
+
+/** Saves the cookies, takes the pages away and writes down that removing is next. */
+async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Journal } | { why: Stopped }> {
+  try {
+    const scope = scopeOf(journal);
+    const cookies = sortOut(await deps.jar.getAll(scope), deps.cookieRules, scope.store);
+    const earlier = await currentSnapshot(deps, scope);
+    const saved = await save(deps, snapshotFor(journal, cookies, earlier, deps.cookieRules));
+    const left = saved ? await leavePages(deps, journal) : null;
+    if (left?.left) {
+      const { tabs, tabsHeld } = left;
+      const [planned, kept] = [cookies.goes.length, cookies.stays.length];
+      const next: Journal = { ...journal, step: 'removing', tabs, tabsHeld, planned, kept };
+      await advance(deps, next);
+      return { journal: next };
+    }
+    await abandon(deps, journal);
+    if (left === null) return { why: 'storage-full' };
+    return { why: left.why === 'held' ? 'tab-held' : 'tab-gone' };
+  } catch (error) {
+    await abandon(deps, journal);
+    throw error;
+  }
+}
+
+/** Nothing is removed after this: the navigation comes last. */
+async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearResult> {
+  const scope = scopeOf(journal);
+  const snapshot = await deps.journalStore.readSnapshot(scope);
+  const keptBefore = snapshot === null ? [] : sortOut(snapshot.cookies, deps.cookieRules, scope.store).stays;
+  const swept = await sweep(deps, scope, keptBefore);
+  const result: ClearResult = {
+    removed: journal.planned - Math.min(journal.planned, swept.stuck),
+    kept: swept.kept,
+    remaining: swept.remaining,
+    tabsHeld: journal.tabsHeld,
+    undoLost: snapshot === null,
+  };
+  // Without room for the counts the clear goes on all the same: what undo needs was saved before.
+  await save(
+    deps,
+    snapshot === null ? emptySnapshot(journal, deps.clock.now(), result) : { ...snapshot, result },
+  );
+  const next: Journal = { ...journal, step: 'navigating' };
+  await advance(deps, next);
+  await goOn(deps, next);
+  return result;
+}
+
+async function goOn(deps: ClearDeps, journal: Journal): Promise<void> {
+  await bringBack(deps, journal);
+  await end(deps, journal);
+}
+
+async function save({ journalStore }: ClearDeps, snapshot: Snapshot): Promise<boolean> {
+  try {
+    await journalStore.writeSnapshot(snapshot);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ends a clear that removed nothing: tabs that had left come back, and no snapshot of its own stays. */
+async function abandon(deps: ClearDeps, journal: Journal): Promise<void> {
+  await Promise.allSettled([bringBack(deps, journal)]);
+  try {
+    await end(deps, journal);
+    const snapshot = await deps.journalStore.readSnapshot(scopeOf(journal));
+    const own = snapshot?.takenAt === journal.startedAt && snapshot.result === null;
+    if (own) await deps.journalStore.dropSnapshot(scopeOf(journal));
+  } catch {
+    // Storage fails. A journal that is still there finds its snapshot still there too.
+  }
+}

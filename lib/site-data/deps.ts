@@ -1,0 +1,15 @@
+import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
+import type { CookieRules } from '@/lib/model/site-pack';
+
+/** Everything clearing and undo touch. */
+export interface ClearDeps {
+  jar: CookieJar;
+  tabs: TabsPort;
+  journalStore: JournalStore;
+  clock: Clock;
+  /** Of the pack: what stays. */
+  cookieRules: CookieRules;
+}
+
+/** Why a clear or an undo did not go on. Nothing was removed. */
+export type Stopped = 'tab-held' | 'tab-gone' | 'storage-full';

@@ -1,0 +1,38 @@
+import type { Journal, Scope } from '@/lib/model/site-data';
+import type { ClearDeps } from './deps';
+
+export function scopeOf({ store, storeId }: Scope): Scope {
+  return { store, storeId };
+}
+
+/**
+ * Writes that something is about to begin. The journal comes before the line that outlives the browser,
+ * so that such a line without a journal always means that the browser's session ended.
+ */
+export async function begin(deps: ClearDeps, journal: Journal): Promise<void> {
+  await deps.journalStore.writeJournal(journal);
+  await Promise.all([writeLine(deps, journal), deps.journalStore.setResumeAlarm(true)]);
+}
+
+/** Writes the next step before it happens. */
+export async function advance(deps: ClearDeps, journal: Journal): Promise<void> {
+  await Promise.all([deps.journalStore.writeJournal(journal), writeLine(deps, journal)]);
+}
+
+/** Writes that it is over: the journal goes last, for the same reason. */
+export async function end({ journalStore }: ClearDeps, journal: Journal): Promise<void> {
+  if (outlives(journal)) await journalStore.writeUnfinished(null);
+  await journalStore.setResumeAlarm(false);
+  await journalStore.writeJournal(null);
+}
+
+async function writeLine({ journalStore }: ClearDeps, journal: Journal): Promise<void> {
+  const { step } = journal;
+  if (!outlives(journal) || step === 'restoring') return;
+  await journalStore.writeUnfinished({ ...scopeOf(journal), step });
+}
+
+/** An undo is not finished after a browser kill, because its snapshot is gone; a private window leaves nothing. */
+function outlives(journal: Journal): boolean {
+  return journal.kind === 'clear' && !journal.private;
+}

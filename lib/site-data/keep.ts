@@ -1,0 +1,37 @@
+import { isForeignHost } from '@/lib/model/hosts';
+import type { CookieRecord } from '@/lib/model/site-data';
+import type { CookieRules } from '@/lib/model/site-pack';
+
+/** Cookies by their fate, each list in the order they came. */
+export interface Sorted {
+  goes: CookieRecord[];
+  stays: CookieRecord[];
+}
+
+/** Whether a clear of `store` leaves this cookie alone: a preference, or somebody else's. */
+export function keeps(
+  cookie: Pick<CookieRecord, 'name' | 'domain'>,
+  rules: CookieRules,
+  store: string,
+): boolean {
+  if (isForeignHost(cookie.domain.replace(/^\./, ''), rules.foreignHosts, store)) return true;
+  if (isNamed(cookie.name, rules.keep)) return true;
+  return isNamed(cookie.name, rules.foreign) && !isNamed(cookie.name, rules.notForeign);
+}
+
+/** Sorts what a clear of `store` would remove from what it leaves alone. */
+export function sortOut(cookies: readonly CookieRecord[], rules: CookieRules, store: string): Sorted {
+  const sorted: Sorted = { goes: [], stays: [] };
+  for (const cookie of cookies) {
+    if (keeps(cookie, rules, store)) sorted.stays.push(cookie);
+    else sorted.goes.push(cookie);
+  }
+  return sorted;
+}
+
+/** Exact names, or a prefix that ends in `*`. Cookie names are case-sensitive. */
+function isNamed(name: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) =>
+    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
+  );
+}

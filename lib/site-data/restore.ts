@@ -1,0 +1,39 @@
+import type { CookieRecord, Scope, UndoResult } from '@/lib/model/site-data';
+import { cookieKey, cookieKeys, hasExpired } from './cookie-key';
+import type { ClearDeps } from './deps';
+
+/**
+ * Puts cookies back, in their order, and counts by a read what the browser really took. Left out are those
+ * that ran out meanwhile, and those that never went: a browser that could not remove a cookie (an odd path)
+ * would set a second one beside it.
+ */
+export async function restore(
+  { jar, clock }: ClearDeps,
+  scope: Scope,
+  cookies: readonly CookieRecord[],
+): Promise<UndoResult> {
+  const now = clock.now();
+  const alive = cookies.filter((cookie) => !hasExpired(cookie, now));
+  const before = new Map((await jar.getAll(scope)).map((cookie) => [cookieKey(cookie), cookie]));
+  const answers = await Promise.allSettled(
+    alive.map(async (cookie) => isUnchanged(cookie, before.get(cookieKey(cookie))) || jar.set(cookie)),
+  );
+  const there = cookieKeys(await jar.getAll(scope));
+  const restored = alive.filter((cookie, index) => {
+    const answer = answers[index];
+    return answer?.status === 'fulfilled' && answer.value && there.has(cookieKey(cookie));
+  }).length;
+  return { restored, expired: cookies.length - alive.length, refused: alive.length - restored };
+}
+
+function isUnchanged(saved: CookieRecord, now: CookieRecord | undefined): boolean {
+  return (
+    now !== undefined &&
+    saved.value === now.value &&
+    saved.session === now.session &&
+    saved.expirationDate === now.expirationDate &&
+    saved.secure === now.secure &&
+    saved.httpOnly === now.httpOnly &&
+    saved.sameSite === now.sameSite
+  );
+}

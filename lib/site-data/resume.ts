@@ -1,0 +1,48 @@
+import type { ClearResult, UnfinishedClear } from '@/lib/model/site-data';
+import { continueClear } from './clear';
+import type { ClearDeps } from './deps';
+import { scopeOf } from './journal';
+import { sortOut } from './keep';
+import { emptySnapshot } from './snapshot';
+import { sweep } from './sweep';
+import { continueUndo } from './undo';
+
+/**
+ * Ends whatever was begun and not ended. Does nothing when nothing was. Rejects when the browser's API
+ * fails; then everything stays as written and a later call tries again.
+ */
+export async function resume(deps: ClearDeps): Promise<void> {
+  const journal = await deps.journalStore.readJournal();
+  if (journal !== null) {
+    await (journal.kind === 'clear' ? continueClear(deps, journal) : continueUndo(deps, journal));
+    return;
+  }
+  const unfinished = await deps.journalStore.readUnfinished();
+  if (unfinished !== null) await finishAfterBrowserKill(deps, unfinished);
+}
+
+/**
+ * The line outlived the journal: the browser was closed in between. The clear is finished, never reversed.
+ * No tab is touched, because tab numbers of the last session mean nothing in this one.
+ */
+async function finishAfterBrowserKill(deps: ClearDeps, unfinished: UnfinishedClear): Promise<void> {
+  const scope = scopeOf(unfinished);
+  // There is none, unless the journal alone was lost: then undo still works.
+  const snapshot = await deps.journalStore.readSnapshot(scope);
+  const keptBefore = snapshot === null ? [] : sortOut(snapshot.cookies, deps.cookieRules, scope.store).stays;
+  const swept = await sweep(deps, scope, keptBefore);
+  const result: ClearResult = {
+    removed: swept.found - swept.stuck,
+    kept: swept.kept,
+    remaining: swept.remaining,
+    tabsHeld: 0,
+    undoLost: snapshot === null,
+  };
+  await deps.journalStore.writeSnapshot(
+    snapshot === null
+      ? emptySnapshot({ ...scope, private: false }, deps.clock.now(), result)
+      : { ...snapshot, result },
+  );
+  await deps.journalStore.writeUnfinished(null);
+  await deps.journalStore.setResumeAlarm(false);
+}

@@ -1,0 +1,116 @@
+import type { Journal, Scope, Snapshot, UndoResult } from '@/lib/model/site-data';
+import type { ClearDeps } from './deps';
+import { advance, begin, end, scopeOf } from './journal';
+import { sortOut } from './keep';
+import { bringBack, leavePages } from './pages';
+import { restore } from './restore';
+import { currentSnapshot, isUsable, undoable, withKept } from './snapshot';
+import { sweep } from './sweep';
+
+export interface UndoOrder {
+  scope: Scope;
+  /** The tab that goes away first. */
+  tabId: number;
+  /** Where that tab goes afterwards. */
+  returnTo: string;
+}
+
+export type UndoOutcome =
+  | { done: true; result: UndoResult }
+  | { done: false; why: 'nothing-to-undo' | 'tab-held' | 'tab-gone' };
+
+/** Puts back what a clear removed. Rejects when the browser's API fails; the journal then tells `resume` the rest. */
+export async function startUndo(deps: ClearDeps, order: UndoOrder): Promise<UndoOutcome> {
+  const now = deps.clock.now();
+  const snapshot = await currentSnapshot(deps, order.scope);
+  if (snapshot === null || !isUsable(snapshot, deps.cookieRules, now)) {
+    return { done: false, why: 'nothing-to-undo' };
+  }
+  const journal: Journal = {
+    ...scopeOf(order.scope),
+    kind: 'undo',
+    private: snapshot.private,
+    startedAt: now,
+    step: 'leaving',
+    tabs: [{ tabId: order.tabId, returnTo: order.returnTo }],
+    planned: undoable(snapshot, deps.cookieRules).length,
+    kept: 0,
+    tabsHeld: 0,
+  };
+  const left = await leave(deps, journal, snapshot);
+  if ('why' in left) return { done: false, why: left.why };
+  return { done: true, result: await removeAndRestore(deps, left.journal) };
+}
+
+/** Goes on where the journal of a killed worker stands, to the end. */
+export async function continueUndo(deps: ClearDeps, journal: Journal): Promise<void> {
+  if (journal.step === 'leaving') {
+    const snapshot = await deps.journalStore.readSnapshot(scopeOf(journal));
+    if (snapshot === null) return giveUp(deps, journal);
+    const left = await leave(deps, journal, snapshot);
+    if ('journal' in left) await removeAndRestore(deps, left.journal);
+  } else if (journal.step === 'removing') await removeAndRestore(deps, journal);
+  else if (journal.step === 'restoring') await restoreAndGoOn(deps, journal);
+  else await goOn(deps, journal);
+}
+
+/** Takes the page away and writes down that removing is next. Until then nothing has changed. */
+async function leave(
+  deps: ClearDeps,
+  journal: Journal,
+  snapshot: Snapshot,
+): Promise<{ journal: Journal } | { why: 'tab-held' | 'tab-gone' }> {
+  try {
+    await begin(deps, journal);
+    const scope = scopeOf(journal);
+    const { stays } = sortOut(await deps.jar.getAll(scope), deps.cookieRules, scope.store);
+    await deps.journalStore.writeSnapshot(withKept(snapshot, stays, deps.cookieRules));
+    const left = await leavePages(deps, journal);
+    if (left.left) {
+      const next: Journal = { ...journal, step: 'removing', kept: stays.length };
+      await advance(deps, next);
+      return { journal: next };
+    }
+    await giveUp(deps, journal);
+    return { why: left.why === 'held' ? 'tab-held' : 'tab-gone' };
+  } catch (error) {
+    await giveUp(deps, journal);
+    throw error;
+  }
+}
+
+/** What the store set since would mix with what comes back, so it goes first. */
+async function removeAndRestore(deps: ClearDeps, journal: Journal): Promise<UndoResult> {
+  const scope = scopeOf(journal);
+  const snapshot = await deps.journalStore.readSnapshot(scope);
+  if (snapshot !== null) {
+    await sweep(deps, scope, sortOut(snapshot.cookies, deps.cookieRules, scope.store).stays);
+  }
+  const next: Journal = { ...journal, step: 'restoring' };
+  await advance(deps, next);
+  return restoreAndGoOn(deps, next);
+}
+
+async function restoreAndGoOn(deps: ClearDeps, journal: Journal): Promise<UndoResult> {
+  const scope = scopeOf(journal);
+  const snapshot = await deps.journalStore.readSnapshot(scope);
+  const cookies = snapshot === null ? [] : undoable(snapshot, deps.cookieRules);
+  const result = await restore(deps, scope, cookies);
+  const next: Journal = { ...journal, step: 'navigating' };
+  await advance(deps, next);
+  await goOn(deps, next);
+  return result;
+}
+
+/** Used is used: the snapshot goes before the page comes back. */
+async function goOn(deps: ClearDeps, journal: Journal): Promise<void> {
+  await deps.journalStore.dropSnapshot(scopeOf(journal));
+  await bringBack(deps, journal);
+  await end(deps, journal);
+}
+
+/** Ends an undo that changed nothing. The snapshot stays for another try. */
+async function giveUp(deps: ClearDeps, journal: Journal): Promise<void> {
+  await Promise.allSettled([bringBack(deps, journal)]);
+  await Promise.allSettled([end(deps, journal)]);
+}

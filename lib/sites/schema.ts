@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import type { LinkId } from '../model/fix';
+import { PAGE_STATES } from '../model/page-state';
+import type {
+  CookieRules,
+  PackStrings,
+  PageRules,
+  Rule,
+  SitePack,
+  StateRules,
+  Store,
+} from '../model/site-pack';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const texts = v.pipe(v.array(text), v.nonEmpty());
+const pattern = v.pipe(text, v.check(isPattern, 'is no regular expression'));
+const patterns = v.pipe(v.array(pattern), v.nonEmpty());
+const domain = v.pipe(
+  text,
+  v.regex(/^amazon(\.[a-z]{2,3}){1,2}$|^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain'),
+);
+const status = v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599));
+
+const rule = v.strictObject({
+  path: v.exactOptional(patterns),
+  hostLabel: v.exactOptional(text),
+  exists: v.exactOptional(texts),
+  absent: v.exactOptional(texts),
+  shown: v.exactOptional(texts),
+  says: v.exactOptional(texts),
+  unreadable: v.exactOptional(texts),
+  title: v.exactOptional(texts),
+  script: v.exactOptional(texts),
+  status: v.exactOptional(v.tuple([status, status])),
+  linkCount: v.exactOptional(
+    v.strictObject({ selector: text, param: text, min: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
+}) satisfies v.GenericSchema<unknown, Rule>;
+
+const stateRules = v.strictObject({
+  state: v.picklist(PAGE_STATES),
+  where: v.exactOptional(v.picklist(['sign-in', 'elsewhere', 'anywhere'])),
+  handsOff: v.exactOptional(v.boolean()),
+  any: v.pipe(v.array(rule), v.nonEmpty()),
+}) satisfies v.GenericSchema<unknown, StateRules>;
+
+const packStrings = v.record(text, texts) satisfies v.GenericSchema<unknown, PackStrings>;
+
+export const pageRulesSchema = v.pipe(
+  v.strictObject({
+    signInPaths: patterns,
+    signInHostLabels: v.array(text),
+    otherAccounts: v.array(text),
+    groups: v.record(text, texts),
+    stepForms: texts,
+    triesLeft: v.nullable(v.strictObject({ selector: text, param: text })),
+    states: v.pipe(v.array(stateRules), v.nonEmpty()),
+    strings: v.record(text, packStrings),
+  }),
+  v.check(
+    (rules) => unknownNames(rules).length === 0,
+    'a rule names a selector group or strings that are not there, or says without shown',
+  ),
+) satisfies v.GenericSchema<unknown, PageRules>;
+
+const store = v.strictObject({
+  domain,
+  host: domain,
+  country: v.pipe(text, v.regex(/^[A-Z]{2}$/)),
+  languages: texts,
+  handle: v.nullable(text),
+  cookieSuffix: text,
+  loginGroup: text,
+}) satisfies v.GenericSchema<unknown, Store>;
+
+const cookieRules = v.strictObject({
+  keep: texts,
+  foreign: v.array(text),
+  notForeign: v.array(text),
+  foreignHosts: v.array(text),
+  known: texts,
+}) satisfies v.GenericSchema<unknown, CookieRules>;
+
+const path = v.pipe(text, v.startsWith('/'));
+
+const links = v.strictObject({
+  home: path,
+  'sign-in': path,
+  'forgot-password': path,
+  'sign-in-trouble': path,
+  'cookies-help': path,
+  'two-step-recovery': path,
+  'account-security': path,
+  contact: path,
+}) satisfies v.GenericSchema<unknown, Record<LinkId, string>>;
+
+/** A whole pack, as the build puts it together from its files. Throws a `ValiError` that names the place. */
+export const sitePackSchema = v.strictObject({
+  id: text,
+  formatVersion: v.literal(1),
+  stores: v.pipe(v.array(store), v.nonEmpty(), v.check(areUnique, 'two stores have one domain')),
+  legalLookAlikes: v.array(domain),
+  links,
+  page: pageRulesSchema,
+  cookies: cookieRules,
+}) satisfies v.GenericSchema<unknown, SitePack>;
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function areUnique(stores: Store[]): boolean {
+  return new Set(stores.map((each) => each.domain)).size === stores.length;
+}
+
+/** Names in rules that lead nowhere: a typing mistake in a pack must not become a rule that never holds. */
+function unknownNames(rules: PageRules): string[] {
+  const strings = new Set(Object.values(rules.strings).flatMap((language) => Object.keys(language)));
+  const wrong: string[] = [];
+  for (const each of rules.states.flatMap((entry) => entry.any)) {
+    const selectors = [each.exists, each.absent, each.shown].flatMap((list) => list ?? []);
+    wrong.push(
+      ...selectors.filter((selector) => selector.startsWith('@') && !(selector.slice(1) in rules.groups)),
+    );
+    const groups = [each.says, each.unreadable, each.title].flatMap((list) => list ?? []);
+    wrong.push(...groups.filter((group) => !strings.has(group)));
+    if (each.says && !each.shown) wrong.push('says');
+    if (Object.keys(each).length === 0) wrong.push('empty rule');
+  }
+  return wrong;
+}

@@ -1,0 +1,13 @@
+declare module 'virtual:site-pack/amazon' {
+  import type { SitePack } from '@/lib/model/site-pack';
+
+  const pack: SitePack;
+  export default pack;
+}
+
+declare module 'virtual:page-rules/amazon' {
+  import type { PageRules } from '@/lib/model/site-pack';
+
+  const rules: PageRules;
+  export default rules;
+}

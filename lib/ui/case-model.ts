@@ -1,0 +1,170 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Symptom } from '@/lib/model/evidence';
+import type { FixId } from '@/lib/model/fix';
+import type { Answer, BackgroundPort, CaseView } from '@/lib/model/protocol';
+import type { Busy, Screen } from '@/lib/model/screen';
+
+/** One tab's case as the popup shows it. No method rejects: what fails becomes a screen or `broken`. */
+export interface CaseModel {
+  /** Null until the background has answered once. */
+  view: ReadonlySignal<CaseView | null>;
+  screen: ReadonlySignal<Screen>;
+  canGoBack: ReadonlySignal<boolean>;
+  busy: ReadonlySignal<Busy>;
+  /** The background could not be asked. Nothing was changed. */
+  broken: ReadonlySignal<boolean>;
+  /** Asks for the case again and stays on the screen. */
+  refresh(): Promise<void>;
+  show(screen: Screen): void;
+  back(): void;
+  /** Goes to what the case says by itself, and asks for it again. */
+  startOver(): Promise<void>;
+  /** Clears this store's cookies; `alsoTabs` are reloaded as well. */
+  runClear(alsoTabs: number[]): Promise<void>;
+  /** Undoes the clear, or first asks where that would end a sign-in. */
+  askUndo(): Promise<void>;
+  undo(): Promise<void>;
+  answerSymptom(symptom: Symptom | null): Promise<void>;
+  answerFix(fix: FixId, worked: boolean): Promise<void>;
+  /** Ends listening. */
+  close(): void;
+}
+
+const FIRST: Screen = { at: 'first' };
+
+/** The model of one tab. Starts empty: call `refresh`. */
+export function createCaseModel(background: BackgroundPort, tabId: number): CaseModel {
+  const view = signal<CaseView | null>(null);
+  const trail = signal<Screen[]>([]);
+  const busy = signal<Busy>(null);
+  const broken = signal(false);
+  const screen = computed(() => {
+    const last = trail.value.at(-1);
+    return last === undefined || !stillHolds(last, view.value) ? FIRST : last;
+  });
+  const canGoBack = computed(() => screen.value.at !== 'first' && screen.value.at !== 'cleared');
+  /** Counts questions: an answer that a later one has overtaken is dropped. */
+  let asked = 0;
+
+  async function take(question: () => Promise<CaseView>, screens: Screen[] | null): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    try {
+      const answer = await question();
+      if (mine !== asked) return;
+      batch(() => {
+        view.value = answer;
+        broken.value = false;
+        if (screens !== null) trail.value = screens;
+      });
+    } catch {
+      if (mine === asked) broken.value = true;
+    }
+  }
+
+  function refresh(): Promise<void> {
+    return take(() => background.case(tabId), null);
+  }
+
+  async function startOver(): Promise<void> {
+    trail.value = [];
+    await refresh();
+  }
+
+  /** Runs one thing at a time; `work` gives the screen to go to. The case is read again in any case. */
+  async function work(what: 'clear' | 'undo', run: () => Promise<Screen>, failed: Screen): Promise<void> {
+    if (busy.value !== null) return;
+    busy.value = what;
+    const next = await run().catch(() => failed);
+    const before = next.at === 'cleared' || next.at === 'undone' ? [] : trail.value;
+    trail.value = [...before, next];
+    await refresh();
+    busy.value = null;
+  }
+
+  function undo(): Promise<void> {
+    return work(
+      'undo',
+      async () => {
+        const response = await background.undo(tabId);
+        return response.done
+          ? { at: 'undone', undo: response.undo }
+          : { at: 'undo-failed', why: response.why };
+      },
+      { at: 'undo-failed', why: 'failed' },
+    );
+  }
+
+  async function answer(given: Answer): Promise<void> {
+    if (busy.value !== null) return;
+    busy.value = 'answer';
+    await take(() => background.answer(tabId, given), []);
+    busy.value = null;
+  }
+
+  const stopListening = background.onCaseChanged((changed) => {
+    if (changed === tabId) void refresh();
+  });
+
+  return {
+    view,
+    screen,
+    canGoBack,
+    busy,
+    broken,
+    refresh,
+    startOver,
+    undo,
+    show: (next) => {
+      trail.value = [...trail.value, next];
+    },
+    back: () => {
+      trail.value = trail.value.slice(0, -1);
+    },
+    runClear: (alsoTabs) =>
+      work(
+        'clear',
+        async () => {
+          const response = await background.runFix({ tabId, fix: 'clear-cookies', alsoTabs });
+          return response.done
+            ? { at: 'cleared', clear: response.clear }
+            : { at: 'fix-failed', why: response.why };
+        },
+        { at: 'fix-failed', why: 'failed' },
+      ),
+    askUndo: async () => {
+      const current = view.value;
+      const ends = current !== null && 'undo' in current && current.undo?.signedInSince === true;
+      if (!ends) return undo();
+      trail.value = [...trail.value, { at: 'undo-ask' }];
+    },
+    answerSymptom: (symptom) => answer({ about: 'symptom', symptom }),
+    answerFix: (fix, worked) => answer({ about: 'fix', fix, worked }),
+    close: stopListening,
+  };
+}
+
+/** Whether a screen still makes sense in the case as it is now. */
+function stillHolds(screen: Screen, view: CaseView | null): boolean {
+  if (view === null) return false;
+  const solved = view.kind === 'case' && view.solved;
+  switch (screen.at) {
+    case 'cause':
+      return view.kind === 'case' && !solved && view.findings.some(({ cause }) => cause === screen.cause);
+    case 'fix':
+    case 'symptoms':
+      return 'undo' in view && !solved;
+    case 'undo-ask':
+      return 'undo' in view && view.undo !== null;
+    case 'cleared':
+      return 'undo' in view && !solved;
+    case 'undone':
+    case 'fix-failed':
+    case 'undo-failed':
+      return 'tab' in view;
+    case 'stores':
+      return !('tab' in view);
+    case 'first':
+      return true;
+  }
+}

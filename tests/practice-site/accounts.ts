@@ -1,0 +1,129 @@
+/** What happens to a person who signs in with an account, once the password is right. */
+export type Fate =
+  | 'signs-in'
+  | 'unknown'
+  | 'invalid'
+  | 'wrong-pair'
+  | 'captcha'
+  | 'cvf-captcha'
+  | 'robot'
+  | 'challenge'
+  | 'otp'
+  | 'approval'
+  | 'phone-check'
+  | 'passkey'
+  | 'cookies-off'
+  | 'reset'
+  | 'locked'
+  | 'fixup'
+  | 'switcher'
+  | 'busy'
+  | 'busy-empty'
+  | 'problem'
+  | 'stale';
+
+export interface Account {
+  /** Part of the address before `@example.com`. */
+  name: string;
+  fate: Fate;
+  /** What the person meets, for the table that `npm start` prints. */
+  shows: { en: string; ja: string };
+}
+
+/** Every account has the same password. It opens nothing but this practice site. */
+export const PASSWORD = 'practice-pass';
+
+/** Characters every practice captcha shows. */
+export const CAPTCHA = 'HAIRETA';
+
+/** Codes the practice site knows. Any other code is wrong. */
+export const CODES = { right: '123456', expired: '111111', tooMany: '222222' } as const;
+
+/** Tries before a wrong password leads to password help. */
+export const TRIES = 5;
+
+/** The accounts of the practice site: the one table of who meets what. Any account meets `wrong password` by typing one. */
+export const ACCOUNTS: readonly Account[] = [
+  { name: 'shopper', fate: 'signs-in', shows: { en: 'signs in', ja: 'ログインできる' } },
+  { name: 'nobody', fate: 'unknown', shows: { en: 'unknown account', ja: 'アカウントが見つからない' } },
+  { name: 'invalid', fate: 'invalid', shows: { en: 'address not valid', ja: 'アドレスが無効' } },
+  {
+    name: 'pair',
+    fate: 'wrong-pair',
+    shows: { en: 'e-mail or password wrong', ja: 'アドレスかパスワードが違う' },
+  },
+  {
+    name: 'captcha',
+    fate: 'captcha',
+    shows: { en: 'image characters on the password page', ja: '画像の文字' },
+  },
+  {
+    name: 'puzzle',
+    fate: 'cvf-captcha',
+    shows: { en: 'image characters on a page of their own', ja: '画像の文字（別のページ）' },
+  },
+  { name: 'robot', fate: 'robot', shows: { en: 'robot check', ja: 'ロボット確認' } },
+  {
+    name: 'challenge',
+    fate: 'challenge',
+    shows: { en: 'silent browser check, then the password', ja: '自動のブラウザー確認' },
+  },
+  { name: 'code', fate: 'otp', shows: { en: 'two-step code', ja: '2段階認証のコード' } },
+  {
+    name: 'approve',
+    fate: 'approval',
+    shows: { en: 'identity check by approval or code', ja: '本人確認（承認）' },
+  },
+  {
+    name: 'phone',
+    fate: 'phone-check',
+    shows: { en: 'identity check by a code to the phone', ja: '本人確認（電話）' },
+  },
+  { name: 'passkey', fate: 'passkey', shows: { en: 'passkey button that fails', ja: 'パスキーの失敗' } },
+  {
+    name: 'cookies',
+    fate: 'cookies-off',
+    shows: { en: 'page believes cookies are off', ja: 'クッキーが無効と表示' },
+  },
+  {
+    name: 'reset',
+    fate: 'reset',
+    shows: { en: 'forced password reset', ja: 'パスワードの再設定を求められる' },
+  },
+  { name: 'locked', fate: 'locked', shows: { en: 'account on hold', ja: 'アカウントがロック' } },
+  { name: 'fixup', fate: 'fixup', shows: { en: 'asked to add a phone', ja: '電話番号の追加を求められる' } },
+  { name: 'family', fate: 'switcher', shows: { en: 'account switcher', ja: 'アカウントの切り替え' } },
+  { name: 'busy', fate: 'busy', shows: { en: 'error 503 with a page', ja: 'エラー503（画面あり）' } },
+  {
+    name: 'silent',
+    fate: 'busy-empty',
+    shows: { en: 'error 503 with nothing in it', ja: 'エラー503（白い画面）' },
+  },
+  { name: 'problem', fate: 'problem', shows: { en: 'problem without a reason', ja: '理由のわからない問題' } },
+  {
+    name: 'stale',
+    fate: 'stale',
+    shows: {
+      en: 'right password, same page again, while an old cookie is there',
+      ja: '正しいパスワードでも同じ画面に戻る（古いクッキーがある間）',
+    },
+  },
+];
+
+/** The address of an account, as a person types it. */
+export function emailOf(name: string): string {
+  return `${name}@example.com`;
+}
+
+/** The account behind what was typed, or null: an address of nobody. Case and spaces around do not matter. */
+export function accountOf(typed: string): Account | null {
+  const address = typed.trim().toLowerCase();
+  return ACCOUNTS.find((account) => emailOf(account.name) === address) || null;
+}
+
+/** Whether the site would take this as an address or a phone number at all. */
+export function isIdentifier(typed: string): boolean {
+  return (
+    /^[\x21-\x7e]+@[\x21-\x7e]+\.[a-z]{2,}$/i.test(typed.trim()) || /^\+?[0-9][0-9 -]{8,}$/.test(typed.trim())
+  );
+}

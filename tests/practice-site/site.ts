@@ -1,0 +1,141 @@
+import {
+  type Answer,
+  flowOf,
+  page,
+  redirect,
+  type SiteRequest,
+  type SiteResponse,
+  type Visit,
+} from './answer.ts';
+import { isSignedIn, setCookie, signedOutCookies, visitorCookies } from './cookies.ts';
+import { isLookName, look, somebody } from './looks.ts';
+import { notePage } from './pages/shop.ts';
+import { ownPages } from './routes/practice.ts';
+import { forgotPassword, robotAnswer, verify, verifyApproval } from './routes/recovery.ts';
+import { answerSignIn, identify, openSignIn, sendCode, signedIn, type Tools } from './routes/sign-in.ts';
+import { type Lang, type PracticeStore, signInPath, storeOf, USA } from './stores.ts';
+import { wordsIn } from './words.ts';
+
+const BEHIND_SIGN_IN = ['/gp/css/homepage.html', '/gp/css/order-history', '/your-orders/orders'];
+
+type Route = (visit: Visit, tools: Tools) => Answer;
+
+/** Method and path → what happens. */
+const ROUTES: Readonly<Record<string, Route>> = {
+  'GET /': (visit) => look(isSignedIn(visit) ? 'shop-signed-in' : 'shop-signed-out', visit),
+  'GET /ap/signin': openSignIn,
+  'POST /ap/signin': answerSignIn,
+  'GET /ax/claim': (visit) => look('claim', visit),
+  'POST /ax/claim': (visit) => identify(visit, 'claim'),
+  'GET /ap/register': (visit) => look('register', visit),
+  'POST /ap/register': (visit) => look('register', visit),
+  'GET /ap/mfa': (visit) => look('otp', somebody(visit)),
+  'GET /ap/mfa/new-otp': (visit) => look('channel', somebody(visit)),
+  'POST /ap/mfa/new-otp': sendCode,
+  'GET /ap/cvf/request': (visit) => look('cvf-captcha', somebody(visit)),
+  'GET /ap/cvf/verify': (visit) => look('phone-check', somebody(visit)),
+  'POST /ap/cvf/verify': verify,
+  'GET /ap/cvf/approval': (visit) => look('approval', somebody(visit)),
+  'POST /ap/cvf/approval/verifyOtp': verifyApproval,
+  'GET /ap/forgotpassword': (visit) => look('password-help', visit),
+  'POST /ap/forgotpassword': forgotPassword,
+  'GET /ap/forgotpassword/reverification': (visit) => look('reset-required', somebody(visit)),
+  'GET /ap/accountfixup': (visit, tools) =>
+    visit.request.query.has('skip') ? signedIn(visit, tools) : look('fixup', somebody(visit)),
+  'POST /ap/accountfixup': signedIn,
+  'GET /ap/switchaccount': (visit) => look('switcher', somebody(visit)),
+  'POST /ap/switchaccount': signedIn,
+  'GET /errors/validateCaptcha': robotAnswer,
+  'GET /gp/flex/sign-out.html': (visit) => redirect('/', signedOutCookies(visit)),
+};
+
+function route(visit: Visit, tools: Tools): Answer {
+  const { request, store, path } = visit;
+  const own = ownPages(visit, tools);
+  if (own) return own;
+  if (request.host.endsWith('.awswaf.com')) return { kind: 'file', type: 'text/javascript', body: '' };
+
+  const named = request.query.get('practice');
+  if (named && request.method === 'GET' && isLookName(named)) return look(named, somebody(visit));
+  if (request.host.startsWith('account-status.')) return look('on-hold', visit);
+  if (request.host.endsWith('.aws.amazon.com')) return page(notePage(visit, 'AWS', 'Another account.'));
+
+  const found = ROUTES[`${request.method} ${path}`];
+  if (found) return found(visit, tools);
+  if (BEHIND_SIGN_IN.includes(path)) {
+    const here = `https://${request.host}${request.path}`;
+    return isSignedIn(visit) ? look('orders', visit) : redirect(visit.prefix + signInPath(store, here));
+  }
+  if (/^\/(gp\/help|help|a\/|ap\/|ax\/)/.test(path)) {
+    return page(notePage(visit, visit.words('needHelp'), visit.words('helpPage')));
+  }
+  return page(notePage(visit, visit.words('titleNotFound'), visit.words('notFoundText')), { status: 404 });
+}
+
+function langOf(request: SiteRequest, store: PracticeStore, prefix: string): Lang {
+  const asked =
+    prefix.slice(3) ||
+    request.query.get('lang') ||
+    request.query.get('language') ||
+    request.cookies.get(`lc-${store.suffix}`) ||
+    store.lang;
+  return asked.startsWith('ja') ? 'ja' : 'en';
+}
+
+function read(request: SiteRequest): Visit {
+  // A host of somebody else gets the same pages: a fake sign-in looks just like the real one.
+  const store = storeOf(request.host) || USA;
+  const [prefix = ''] = request.path.match(/^\/-\/[a-z]{2}(?:[-_][A-Z]{2})?(?=\/)/) || [];
+  const lang = langOf(request, store, prefix);
+  return {
+    request,
+    store,
+    lang,
+    prefix,
+    path: request.path.slice(prefix.length),
+    words: wordsIn(lang),
+    flow: flowOf(request, store),
+  };
+}
+
+function cookiesOf(visit: Visit, answer: Answer, { newId }: Tools): string[] {
+  const own = answer.cookies || [];
+  const foreign = storeOf(visit.request.host) === null;
+  if (foreign || answer.kind === 'file') return own;
+  const { query } = visit.request;
+  const chosen = query.get('language');
+  const language = chosen
+    ? [setCookie(visit.store, visit.request, `lc-${visit.store.suffix}`, chosen, { maxAge: 31_536_000 })]
+    : [];
+  // What a page sets on purpose comes last, so that it wins.
+  return [...visitorCookies(visit, newId), ...language, ...own];
+}
+
+/**
+ * The practice site: requests in, responses out, nothing remembered between them. `newId` makes the
+ * values of session cookies.
+ */
+export function createPracticeSite(tools: Tools): (request: SiteRequest) => SiteResponse {
+  return (request) => {
+    const visit = read(request);
+    const answer = route(visit, tools);
+    const cookies = cookiesOf(visit, answer, tools);
+    const headers = { 'cache-control': 'no-store' };
+    if (answer.kind === 'redirect')
+      return { status: 302, headers: { ...headers, location: answer.to }, cookies, body: '' };
+    if (answer.kind === 'file') {
+      return {
+        status: answer.status || 200,
+        headers: { ...headers, 'content-type': answer.type },
+        cookies,
+        body: answer.body,
+      };
+    }
+    return {
+      status: answer.status || 200,
+      headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+      cookies,
+      body: answer.page.markup,
+    };
+  };
+}

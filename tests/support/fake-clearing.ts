@@ -1,0 +1,192 @@
+import type { Clock, JournalStore, TabsPort } from '../../lib/model/ports.ts';
+import type { Journal, Scope, Snapshot, UnfinishedClear } from '../../lib/model/site-data.ts';
+import type { CookieRules } from '../../lib/model/site-pack.ts';
+import type { FakeJar } from './fake-jar.ts';
+
+/** Rules in the shape of a pack's. */
+export const RULES: CookieRules = {
+  keep: ['lc-*', 'i18n-prefs'],
+  foreign: ['aws*'],
+  notForeign: ['aws-waf-token'],
+  foreignHosts: ['aws.<store>'],
+  known: ['session-id'],
+};
+
+export interface FakeTab {
+  url: string;
+  title: string;
+  storeId: string;
+  /** The page asks to stay. */
+  holds?: boolean;
+  /** What the page does while it unloads. */
+  onUnload?: () => void;
+}
+
+export interface FakeTabs extends TabsPort {
+  tabs: Map<number, FakeTab>;
+  /** `leave 1`, `open 1 https://…`, in order. */
+  log: string[];
+}
+
+export function createFakeTabs(tabs: Record<number, FakeTab>): FakeTabs {
+  const known = new Map(Object.entries(tabs).map(([id, tab]) => [Number(id), { ...tab }]));
+  const log: string[] = [];
+  return {
+    tabs: known,
+    log,
+    async ofStore({ store, storeId }) {
+      return [...known].flatMap(([tabId, { url, title, storeId: of }]) => {
+        const host = url.startsWith('https:') ? new URL(url).hostname : '';
+        const ours = of === storeId && (host === store || host.endsWith(`.${store}`));
+        return ours ? [{ tabId, url, title }] : [];
+      });
+    },
+    async leave(tabId) {
+      log.push(`leave ${tabId}`);
+      const tab = known.get(tabId);
+      if (tab === undefined) return 'gone';
+      if (tab.holds) return 'held';
+      if (tab.url !== 'about:blank') tab.onUnload?.();
+      tab.url = 'about:blank';
+      return 'left';
+    },
+    async open(tabId, url) {
+      log.push(`open ${tabId} ${url}`);
+      const tab = known.get(tabId);
+      if (tab === undefined) return false;
+      tab.url = url;
+      return true;
+    },
+  };
+}
+
+export interface FakeJournalStore extends JournalStore {
+  journal: Journal | null;
+  unfinished: UnfinishedClear | null;
+  snapshots: Map<string, Snapshot>;
+  alarm: boolean;
+  /** Every line that ever stood in the storage that outlives the browser. */
+  lines: UnfinishedClear[];
+  /** What a closed browser forgets. */
+  endSession(): void;
+}
+
+/** Stores copies, as a browser does. `fails` says which write finds no room. */
+export function createFakeJournalStore(
+  fails: (what: 'journal' | 'snapshot' | 'unfinished') => boolean = () => false,
+): FakeJournalStore {
+  const key = ({ store, storeId }: Scope) => `${store}:${storeId}`;
+  const room = (what: Parameters<typeof fails>[0]) => {
+    if (fails(what)) throw new Error('QUOTA_BYTES quota exceeded');
+  };
+  const state: FakeJournalStore = {
+    journal: null,
+    unfinished: null,
+    snapshots: new Map(),
+    alarm: false,
+    lines: [],
+    endSession() {
+      state.journal = null;
+      state.snapshots.clear();
+      state.alarm = false;
+    },
+    readJournal: async () => structuredClone(state.journal),
+    async writeJournal(journal) {
+      if (journal !== null) room('journal');
+      state.journal = structuredClone(journal);
+    },
+    readSnapshot: async (scope) => structuredClone(state.snapshots.get(key(scope)) ?? null),
+    async writeSnapshot(snapshot) {
+      room('snapshot');
+      state.snapshots.set(key(snapshot), structuredClone(snapshot));
+    },
+    async dropSnapshot(scope) {
+      state.snapshots.delete(key(scope));
+    },
+    snapshotScopes: async () =>
+      [...state.snapshots.values()].map(({ store, storeId }) => ({ store, storeId })),
+    readUnfinished: async () => structuredClone(state.unfinished),
+    async writeUnfinished(unfinished) {
+      if (unfinished !== null) {
+        room('unfinished');
+        state.lines.push(structuredClone(unfinished));
+      }
+      state.unfinished = structuredClone(unfinished);
+    },
+    async setResumeAlarm(on) {
+      state.alarm = on;
+    },
+  };
+  return state;
+}
+
+export interface FakeClock extends Clock {
+  time: number;
+  waited: number[];
+}
+
+/** Waiting takes no time and moves the clock. */
+export function createFakeClock(time = Date.UTC(2026, 10, 24)): FakeClock {
+  const clock: FakeClock = {
+    time,
+    waited: [],
+    now: () => clock.time,
+    async wait(ms) {
+      clock.waited.push(ms);
+      clock.time += ms;
+    },
+  };
+  return clock;
+}
+
+/** The ports of a clear, with what stands behind them. */
+export interface World {
+  jar: FakeJar;
+  tabs: FakeTabs;
+  journalStore: FakeJournalStore;
+  clock: FakeClock;
+  cookieRules: CookieRules;
+}
+
+type Ports = Pick<World, 'jar' | 'tabs' | 'journalStore' | 'clock' | 'cookieRules'>;
+
+/**
+ * The same ports, dying at their `at`-th call (from 1): from then on nothing answers and nothing happens,
+ * as when a worker is killed. With `effect` that call still reaches the browser. `died` resolves at death.
+ */
+export function mortal(
+  world: World,
+  at: number,
+  effect: boolean,
+): { ports: Ports; died: Promise<'died'>; calls: () => number } {
+  let calls = 0;
+  let die: (value: 'died') => void = () => {};
+  const died = new Promise<'died'>((resolve) => {
+    die = resolve;
+  });
+  function wrap<T extends object>(port: T): T {
+    return new Proxy(port, {
+      get(target, name, receiver) {
+        const member: unknown = Reflect.get(target, name, receiver);
+        if (typeof member !== 'function' || name === 'now') return member;
+        return (...args: unknown[]) => {
+          calls += 1;
+          if (calls < at) return member.apply(target, args);
+          if (calls === at) {
+            if (effect) member.apply(target, args);
+            die('died');
+          }
+          return new Promise(() => {});
+        };
+      },
+    });
+  }
+  const ports: Ports = {
+    jar: wrap(world.jar),
+    tabs: wrap(world.tabs),
+    journalStore: wrap(world.journalStore),
+    clock: wrap(world.clock),
+    cookieRules: world.cookieRules,
+  };
+  return { ports, died, calls: () => calls };
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createServer as createHttp,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import type { SiteRequest } from '../practice-site/answer.ts';
+import { createPracticeSite } from '../practice-site/site.ts';
+import { STORES } from '../practice-site/stores.ts';
+import { type Certificate, selfSigned } from './cert.ts';
+
+/** A request that reached the practice site. No values of cookies and nothing a person typed. */
+export interface Arrived {
+  scheme: 'http' | 'https';
+  method: string;
+  host: string;
+  /** Path and query. */
+  path: string;
+  cookieNames: string[];
+  /** `Sec-Fetch-Dest`: `document`, `script`, `empty` …; null where the browser sends none. */
+  destination: string | null;
+  /** Status it was answered with. */
+  status: number;
+}
+
+export interface PracticeServer {
+  httpsPort: number;
+  httpPort: number;
+  certificate: Certificate;
+  /** Everything that arrived, oldest first. Every host a test browser asks for ends here. */
+  arrived: readonly Arrived[];
+  /** Forgets what arrived. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+const MAX_BODY = 64 * 1024;
+
+async function readForm(message: IncomingMessage): Promise<URLSearchParams> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of message) {
+    pieces.push(Buffer.from(piece));
+    size += pieces.at(-1)?.length || 0;
+    if (size > MAX_BODY) throw new Error('form too large');
+  }
+  return new URLSearchParams(Buffer.concat(pieces).toString('utf8'));
+}
+
+/** Reads a `Cookie` header. The first of equal names wins, as servers take it. */
+export function readCookies(header: string | undefined): Map<string, string> {
+  const cookies = new Map<string, string>();
+  for (const pair of (header || '').split(/; */)) {
+    const [name, ...value] = pair.split('=');
+    if (name && !cookies.has(name)) cookies.set(name, value.join('='));
+  }
+  return cookies;
+}
+
+async function readRequest(scheme: SiteRequest['scheme'], message: IncomingMessage): Promise<SiteRequest> {
+  const host = (message.headers.host || 'localhost').replace(/:\d+$/, '').toLowerCase();
+  const url = new URL(`${scheme}://${host}${message.url || '/'}`);
+  return {
+    method: message.method === 'POST' ? 'POST' : 'GET',
+    scheme,
+    host,
+    path: url.pathname,
+    query: url.searchParams,
+    form: await readForm(message),
+    cookies: readCookies(message.headers.cookie),
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('no port'));
+      else resolve(address.port);
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** Starts the practice site on loopback, over TLS and plain, at free ports. Browsers are told to find every host there. */
+export async function startPracticeServer(): Promise<PracticeServer> {
+  const certificate = selfSigned([...STORES.flatMap(({ domain }) => [domain, `*.${domain}`]), '*.example']);
+  const site = createPracticeSite({ newId: () => randomUUID() });
+  const arrived: Arrived[] = [];
+
+  async function handle(scheme: SiteRequest['scheme'], message: IncomingMessage, out: ServerResponse) {
+    const request = await readRequest(scheme, message);
+    const answer = site(request);
+    const destination = message.headers['sec-fetch-dest'];
+    arrived.push({
+      scheme,
+      method: request.method,
+      host: request.host,
+      path: message.url || '/',
+      cookieNames: [...request.cookies.keys()],
+      destination: typeof destination === 'string' ? destination : null,
+      status: answer.status,
+    });
+    out.writeHead(answer.status, {
+      ...answer.headers,
+      ...(answer.cookies.length > 0 && { 'set-cookie': answer.cookies }),
+    });
+    out.end(answer.body);
+  }
+
+  function listener(scheme: SiteRequest['scheme']) {
+    return (message: IncomingMessage, out: ServerResponse) => {
+      handle(scheme, message, out).catch((error: unknown) => {
+        console.error('practice site:', error);
+        out.writeHead(500).end();
+      });
+    };
+  }
+
+  // Large on purpose: oversized cookies must arrive, so that the site can answer them itself.
+  const options = { maxHeaderSize: 256 * 1024 };
+  const secure = createHttps({ ...options, key: certificate.key, cert: certificate.cert }, listener('https'));
+  const plain = createHttp(options, listener('http'));
+  const close = async () => {
+    await Promise.all([stop(secure), stop(plain)]);
+  };
+  try {
+    const [httpsPort, httpPort] = await Promise.all([listen(secure), listen(plain)]);
+    return {
+      httpsPort,
+      httpPort,
+      certificate,
+      arrived,
+      forget: () => {
+        arrived.length = 0;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

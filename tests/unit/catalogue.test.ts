@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { causes } from '@/lib/causes';
+import { judge } from '@/lib/engine/diagnose';
+import { fixes, fixOf } from '@/lib/fixes';
+import { causeKey, fixKey, fixLineKey, linkKey, reasonKey, stateKey, symptomKey } from '@/lib/i18n/keys';
+import type { Cause } from '@/lib/model/cause';
+import { SYMPTOMS } from '@/lib/model/evidence';
+import { FIX_IDS, LINK_IDS } from '@/lib/model/fix';
+import { PAGE_STATES } from '@/lib/model/page-state';
+import type { Reason } from '@/lib/model/verdict';
+import { placeholdersOf, problemsOf, readLocales } from '@/scripts/vite-messages';
+import { everyEvidence } from '../support/every-evidence';
+
+const locales = readLocales();
+const source = new Map(Object.entries(locales.en === undefined ? {} : locales.en));
+
+/** Names of the files of a catalogue's folder. */
+function filesOf(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+  return files.map((file) => file.slice(0, -'.ts'.length)).sort();
+}
+
+/** Every reason a cause can give, found by showing it every evidence. */
+function reasonsOf(cause: Cause): Reason[] {
+  const found = new Map<string, Reason>();
+  for (const evidence of everyEvidence()) {
+    const { reason } = judge(cause, evidence);
+    if (reason !== null) found.set(reason.key, reason);
+  }
+  return [...found.values()];
+}
+
+const reasons = causes.flatMap((cause) => reasonsOf(cause).map((reason) => ({ cause, reason })));
+
+const keysInUse = [
+  ...causes.flatMap(({ id }) => [causeKey(id, 'name'), causeKey(id, 'title')]),
+  ...reasons.map(({ cause, reason }) => reasonKey(cause.id, reason)),
+  ...fixes.flatMap((fix) => [
+    ...(['title', 'do', 'body'] as const).map((part) => fixKey(fix.id, part)),
+    ...fix.steps.map((name) => fixLineKey(fix.id, 'step', name)),
+    ...fix.changes.map((name) => fixLineKey(fix.id, 'changes', name)),
+    ...fix.leaves.map((name) => fixLineKey(fix.id, 'leaves', name)),
+  ]),
+  ...PAGE_STATES.map(stateKey),
+  ...SYMPTOMS.map(symptomKey),
+  ...LINK_IDS.map(linkKey),
+].sort();
+
+describe('causes', () => {
+  test('every file is registered, under its own name', () => {
+    expect(causes.map(({ id }) => id).sort()).toEqual(filesOf('lib/causes'));
+  });
+
+  test.each(causes.map(({ id }) => id))('%s has a test that runs its samples', (id) => {
+    const file = `tests/unit/causes/${id}.test.ts`;
+    expect(existsSync(file)).toBe(true);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(`from '@/lib/causes/${id}'`);
+    expect(text).toContain('testCause(');
+  });
+
+  test('each has one row in docs/causes.md, and nothing else has', () => {
+    const rows = readFileSync('docs/causes.md', 'utf8').matchAll(/^\| `([^`]+)` \|.*\| ([^|]*) \|$/gm);
+    const documented = [...rows].map(([, id, ladder]) => [id, ladder]);
+    const registered = causes.map(({ id, ladder }) => [id, ladder.map((fix) => `\`${fix}\``).join(' → ')]);
+    expect(documented).toEqual(registered);
+  });
+
+  test.each(causes.map((cause) => [cause.id, cause] as const))(
+    '%s has a ladder of fixes that exist',
+    (_, cause) => {
+      expect(cause.ladder.filter((id) => fixOf(id) === null)).toEqual([]);
+      expect(new Set(cause.ladder).size).toBe(cause.ladder.length);
+      expect(cause.ladder.length).toBeGreaterThan(0);
+      // Customer service is what is left when nothing else is.
+      if (cause.ladder.includes('contact-support')) expect(cause.ladder.at(-1)).toBe('contact-support');
+    },
+  );
+
+  test.each(reasons.map(({ cause, reason }) => [reasonKey(cause.id, reason), reason] as const))(
+    '%s gets the parameters its message names',
+    (key, reason) => {
+      const message = source.get(key);
+      expect(message === undefined ? null : placeholdersOf(message)).toEqual(
+        Object.keys(reason.params).sort(),
+      );
+    },
+  );
+});
+
+describe('fixes', () => {
+  test('every id has its file, registered in the order of the ids', () => {
+    expect(fixes.map(({ id }) => id)).toEqual([...FIX_IDS]);
+    expect(filesOf('lib/fixes')).toEqual([...FIX_IDS].sort());
+  });
+
+  test('every fix is on a ladder', () => {
+    const used = new Set(causes.flatMap(({ ladder }) => ladder));
+    expect(FIX_IDS.filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  test.each(fixes.map((fix) => [fix.id, fix] as const))('%s says what it does', (_, fix) => {
+    expect(fix.steps.length > 0).toBe(fix.kind === 'guided');
+    expect(fix.leaves.length).toBeGreaterThan(0);
+    expect(fix.undo).toBe(fix.id === 'clear-cookies');
+    expect(new Set(fix.steps).size).toBe(fix.steps.length);
+  });
+
+  test.each(FIX_IDS)('%s is found by its id', (id) => {
+    expect(fixOf(id)?.id).toBe(id);
+  });
+});
+
+describe.each(Object.entries(locales))('words in %s', (lang, messages) => {
+  test('every cause, fix, page state, symptom and link has its words', () => {
+    expect(keysInUse.filter((key) => !Object.hasOwn(messages, key))).toEqual([]);
+  });
+
+  test('no cause, fix, page state, symptom or link has words for nothing', () => {
+    const kept = Object.keys(messages).filter((key) => /^(?:cause|fix|state|symptom|link)_/.test(key));
+    expect(kept.sort()).toEqual(keysInUse);
+  });
+
+  test('causes are never more than probable, and no word accuses or reassures', () => {
+    const hedge = lang === 'ja' ? /おそらく/ : /probably/i;
+    const forbidden = /hack|\bsafe\b|乗っ取|ハッキング|安全です|\d{2,4}-\d{2,4}-\d{3,4}/i;
+    const titles = causes.map(({ id }) => messages[causeKey(id, 'title')]);
+    expect(titles.filter((title) => title === undefined || !hedge.test(title))).toEqual([]);
+    expect(Object.entries(messages).filter(([, message]) => forbidden.test(message))).toEqual([]);
+  });
+});
+
+test('Japanese sentences are short enough to be read at one go', () => {
+  const japanese = locales.ja === undefined ? {} : locales.ja;
+  const sentences = Object.entries(japanese)
+    .filter(([key]) => /^(?:cause|fix|state|symptom|link|hint)_/.test(key))
+    .flatMap(([key, message]) => message.split(/(?<=[。！？])/).map((sentence) => [key, sentence] as const));
+  expect(sentences.filter(([, sentence]) => [...sentence].length > 40)).toEqual([]);
+});
+
+test('the words are whole', () => {
+  expect(problemsOf(locales)).toEqual([]);
+});

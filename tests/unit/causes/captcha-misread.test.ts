@@ -1,0 +1,11 @@
+import captchaMisread from '@/lib/causes/captcha-misread';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(captchaMisread, [
+  ['likely', 'wrong', anEvidence({ state: 'captcha-wrong' })],
+  ['possible', 'asked', anEvidence({ state: 'captcha' })],
+  ['possible', 'told', anEvidence({ symptom: 'wrong-details' })],
+  ['ruled-out', null, anEvidence({ state: 'robot-check' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

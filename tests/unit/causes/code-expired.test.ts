@@ -1,0 +1,10 @@
+import codeExpired from '@/lib/causes/code-expired';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(codeExpired, [
+  ['likely', 'expired', anEvidence({ state: 'otp-expired' })],
+  ['possible', 'told', anEvidence({ symptom: 'code-trouble' })],
+  ['ruled-out', null, anEvidence({ state: 'otp-wrong' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

@@ -1,0 +1,12 @@
+import codeNotReceived from '@/lib/causes/code-not-received';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(codeNotReceived, [
+  ['possible', 'asked', anEvidence({ state: 'otp' })],
+  ['possible', 'asked', anEvidence({ state: 'otp-channel-choice' })],
+  ['possible', 'asked', anEvidence({ state: 'identity-check' })],
+  ['possible', 'told', anEvidence({ symptom: 'code-trouble' })],
+  ['ruled-out', null, anEvidence({ state: 'otp-wrong' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

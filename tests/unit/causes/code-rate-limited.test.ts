@@ -1,0 +1,10 @@
+import codeRateLimited from '@/lib/causes/code-rate-limited';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(codeRateLimited, [
+  ['likely', 'limit', anEvidence({ state: 'otp-rate-limited' })],
+  ['possible', 'told', anEvidence({ symptom: 'code-trouble' })],
+  ['ruled-out', null, anEvidence({ state: 'otp' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

@@ -1,0 +1,12 @@
+import codeWrong from '@/lib/causes/code-wrong';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(codeWrong, [
+  ['likely', 'once', anEvidence({ state: 'otp-wrong', attempts: { inARow: 1 } })],
+  ['likely', 'once', anEvidence({ state: 'identity-check-wrong', attempts: null })],
+  ['likely', 'again', anEvidence({ state: 'otp-wrong', attempts: { inARow: 2 } })],
+  ['possible', 'told', anEvidence({ symptom: 'code-trouble' })],
+  ['ruled-out', null, anEvidence({ state: 'otp-expired' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

@@ -1,0 +1,9 @@
+import createAccountTrap from '@/lib/causes/create-account-trap';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(createAccountTrap, [
+  ['likely', 'offered', anEvidence({ state: 'create-account-offer' })],
+  ['ruled-out', null, anEvidence({ state: 'unknown-account' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

@@ -1,0 +1,9 @@
+import passkeyTrouble from '@/lib/causes/passkey-trouble';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(passkeyTrouble, [
+  ['likely', 'failed', anEvidence({ state: 'passkey-failed' })],
+  ['ruled-out', null, anEvidence({ state: 'sign-in-password' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

@@ -1,0 +1,9 @@
+import robotCheck from '@/lib/causes/robot-check';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(robotCheck, [
+  ['likely', 'shown', anEvidence({ state: 'robot-check' })],
+  ['ruled-out', null, anEvidence({ state: 'captcha' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

@@ -1,0 +1,9 @@
+import silentChallenge from '@/lib/causes/silent-challenge';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(silentChallenge, [
+  ['likely', 'shown', anEvidence({ state: 'silent-challenge' })],
+  ['ruled-out', null, anEvidence({ state: 'robot-check' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

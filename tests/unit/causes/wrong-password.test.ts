@@ -1,0 +1,17 @@
+import wrongPassword from '@/lib/causes/wrong-password';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(wrongPassword, [
+  ['likely', 'password', anEvidence({ state: 'wrong-password', attempts: { inARow: 1 } })],
+  ['likely', 'password', anEvidence({ state: 'wrong-password', attempts: null })],
+  ['likely', 'password_again', anEvidence({ state: 'wrong-password', attempts: { inARow: 2 } })],
+  ['likely', 'few_left', anEvidence({ state: 'wrong-password', triesLeft: 2 })],
+  ['likely', 'password', anEvidence({ state: 'wrong-password', triesLeft: 3 })],
+  ['likely', 'pair', anEvidence({ state: 'wrong-credentials' })],
+  ['likely', 'pair_again', anEvidence({ state: 'wrong-credentials', attempts: { inARow: 2 } })],
+  ['possible', 'with_captcha', anEvidence({ state: 'captcha-wrong' })],
+  ['possible', 'told', anEvidence({ symptom: 'wrong-details' })],
+  ['ruled-out', null, anEvidence({ state: 'sign-in-password' })],
+  ['unknown', null, anEvidence({ state: null })],
+]);

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { verify } from '@/lib/engine/verify';
+import type { FixOutcome, Observation } from '@/lib/model/case';
+import type { PageState } from '@/lib/model/page-state';
+
+type Attempt = Observation['attempt'];
+
+test.each<[PageState, PageState, Attempt, FixOutcome]>([
+  ['wrong-password', 'signed-in', null, 'solved'],
+  ['otp', 'signed-in', 'other', 'solved'],
+  // The fix opened the sign-in page; nobody has pressed anything yet.
+  ['wrong-password', 'sign-in-identifier', null, 'pending'],
+  ['wrong-password', 'sign-in-password', 'other', 'pending'],
+  ['sign-in-password', 'sign-in-password', null, 'pending'],
+  ['sign-in-password', 'sign-in-password', 'came-back', 'unchanged'],
+  ['sign-in-password', 'sign-in-identifier', 'came-back', 'unchanged'],
+  ['wrong-password', 'sign-in-password', 'came-back', 'changed'],
+  ['wrong-password', 'wrong-password', 'failed', 'unchanged'],
+  ['robot-check', 'robot-check', null, 'unchanged'],
+  ['wrong-password', 'otp', 'other', 'changed'],
+  ['wrong-password', 'account-locked', 'failed', 'changed'],
+  // Waiting for the new code on the page that asks for it.
+  ['otp', 'otp', null, 'pending'],
+  ['otp', 'otp', 'came-back', 'unchanged'],
+  // Pages a fix leads through.
+  ['wrong-password', 'password-help', null, 'pending'],
+  ['wrong-password', 'new-password', 'other', 'pending'],
+  ['otp', 'otp-channel-choice', null, 'pending'],
+  ['cookies-disabled', 'not-sign-in', null, 'pending'],
+])('from %s to %s with the attempt %s: %s', (stateBefore, state, attempt, outcome) => {
+  const next: Observation = {
+    at: 2,
+    state,
+    lang: null,
+    triesLeft: null,
+    cookieEnabled: null,
+    status: null,
+    arrival: 'navigate',
+    attempt,
+  };
+  expect(verify({ fix: 'clear-cookies', at: 1, stateBefore, outcome: 'pending' }, next)).toBe(outcome);
+});

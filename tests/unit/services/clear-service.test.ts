@@ -1,0 +1,367 @@
+import { describe, expect, it } from 'vitest';
+import { type Snapshot, UNDO_KEPT_FOR } from '@/lib/model/site-data';
+import { createClearService } from '@/lib/services/clear-service';
+import {
+  createFakeClock,
+  createFakeJournalStore,
+  createFakeTabs,
+  RULES,
+  type World,
+} from '../../support/fake-clearing';
+import { cookieOf, createFakeJar } from '../../support/fake-jar';
+
+const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
+const OTHER_STORE = { store: 'amazon.com', storeId: '0' };
+const SIGN_IN = 'https://www.amazon.co.jp/ap/signin?fresh';
+const RUN = { scope: SCOPE, private: false, tabId: 1, alsoTabs: [], signInUrl: SIGN_IN };
+const UNDO = { scope: SCOPE, tabId: 1, returnTo: SIGN_IN };
+const COOKIES = [
+  cookieOf({ name: 'session-id', value: 'broken' }),
+  cookieOf({ name: 'lc-acbjp' }),
+  cookieOf({ domain: '.amazon.com' }),
+  cookieOf({ storeId: '1', value: 'private' }),
+];
+
+function setting() {
+  const clock = createFakeClock();
+  const world: World = {
+    clock,
+    jar: createFakeJar({ cookies: COOKIES, now: () => clock.time }),
+    tabs: createFakeTabs({
+      1: { url: 'https://www.amazon.co.jp/ap/signin', title: 'Sign-In', storeId: '0' },
+      2: { url: 'https://www.amazon.co.jp/gp/cart', title: 'Cart', storeId: '0' },
+      3: { url: 'https://www.amazon.com/', title: 'Home', storeId: '0' },
+      4: { url: 'https://www.amazon.co.jp/ap/signin', title: 'Sign-In', storeId: '1' },
+    }),
+    journalStore: createFakeJournalStore(),
+    cookieRules: RULES,
+  };
+  return { world, service: createClearService(world) };
+}
+
+function values(world: World): string[] {
+  return world.jar.all().map(({ name, value, domain }) => `${domain} ${name}=${value}`);
+}
+
+/** Plain counts of a clear that went well. */
+function cleared(removed: number) {
+  return { removed, kept: 1, remaining: 0, tabsHeld: 0, undoLost: false };
+}
+
+describe('the plan', () => {
+  it('counts what goes and stays and names the other tabs of the same store and cookie store', async () => {
+    const { world, service } = setting();
+    const before = values(world);
+    expect(await service.plan(SCOPE, 1)).toEqual({
+      goes: 1,
+      stays: 1,
+      otherTabs: [{ tabId: 2, title: 'Cart' }],
+    });
+    expect(values(world)).toEqual(before);
+    expect(world.tabs.log).toEqual([]);
+  });
+});
+
+describe('a clear', () => {
+  it('tells what it did, also to a popup that opens later', async () => {
+    const { service } = setting();
+    expect(await service.lastResult(SCOPE)).toBeNull();
+    expect(await service.run(RUN)).toEqual({ done: true, clear: cleared(1) });
+    expect(await service.lastResult(SCOPE)).toEqual(cleared(1));
+    expect(await service.lastResult(OTHER_STORE)).toBeNull();
+    expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: false });
+  });
+
+  it('refuses a second one meanwhile, and undo too', async () => {
+    const { service } = setting();
+    const first = service.run(RUN);
+    expect(await service.run(RUN)).toEqual({ done: false, why: 'busy' });
+    expect(await service.undo(UNDO)).toEqual({ done: false, why: 'busy' });
+    expect(await first).toMatchObject({ done: true });
+    expect(await service.undo(UNDO)).toMatchObject({ done: true });
+  });
+
+  it('fails in words when the browser fails, and is ended by the next resume', async () => {
+    const { world, service } = setting();
+    const getAll = world.jar.getAll;
+    let reads = 0;
+    world.jar.getAll = async (scope) => {
+      reads += 1;
+      if (reads > 2) throw new Error('API gone');
+      return getAll(scope);
+    };
+    expect(await service.run(RUN)).toEqual({ done: false, why: 'failed' });
+    expect(world.journalStore.alarm).toBe(true);
+    world.jar.getAll = getAll;
+    await service.resume();
+    expect(world.journalStore.journal).toBeNull();
+    expect(world.tabs.tabs.get(1)?.url).toBe(SIGN_IN);
+    expect(await service.lastResult(SCOPE)).toEqual(cleared(1));
+    expect(await service.undo(UNDO)).toMatchObject({ done: true, undo: { restored: 1 } });
+  });
+
+  it('leaves everything as it was when the browser fails before anything is removed', async () => {
+    const { world, service } = setting();
+    const before = values(world);
+    world.jar.getAll = async () => {
+      throw new Error('API gone');
+    };
+    expect(await service.run(RUN)).toEqual({ done: false, why: 'failed' });
+    expect(values(world)).toEqual(before);
+    expect(world.journalStore.journal).toBeNull();
+    expect(world.journalStore.unfinished).toBeNull();
+  });
+});
+
+describe('one snapshot per store and cookie store', () => {
+  it('is the first one when a second clear follows without a sign-in', async () => {
+    const { world, service } = setting();
+    const before = values(world);
+    await service.run(RUN);
+    world.jar.put(cookieOf({ value: 'also broken' }));
+    world.jar.put(cookieOf({ name: 'second' }));
+    expect(await service.run(RUN)).toMatchObject({ done: true, clear: cleared(2) });
+    expect(await service.lastResult(SCOPE)).toEqual(cleared(2));
+    expect(await service.undo(UNDO)).toMatchObject({ done: true, undo: { restored: 1 } });
+    expect(values(world).sort()).toEqual(before.sort());
+  });
+
+  it('is the second one when a sign-in was seen between', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    world.jar.put(cookieOf({ value: 'signed in' }));
+    await service.markSignedIn(SCOPE);
+    expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: true });
+    await service.run(RUN);
+    expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: false });
+    await service.undo(UNDO);
+    expect(values(world)).toContain('.amazon.co.jp session-id=signed in');
+  });
+
+  it('is the second one when the first had nothing to put back', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    await service.undo(UNDO);
+    for (const cookie of world.jar.all()) if (cookie.name === 'session-id') await world.jar.remove(cookie);
+    expect(await service.run(RUN)).toMatchObject({ done: true, clear: cleared(0) });
+    expect(await service.undoView(SCOPE)).toBeNull();
+    world.jar.put(cookieOf({ value: 'later' }));
+    await service.run(RUN);
+    expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: false });
+  });
+
+  it('keeps stores and cookie stores apart', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    await service.run({ ...RUN, scope: { ...SCOPE, storeId: '1' }, private: true, tabId: 4 });
+    await service.markSignedIn(OTHER_STORE);
+    expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: false });
+    expect(await service.undoView(OTHER_STORE)).toBeNull();
+    await service.undo({ ...UNDO, scope: { ...SCOPE, storeId: '1' }, tabId: 4 });
+    expect(values(world)).toContain('.amazon.co.jp session-id=private');
+    expect(values(world)).not.toContain('.amazon.co.jp session-id=broken');
+  });
+
+  it('lasts a day', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    world.clock.time += UNDO_KEPT_FOR - 1_000;
+    expect(await service.undoView(SCOPE)).not.toBeNull();
+    world.clock.time += 1_000;
+    expect(await service.undoView(SCOPE)).toBeNull();
+    expect(await service.undo(UNDO)).toEqual({ done: false, why: 'nothing-to-undo' });
+    expect(world.journalStore.snapshots.size).toBe(0);
+  });
+
+  it('is forgotten after a day even when nobody looks at it', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    world.clock.time += UNDO_KEPT_FOR;
+    await createClearService(world).resume();
+    expect(world.journalStore.snapshots.size).toBe(0);
+  });
+
+  it('of a private window goes with its last window, and no other does', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    await service.run({ ...RUN, scope: { ...SCOPE, storeId: '1' }, private: true, tabId: 4 });
+    await service.dropPrivate('1');
+    expect([...world.journalStore.snapshots.keys()]).toEqual(['amazon.co.jp:0']);
+  });
+
+  it('of a private window goes with the journal of a clear that was under way', async () => {
+    const { world, service } = setting();
+    const journal = {
+      store: 'amazon.co.jp',
+      storeId: '1',
+      kind: 'clear',
+      private: true,
+      startedAt: world.clock.time,
+      step: 'removing',
+      tabs: [{ tabId: 4, returnTo: SIGN_IN }],
+      planned: 1,
+      kept: 0,
+      tabsHeld: 0,
+    } as const;
+    await world.journalStore.writeJournal({ ...journal, tabs: [...journal.tabs] });
+    await world.journalStore.setResumeAlarm(true);
+    await service.dropPrivate('1');
+    await service.resume();
+    expect(world.journalStore.journal).toBeNull();
+    expect(world.journalStore.alarm).toBe(false);
+    expect(values(world)).toContain('.amazon.co.jp session-id=private');
+  });
+});
+
+describe('undo', () => {
+  it('without a clear has nothing to do', async () => {
+    const { world, service } = setting();
+    expect(await service.undo(UNDO)).toEqual({ done: false, why: 'nothing-to-undo' });
+    expect(world.tabs.log).toEqual([]);
+  });
+
+  it('twice has nothing to do the second time', async () => {
+    const { service } = setting();
+    await service.run(RUN);
+    expect(await service.undo(UNDO)).toEqual({ done: true, undo: { restored: 1, expired: 0, refused: 0 } });
+    expect(await service.undo(UNDO)).toEqual({ done: false, why: 'nothing-to-undo' });
+    expect(await service.undoView(SCOPE)).toBeNull();
+    expect(await service.lastResult(SCOPE)).toBeNull();
+  });
+
+  it.each([
+    ['asks to stay', 'tab-held'],
+    ['is gone', 'tab-gone'],
+  ])('changes nothing when its tab %s, and can be tried again', async (_what, why) => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    world.jar.put(cookieOf({ name: 'since' }));
+    const tab = world.tabs.tabs.get(1);
+    if (why === 'tab-held' && tab) tab.holds = true;
+    else world.tabs.tabs.delete(1);
+    const before = values(world);
+    expect(await service.undo(UNDO)).toEqual({ done: false, why });
+    expect(values(world)).toEqual(before);
+    expect(world.journalStore.journal).toBeNull();
+    expect(await service.undo({ ...UNDO, tabId: 2 })).toMatchObject({ done: true, undo: { restored: 1 } });
+  });
+
+  it('leaves a preference as the person has set it since', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    world.jar.put(cookieOf({ name: 'lc-acbjp', value: 'en_US' }));
+    await service.undo(UNDO);
+    expect(values(world)).toContain('.amazon.co.jp lc-acbjp=en_US');
+  });
+
+  it('does not put a page back on the store before the cookies are there', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    const seen: string[] = [];
+    const { set } = world.jar;
+    world.jar.set = async (cookie) => {
+      seen.push(`${world.journalStore.journal?.step} ${world.tabs.tabs.get(1)?.url}`);
+      return set(cookie);
+    };
+    await service.undo(UNDO);
+    expect(seen).toEqual(['restoring about:blank']);
+    expect(world.tabs.tabs.get(1)?.url).toBe(SIGN_IN);
+  });
+});
+
+describe('what was left over', () => {
+  it('is ended before a new clear begins', async () => {
+    const { world, service } = setting();
+    await world.journalStore.writeUnfinished({ ...OTHER_STORE, step: 'removing' });
+    await service.run(RUN);
+    expect(values(world)).toEqual(['.amazon.co.jp lc-acbjp=v', '.amazon.co.jp session-id=private']);
+    expect(await service.lastResult(OTHER_STORE)).toEqual({ ...cleared(1), kept: 0, undoLost: true });
+  });
+
+  it('nothing: resume does nothing', async () => {
+    const { world, service } = setting();
+    const before = values(world);
+    await Promise.all([service.resume(), service.resume()]);
+    expect(values(world)).toEqual(before);
+    expect(world.tabs.log).toEqual([]);
+  });
+
+  it('waits for a running clear instead of doing it twice', async () => {
+    const { world, service } = setting();
+    const run = service.run(RUN);
+    await service.resume();
+    await run;
+    expect(world.tabs.log).toEqual(['leave 1', `open 1 ${SIGN_IN}`]);
+  });
+
+  it('cannot be ended: it is tried again, and after ten minutes only when something else wakes us', async () => {
+    const { world, service } = setting();
+    const getAll = world.jar.getAll;
+    let broken = false;
+    world.jar.getAll = async (scope) => {
+      if (broken) throw new Error('API gone');
+      return getAll(scope);
+    };
+    const leave = world.tabs.leave;
+    world.tabs.leave = (tabId) => {
+      broken = true;
+      return leave(tabId);
+    };
+    await service.run(RUN);
+    await service.resume();
+    expect(world.journalStore.alarm).toBe(true);
+    world.clock.time += 10 * 60_000;
+    await service.resume();
+    expect(world.journalStore.alarm).toBe(false);
+    broken = false;
+    await service.resume();
+    expect(await service.lastResult(SCOPE)).toEqual(cleared(1));
+  });
+
+  it('without its snapshot is finished all the same, and says that undo is gone', async () => {
+    const { world, service } = setting();
+    const remove = world.jar.remove;
+    world.jar.remove = () => new Promise(() => {});
+    void createClearService(world).run(RUN);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(world.journalStore.journal?.step).toBe('removing');
+    world.journalStore.snapshots.clear();
+    world.jar.remove = remove;
+    await service.resume();
+    expect(await service.lastResult(SCOPE)).toEqual({ ...cleared(1), undoLost: true });
+    expect(await service.undo(UNDO)).toEqual({ done: false, why: 'nothing-to-undo' });
+  });
+
+  it('without its journal is finished too, and undo still works', async () => {
+    const { world, service } = setting();
+    const snapshot: Snapshot = {
+      ...SCOPE,
+      takenAt: world.clock.time,
+      private: false,
+      cookies: [cookieOf({ value: 'saved' })],
+      signedInSince: false,
+      result: null,
+    };
+    await world.journalStore.writeSnapshot(snapshot);
+    await world.journalStore.writeUnfinished({ ...SCOPE, step: 'removing' });
+    await service.resume();
+    expect(await service.lastResult(SCOPE)).toEqual(cleared(1));
+    expect(await service.undo(UNDO)).toMatchObject({ done: true, undo: { restored: 1 } });
+    expect(values(world)).toContain('.amazon.co.jp session-id=saved');
+  });
+
+  it('an undo without its snapshot brings the page back', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    const set = world.jar.set;
+    world.jar.set = () => new Promise(() => {});
+    void createClearService(world).undo(UNDO);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(world.journalStore.journal?.step).toBe('restoring');
+    world.journalStore.snapshots.clear();
+    world.jar.set = set;
+    await service.resume();
+    expect(world.journalStore.journal).toBeNull();
+    expect(world.tabs.tabs.get(1)?.url).toBe(SIGN_IN);
+  });
+});

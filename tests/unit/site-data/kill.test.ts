@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { createClearService } from '@/lib/services/clear-service';
+import { keeps } from '@/lib/site-data/keep';
+import {
+  createFakeClock,
+  createFakeJournalStore,
+  createFakeTabs,
+  mortal,
+  RULES,
+  type World,
+} from '../../support/fake-clearing';
+import { cookieOf, createFakeJar } from '../../support/fake-jar';
+
+const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
+const SIGN_IN = 'https://www.amazon.co.jp/ap/signin?fresh';
+const CART = 'https://www.amazon.co.jp/gp/cart';
+const RUN = { scope: SCOPE, private: false, tabId: 1, alsoTabs: [2], signInUrl: SIGN_IN };
+const UNDO = { scope: SCOPE, tabId: 1, returnTo: SIGN_IN };
+
+const COOKIES = [
+  cookieOf(),
+  cookieOf({ domain: 'www.amazon.co.jp' }),
+  cookieOf({ path: '/ap', value: 'deep' }),
+  cookieOf({ name: '__Host-h', domain: 'www.amazon.co.jp', httpOnly: true }),
+  cookieOf({
+    name: 'p',
+    partitionKey: { topLevelSite: 'https://other.example', hasCrossSiteAncestor: true },
+  }),
+  cookieOf({ name: 'lc-acbjp', value: 'ja_JP' }),
+  cookieOf({ name: 'aws-priv' }),
+  cookieOf({ domain: 'signin.aws.amazon.co.jp' }),
+  cookieOf({ domain: '.amazon.com' }),
+];
+
+/** A jar whose browser takes the language cookie along with the session: the worst case of a kill. */
+function worldOf(tabHolds = false): World {
+  const clock = createFakeClock();
+  return {
+    clock,
+    jar: createFakeJar({
+      cookies: COOKIES,
+      now: () => clock.time,
+      takesAlong: (removed, other) => removed.name === 'session-id' && other.name === 'lc-acbjp',
+    }),
+    tabs: createFakeTabs({
+      1: { url: 'https://www.amazon.co.jp/ap/signin', title: '', storeId: '0', holds: tabHolds },
+      2: { url: CART, title: '', storeId: '0' },
+    }),
+    journalStore: createFakeJournalStore(),
+    cookieRules: RULES,
+  };
+}
+
+function jarText(world: World): string[] {
+  return world.jar
+    .all()
+    .map((cookie) => JSON.stringify(cookie))
+    .sort();
+}
+
+const FULL = jarText(worldOf());
+const GOING = COOKIES.filter(
+  (cookie) => cookie.domain.endsWith('amazon.co.jp') && !keeps(cookie, RULES, SCOPE.store),
+).map((cookie) => JSON.stringify(cookie));
+const CLEARED = FULL.filter((text) => !GOING.includes(text));
+
+/** Kills at the k-th port call for every k; ends when a run gets through alive. */
+async function killEverywhere(
+  start: (world: World, ports: ReturnType<typeof mortal>['ports']) => Promise<unknown>,
+  makeWorld: () => Promise<World>,
+  check: (world: World, where: string) => Promise<void>,
+): Promise<number> {
+  let kills = 0;
+  for (const effect of [false, true]) {
+    for (let at = 1; ; at += 1) {
+      const world = await makeWorld();
+      const { ports, died } = mortal(world, at, effect);
+      const end = await Promise.race([start(world, ports).then(() => 'alive'), died]);
+      if (end === 'alive') break;
+      // What was already under way in the browser ends there.
+      await new Promise((resolve) => setTimeout(resolve));
+      kills += 1;
+      await check(world, `killed ${effect ? 'after' : 'before'} call ${at}`);
+    }
+  }
+  return kills;
+}
+
+/** A world whose worker was killed in the middle of removing. */
+async function halfCleared(): Promise<World> {
+  for (let at = 1; ; at += 1) {
+    const world = worldOf();
+    const { ports, died } = mortal(world, at, true);
+    await Promise.race([createClearService(ports).run(RUN), died]);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (jarText(world).length < FULL.length) {
+      expect(world.journalStore.journal?.step).toBe('removing');
+      return world;
+    }
+  }
+}
+
+function expectIdle(world: World, where: string): void {
+  expect(world.journalStore.journal, where).toBeNull();
+  expect(world.journalStore.unfinished, where).toBeNull();
+  expect(world.journalStore.alarm, where).toBe(false);
+}
+
+describe('a worker killed at any call', () => {
+  it('during a clear: it is complete and can be undone, or nothing happened', async () => {
+    const kills = await killEverywhere(
+      (_world, ports) => createClearService(ports).run(RUN),
+      async () => worldOf(),
+      async (world, where) => {
+        const service = createClearService(world);
+        await service.resume();
+        await service.resume();
+        expectIdle(world, where);
+        expect([FULL, CLEARED], where).toContainEqual(jarText(world));
+        expect(
+          [...world.tabs.tabs.values()].map(({ url }) => url),
+          where,
+        ).not.toContain('about:blank');
+        const view = await service.undoView(SCOPE);
+        if (view === null) {
+          expect(jarText(world), where).toEqual(FULL);
+          return;
+        }
+        expect(view.cookies, where).toBe(GOING.length);
+        expect(await service.lastResult(SCOPE), where).toMatchObject({
+          removed: GOING.length,
+          kept: 3,
+          remaining: 0,
+          undoLost: false,
+        });
+        expect(await service.undo(UNDO), where).toMatchObject({
+          done: true,
+          undo: { restored: GOING.length },
+        });
+        expect(jarText(world), where).toEqual(FULL);
+      },
+    );
+    expect(kills).toBeGreaterThan(50);
+  });
+
+  it('during a clear whose page asks to stay: nothing happened', async () => {
+    await killEverywhere(
+      (_world, ports) => createClearService(ports).run(RUN),
+      async () => worldOf(true),
+      async (world, where) => {
+        await createClearService(world).resume();
+        expectIdle(world, where);
+        expect(jarText(world), where).toEqual(FULL);
+        expect(world.tabs.tabs.get(2)?.url, where).toBe(CART);
+      },
+    );
+  });
+
+  it('during an undo: it is complete, or can be asked for again', async () => {
+    const kills = await killEverywhere(
+      (_world, ports) => createClearService(ports).undo(UNDO),
+      async () => {
+        const world = worldOf();
+        await createClearService(world).run(RUN);
+        world.jar.put(cookieOf({ name: 'since' }));
+        world.jar.put(cookieOf({ value: 'newer' }));
+        return world;
+      },
+      async (world, where) => {
+        const service = createClearService(world);
+        await service.resume();
+        expectIdle(world, where);
+        expect(world.tabs.tabs.get(1)?.url, where).toBe(SIGN_IN);
+        if ((await service.undoView(SCOPE)) !== null) await service.undo(UNDO);
+        expect(jarText(world), where).toEqual(FULL);
+        expect(world.journalStore.snapshots.size, where).toBe(0);
+      },
+    );
+    expect(kills).toBeGreaterThan(50);
+  });
+
+  it('while it resumes: the next one ends it', async () => {
+    await killEverywhere(
+      (_world, ports) => createClearService(ports).resume(),
+      halfCleared,
+      async (world, where) => {
+        const service = createClearService(world);
+        await service.resume();
+        expectIdle(world, where);
+        expect(jarText(world), where).toEqual(CLEARED);
+        await service.undo(UNDO);
+        expect(jarText(world), where).toEqual(FULL);
+      },
+    );
+  });
+
+  it('of a private window: no line is left for the next start of the browser', async () => {
+    await killEverywhere(
+      (_world, ports) => createClearService(ports).run({ ...RUN, private: true }),
+      async () => worldOf(),
+      async (world, where) => expect(world.journalStore.lines, where).toEqual([]),
+    );
+  });
+});
+
+describe('a browser killed at any call', () => {
+  it('finishes a begun clear at its next start, and says that undo is gone', async () => {
+    let finished = 0;
+    await killEverywhere(
+      (_world, ports) => createClearService(ports).run(RUN),
+      async () => worldOf(),
+      async (world, where) => {
+        const begun = world.journalStore.unfinished !== null;
+        const kept = world.jar.all().some(({ name }) => name === 'lc-acbjp');
+        world.journalStore.endSession();
+        world.tabs.tabs.clear();
+        world.tabs.log.length = 0;
+        const service = createClearService(world);
+        await service.resume();
+        expectIdle(world, where);
+        expect(world.tabs.log, where).toEqual([]);
+        expect(await service.undoView(SCOPE), where).toBeNull();
+        if (!begun) {
+          expect([FULL, CLEARED], where).toContainEqual(jarText(world));
+          expect(await service.lastResult(SCOPE), where).toBeNull();
+          return;
+        }
+        finished += 1;
+        const gone = new Set(jarText(world));
+        expect(
+          GOING.filter((text) => gone.has(text)),
+          where,
+        ).toEqual([]);
+        if (kept) expect(jarText(world), where).toEqual(CLEARED);
+        expect(await service.lastResult(SCOPE), where).toMatchObject({ remaining: 0, undoLost: true });
+        expect(await service.undo(UNDO), where).toEqual({ done: false, why: 'nothing-to-undo' });
+      },
+    );
+    expect(finished).toBeGreaterThan(30);
+  });
+});
