@@ -14,7 +14,7 @@ export function Ledger({ rows }: { rows: LedgerRow[] }) {
   return (
     <dl class="ledger">
       {rows.map(({ icon, term, what, stays = false }) => (
-        <div key={term} class={stays ? 'stays' : undefined}>
+        <div key={what} class={stays ? 'stays' : undefined}>
           <dt>
             <Icon name={icon} />
             {term}

@@ -15,27 +15,34 @@ export interface MoreCausesProps {
   title: string;
   causes: OtherCause[];
   onChoose: (id: string) => void;
-  /** The last row: choose what one sees oneself. */
-  symptoms: { label: string; onPress: () => void };
+  /** Ways that stand under the causes. */
+  ways: { label: string; onPress: () => void }[];
 }
 
-/** The other causes, folded, with the way to say it oneself. */
-export function MoreCauses({ title, causes, onChoose, symptoms }: MoreCausesProps) {
-  if (causes.length === 0) return <LinkButton onPress={symptoms.onPress}>{symptoms.label}</LinkButton>;
+/** The other causes and ways, folded. */
+export function MoreCauses({ title, causes, onChoose, ways }: MoreCausesProps) {
   return (
     <Fold title={title}>
-      <ul>
-        {causes.map(({ id, verdict, name, sure }) => (
-          <li key={id}>
-            <button type="button" class="cause" onClick={() => onChoose(id)}>
-              <SureShape verdict={verdict} />
-              <u>{name}</u>
-              <span>{sure}</span>
-            </button>
-          </li>
+      {causes.length > 0 && (
+        <ul>
+          {causes.map(({ id, verdict, name, sure }) => (
+            <li key={id}>
+              <button type="button" class="cause" onClick={() => onChoose(id)}>
+                <SureShape verdict={verdict} />
+                <u>{name}</u>
+                <span>{sure}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="actions">
+        {ways.map(({ label, onPress }) => (
+          <LinkButton key={label} onPress={onPress}>
+            {label}
+          </LinkButton>
         ))}
-      </ul>
-      <LinkButton onPress={symptoms.onPress}>{symptoms.label}</LinkButton>
+      </div>
     </Fold>
   );
 }

@@ -83,16 +83,28 @@ function versionOf(path: string): string | null {
 
 function usualPlaces(kind: BrowserKind): [path: string, name: string][] {
   if (process.platform === 'darwin') {
-    return MAC[kind].flatMap(([path, name]) => [[path, name], [join(homedir(), path), name]] as [string, string][]);
+    return MAC[kind].flatMap(
+      ([path, name]) =>
+        [
+          [path, name],
+          [join(homedir(), path), name],
+        ] as [string, string][],
+    );
   }
   if (process.platform !== 'win32') return [];
-  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] || []);
-  return roots.flatMap((root) => WINDOWS[kind].map(([path, name]) => [join(root, path), name] as [string, string]));
+  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+    (name) => process.env[name] || [],
+  );
+  return roots.flatMap((root) =>
+    WINDOWS[kind].map(([path, name]) => [join(root, path), name] as [string, string]),
+  );
 }
 
 function ownDownload(kind: BrowserKind): [path: string, name: string][] {
   const note = join(CACHE, `${kind}.path`);
-  return existsSync(note) ? [[readFileSync(note, 'utf8').trim(), kind === 'firefox' ? 'Firefox' : 'Chrome for Testing']] : [];
+  return existsSync(note)
+    ? [[readFileSync(note, 'utf8').trim(), kind === 'firefox' ? 'Firefox' : 'Chrome for Testing']]
+    : [];
 }
 
 function candidates(kind: BrowserKind): Omit<FoundBrowser, 'version' | 'kind'>[] {
@@ -141,7 +153,10 @@ function withApt(packages: string[]): Installation {
     command: `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`,
     async run() {
       execFileSync('apt-get', ['update'], { stdio: 'inherit', env });
-      execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'inherit', env });
+      execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+        stdio: 'inherit',
+        env,
+      });
     },
   };
 }
@@ -195,18 +210,28 @@ export async function ensureBrowsers(
   options: { install: boolean },
 ): Promise<FoundBrowser[]> {
   const found: FoundBrowser[] = [];
-  for (const kind of kinds) found.push(await ensureBrowser(kind, options));
+  const missing: string[] = [];
+  for (const kind of kinds) {
+    try {
+      found.push(await ensureBrowser(kind, options));
+    } catch (error) {
+      missing.push(error instanceof Error ? error.message : String(error));
+    }
+  }
   if (!hasJapaneseFont()) {
     const fonts = withApt(['fonts-noto-cjk']);
     console.log(`no Japanese font: pictures will show boxes. To install one: ${fonts.command}`);
     if (options.install && isDebianRoot()) await fonts.run();
   }
+  if (missing.length > 0) throw new Error(missing.join('; '));
   return found;
 }
 
 async function main(words: string[]): Promise<void> {
   const kinds = BROWSER_KINDS.filter((kind) => words.includes(kind));
-  await ensureBrowsers(kinds.length > 0 ? kinds : BROWSER_KINDS, { install: !words.includes('--no-install') });
+  await ensureBrowsers(kinds.length > 0 ? kinds : BROWSER_KINDS, {
+    install: !words.includes('--no-install'),
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

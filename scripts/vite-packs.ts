@@ -67,7 +67,7 @@ export function shorten(page: PageRules): PageRules {
   const cut = (text: string, group: string): string => {
     if (text.startsWith('…')) return text;
     const whole = normalise(text.replace(/…$/, ''));
-    const length = [...whole].findIndex((_, at) => isTelling(whole.slice(0, at), group));
+    const length = [...whole].findIndex((_, at) => isTelling(normalise(whole.slice(0, at)), group));
     return length === -1 ? text : `${whole.slice(0, length)}…`;
   };
   const strings = Object.entries(page.strings).map(([lang, language]) => [

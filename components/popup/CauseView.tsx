@@ -4,9 +4,10 @@ import type { Finding } from '@/lib/model/finding';
 import type { FixId } from '@/lib/model/fix';
 import type { CaseSeen } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
-import { LinkButton, PrimaryButton } from '../Button';
+import { PlainButton, PrimaryButton } from '../Button';
 import { CauseHead } from './CauseHead';
 import { ClearOffer } from './ClearOffer';
+import { FixLedger } from './FixLedger';
 import { LastFixNote } from './LastFixNote';
 import { OtherCauses } from './OtherCauses';
 import type { PopupActions } from './popup-actions';
@@ -26,13 +27,21 @@ export function CauseView({ t, view, finding, rung, busy, actions }: CauseViewPr
   const fixId = finding.fixes[rung];
   const hasNext = rung + 1 < finding.fixes.length;
   const onNext = () => actions.show({ at: 'cause', cause: finding.cause, rung: rung + 1 });
-  const canClear = view.clear !== null && view.clear.goes > 0;
+  /** No clear can be offered here: the next way is the one thing to do. */
+  const nextIsFirst = fixId === 'clear-cookies' && (view.clear === null || view.clear.goes === 0);
 
   return (
     <>
       <LastFixNote t={t} lastFix={view.lastFix} />
       <CauseHead t={t} finding={finding} />
-      {fixId === undefined && <p>{t('popup_no_more_fixes')}</p>}
+      {fixId === undefined && (
+        <>
+          <p>{t('popup_no_more_fixes')}</p>
+          <PlainButton icon="out" onPress={() => actions.openOfficial(view.tab.links['sign-in-trouble'])}>
+            {t('popup_official_help')}
+          </PlainButton>
+        </>
+      )}
       {fixId === 'clear-cookies' && (
         <ClearOffer
           t={t}
@@ -46,12 +55,13 @@ export function CauseView({ t, view, finding, rung, busy, actions }: CauseViewPr
       {fixId !== undefined && fixId !== 'clear-cookies' && (
         <GuidedOffer t={t} fix={fixId} view={view} busy={busy} actions={actions} />
       )}
-      {hasNext && (fixId !== 'clear-cookies' || canClear) && (
-        <LinkButton off={busy !== null} onPress={onNext}>
-          {t('popup_other_way')}
-        </LinkButton>
-      )}
-      <OtherCauses t={t} findings={view.findings} shown={finding.cause} actions={actions} />
+      <OtherCauses
+        t={t}
+        findings={view.findings}
+        shown={finding.cause}
+        onNextWay={hasNext && !nextIsFirst ? onNext : null}
+        actions={actions}
+      />
     </>
   );
 }
@@ -73,6 +83,7 @@ function GuidedOffer({ t, fix: id, view, busy, actions }: Omit<CauseViewProps, '
           {t(fixKey(id, 'do'))}
         </PrimaryButton>
       )}
+      {fix !== undefined && <FixLedger t={t} fix={fix} />}
     </>
   );
 }

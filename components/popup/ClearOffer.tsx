@@ -61,7 +61,7 @@ export function ClearOffer({ t, store, plan, busy, onClear, onNext }: ClearOffer
           onTick={tick}
         />
       )}
-      <div class="actions">
+      <div class={plan.otherTabs.length > 0 ? 'actions in-reach' : 'actions'}>
         <PrimaryButton
           busy={busy === 'clear' ? t('clear_busy') : null}
           off={busy !== null}

@@ -40,11 +40,15 @@ export function ClearedView({ t, clear, undo, busy, actions }: ClearedViewProps)
         <h1 class="head">{t(title)}</h1>
       </div>
       <Tally counts={counts} />
-      {notes.map((note) => (
-        <p key={note} class="why">
-          {note}
-        </p>
-      ))}
+      {notes.length > 0 && (
+        <div class="stack tight">
+          {notes.map((note) => (
+            <p key={note} class="why">
+              {note}
+            </p>
+          ))}
+        </div>
+      )}
       <UndoOffer t={t} undo={undo} busy={busy} onUndo={actions.askUndo} />
       <div class="actions">
         <PrimaryButton off={busy !== null} onPress={actions.toPage}>

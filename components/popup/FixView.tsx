@@ -4,8 +4,6 @@ import type { Fix } from '@/lib/model/fix';
 import type { TabView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { PlainButton } from '../Button';
-import { Fold } from '../Fold';
-import { Ledger, type LedgerRow } from '../Ledger';
 import { Steps } from '../Steps';
 import type { PopupActions } from './popup-actions';
 
@@ -33,7 +31,6 @@ export function FixView({ t, fix, tab, busy, actions }: FixViewProps) {
           <p class="quiet">{t('popup_opens_official')}</p>
         </div>
       )}
-      <FixLedger t={t} fix={fix} />
       <div class="stack tight">
         <h2 class="ask">{t('popup_did_it_work')}</h2>
         <div class="halves">
@@ -46,32 +43,5 @@ export function FixView({ t, fix, tab, busy, actions }: FixViewProps) {
         </div>
       </div>
     </>
-  );
-}
-
-/** What it changes and what it leaves, folded. */
-function FixLedger({ t, fix: { id, changes, leaves } }: Pick<FixViewProps, 't' | 'fix'>) {
-  const rows: LedgerRow[] = [
-    ...changes.map(
-      (name): LedgerRow => ({
-        icon: 'again',
-        term: t('popup_changes'),
-        what: t(fixLineKey(id, 'changes', name)),
-      }),
-    ),
-    ...leaves.map(
-      (name): LedgerRow => ({
-        icon: 'check',
-        term: t('popup_leaves'),
-        what: t(fixLineKey(id, 'leaves', name)),
-        stays: true,
-      }),
-    ),
-  ];
-  if (rows.length === 0) return null;
-  return (
-    <Fold title={t('popup_what_changes')}>
-      <Ledger rows={rows} />
-    </Fold>
   );
 }

@@ -10,15 +10,17 @@ export interface OtherCausesProps {
   findings: Finding[];
   /** The cause that is on show already. */
   shown: string;
+  /** The next fix for the cause on show, or null where there is none. */
+  onNextWay: (() => void) | null;
   actions: PopupActions;
 }
 
-/** Every other cause that was found. */
-export function OtherCauses({ t, findings, shown, actions }: OtherCausesProps) {
+/** Every other cause that was found, the next fix, and the way to say it oneself. */
+export function OtherCauses({ t, findings, shown, onNextWay, actions }: OtherCausesProps) {
   const others = findings.filter(({ cause }) => cause !== shown);
   return (
     <MoreCauses
-      title={t('popup_more_causes', { count: others.length })}
+      title={others.length === 0 ? t('popup_more_ways') : t('popup_more_causes', { count: others.length })}
       causes={others.map(({ cause, verdict }) => ({
         id: cause,
         verdict,
@@ -26,7 +28,10 @@ export function OtherCauses({ t, findings, shown, actions }: OtherCausesProps) {
         sure: t(sureWord[verdict]),
       }))}
       onChoose={(cause) => actions.show({ at: 'cause', cause, rung: 0 })}
-      symptoms={{ label: t('popup_choose_symptom'), onPress: () => actions.show({ at: 'symptoms' }) }}
+      ways={[
+        ...(onNextWay === null ? [] : [{ label: t('popup_other_way'), onPress: onNextWay }]),
+        { label: t('popup_choose_symptom'), onPress: () => actions.show({ at: 'symptoms' }) },
+      ]}
     />
   );
 }

@@ -36,7 +36,7 @@ export function PopupView(props: PopupViewProps) {
       onOptions={actions.openOptions}
     >
       {broken && <Broken t={t} onAgain={actions.startOver} />}
-      {!broken && view === null && <p class="why">{t('popup_loading')}</p>}
+      {!broken && view === null && <h1 class="waiting">{t('popup_loading')}</h1>}
       {!broken && view !== null && (
         <>
           {undoStandsFirst(view, screen) && 'undo' in view && (

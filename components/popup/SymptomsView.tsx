@@ -27,7 +27,7 @@ export function SymptomsView({ t, title, ask, chosen, help, busy, actions }: Sym
         <p class="why">{t(ask)}</p>
       </div>
       {help !== null && (
-        <div class="stack tight">
+        <div class="stack">
           <p>{t('popup_symptom_no_cause')}</p>
           <PlainButton icon="out" onPress={() => actions.openOfficial(help)}>
             {t('popup_official_help')}

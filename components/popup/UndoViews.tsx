@@ -18,7 +18,7 @@ export function UndoAskView({ t, busy, actions }: UndoViewProps) {
     <>
       <h1 class="head">{t('undo_ask_title')}</h1>
       <Care>{t('undo_ask_body')}</Care>
-      <div class="stack tight">
+      <div class="buttons">
         <PrimaryButton off={busy !== null} onPress={actions.back}>
           {t('undo_ask_keep')}
         </PrimaryButton>
@@ -47,14 +47,14 @@ export function UndoneView({ t, undo, busy, actions }: UndoViewProps & { undo: U
     <>
       <h1 class="head">{t(restored > 0 ? 'undo_done_title' : 'undo_none_title')}</h1>
       <Tally counts={counts} />
-      <p class="why">{t('undo_done_body')}</p>
-      {expired > 0 && <p class="why">{t('undo_expired_note', { count: expired })}</p>}
-      {refused > 0 && <p class="why">{t('undo_refused_note', { count: refused })}</p>}
       <div class="stack tight">
-        <PrimaryButton off={busy !== null} onPress={actions.startOver}>
-          {t('popup_look_again')}
-        </PrimaryButton>
+        <p class="why">{t('undo_done_body')}</p>
+        {expired > 0 && <p class="why">{t('undo_expired_note', { count: expired })}</p>}
+        {refused > 0 && <p class="why">{t('undo_refused_note', { count: refused })}</p>}
       </div>
+      <PrimaryButton off={busy !== null} onPress={actions.startOver}>
+        {t('popup_look_again')}
+      </PrimaryButton>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { fixOf } from '@/lib/fixes';
 import { action } from '@/lib/platform/action';
 import { caseStorage } from '@/lib/platform/case-storage';
 import { contentScript } from '@/lib/platform/content-script';
@@ -31,7 +30,6 @@ export function startBackground(): void {
     lifecycle,
     resumeAlarm: RESUME_ALARM,
     onSignInResponse,
-    fixOf,
     caseChanged: (tabId) => {
       // Nobody may be listening: no popup is open.
       sendMessage('caseChanged', { tabId }).catch(() => undefined);

@@ -1,14 +1,14 @@
 import { defineCause } from '@/lib/model/cause';
-import { likely, possible, RULED_OUT } from '@/lib/model/verdict';
+import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 
 /** A slip in the e-mail address or phone number. */
 export default defineCause({
   id: 'wrong-identifier',
-  needs: ['pageState', 'person'],
-  wants: [],
+  needs: ['person'],
+  wants: ['pageState'],
   ladder: ['check-identifier', 'use-other-identifier', 'contact-support'],
   judge({ pageState, person }) {
-    switch (pageState.state) {
+    switch (pageState?.state) {
       case 'invalid-identifier':
         return likely('invalid');
       case 'unknown-account':
@@ -17,6 +17,7 @@ export default defineCause({
       case 'wrong-credentials':
         return possible('pair');
     }
-    return person.symptom === 'wrong-details' ? possible('told') : RULED_OUT;
+    if (person.symptom === 'wrong-details') return possible('told');
+    return pageState === null ? NOT_KNOWN : RULED_OUT;
   },
 });

@@ -1,5 +1,5 @@
 import { defineCause } from '@/lib/model/cause';
-import { likely, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
+import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
 
 /** With this many tries left, one more guess may close the account for a while. */
 const FEW_TRIES = 2;
@@ -7,10 +7,13 @@ const FEW_TRIES = 2;
 /** From the second failure in a row a further guess does more harm than good: then only a reset is offered. */
 export default defineCause({
   id: 'wrong-password',
-  needs: ['pageState', 'person'],
-  wants: ['attempts'],
+  needs: ['person'],
+  wants: ['pageState', 'attempts'],
   ladder: ['check-typing', 'reset-password', 'contact-support'],
-  judge({ pageState: { state, triesLeft }, attempts, person }) {
+  judge({ pageState, attempts, person }) {
+    const told = person.symptom === 'wrong-details' ? possible('told') : null;
+    if (pageState === null) return told === null ? NOT_KNOWN : told;
+    const { state, triesLeft } = pageState;
     if (state === 'wrong-password' || state === 'wrong-credentials') {
       const name = state === 'wrong-password' ? 'password' : 'pair';
       if (triesLeft !== null && triesLeft <= FEW_TRIES)
@@ -21,6 +24,6 @@ export default defineCause({
     }
     // The site does not say which of the two was wrong.
     if (state === 'captcha-wrong') return possible('with_captcha');
-    return person.symptom === 'wrong-details' ? possible('told') : RULED_OUT;
+    return told === null ? RULED_OUT : told;
   },
 });

@@ -5,7 +5,7 @@ export default defineFix({
   id: 'allow-cookies',
   kind: 'guided',
   steps: ['settings', 'privacy', 'allow', 'blocker', 'home'],
-  link: 'cookies-help',
+  link: null,
   changes: ['setting'],
   leaves: ['other_sites'],
   undo: false,

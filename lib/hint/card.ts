@@ -17,10 +17,10 @@ export interface Face {
 /** Builds card and one-line form of a view. All words come from the view; nothing is read from the page. */
 export function buildFace(view: HintView, press: Press): Face {
   const box = el('section', '', card(view, press), line(view, press));
-  box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', view.words.region);
+  box.role = 'region';
+  box.ariaLabel = view.words.region;
   const status = el('p', 'sr');
-  status.setAttribute('role', 'status');
+  status.role = 'status';
   const frame = el('div', 'ha', box, status);
   frame.lang = view.lang;
   frame.dir = view.dir;
@@ -59,7 +59,7 @@ function button(className: string, label: string, action: HintAction, press: Pre
 
 function cross(label: string, press: Press): HTMLElement {
   const element = button('close', '', 'dismiss', press);
-  element.setAttribute('aria-label', label);
+  element.ariaLabel = label;
   element.append(picture('icon', 24, 'M6 6l12 12M18 6L6 18'));
   return element;
 }

@@ -1,4 +1,5 @@
 import { rootElement, topmostAt } from './dom';
+import { topLayer } from './host';
 import { type Box, meets } from './placement';
 
 /** How long the hint must have been open, unmoved and uncovered before a click counts, in ms. */
@@ -40,8 +41,8 @@ export function mayPass(facts: ClickFacts): boolean {
 export interface ClickGate {
   /** To be told just before the host is opened: what is in the top layer now will be below it. */
   opening(): void;
-  /** Starts to watch a hint that was just put where it is. */
-  watch(hint: Element): void;
+  /** To be told where the hint was put, changed or not. */
+  put(hint: Element): void;
   /** Starts the clock again; `by`: what was just opened or closed in the top layer. */
   restart(by?: EventTarget | null): void;
   passes(event: MouseEvent): boolean;
@@ -71,30 +72,31 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
     below.delete(by);
   }
 
-  /** True if the hint is not where it was. */
-  function moved(box: DOMRect): boolean {
+  function checkPlace(box: DOMRect): void {
     const was = place;
     place = JSON.stringify(box);
-    return place !== was;
+    if (place !== was) restart();
   }
 
   return {
     opening() {
       below = new Set(topLayer());
-    },
-    watch(element) {
-      observer.disconnect();
-      hint = element;
-      // Not seen until the browser says so.
-      visible = false;
-      observer.observe(hint);
-      moved(hint.getBoundingClientRect());
       restart();
+    },
+    put(element) {
+      if (hint !== element) {
+        observer.disconnect();
+        hint = element;
+        // Not seen until the browser says so.
+        visible = false;
+        observer.observe(hint);
+      }
+      checkPlace(hint.getBoundingClientRect());
     },
     restart,
     passes(event) {
       const box = hint.getBoundingClientRect();
-      if (moved(box)) restart();
+      checkPlace(box);
       const html = rootElement();
       const meetsUs = (x: number, y: number): boolean => topmostAt(x, y) === host;
       return mayPass({
@@ -106,7 +108,7 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
           .map((other) => other.getBoundingClientRect()),
         box,
         filter: getComputedStyle(html).filter,
-        inTransition: html.parentNode?.querySelector(':is(:active-view-transition)') !== null,
+        inTransition: html.matches(TRANSITION) || html.querySelector(TRANSITION) !== null,
         onTop:
           (event.detail === 0 || meetsUs(event.clientX, event.clientY)) &&
           PROBES.every((x) =>
@@ -117,10 +119,8 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
   };
 }
 
+/** `:is()` forgives a browser that does not know it. */
+const TRANSITION = ':is(:active-view-transition)';
+
 /** Where the hint is probed for covers, as shares of its width and height; clear of its round corners. */
 const PROBES = [0.05, 0.5, 0.95];
-
-/** What the page (or another extension) holds in the top layer, as far as it can be seen from outside. */
-export function topLayer(): Element[] {
-  return [...rootElement().querySelectorAll(':is(:popover-open, :modal, :fullscreen)')];
-}

@@ -27,7 +27,7 @@ export function picture(className: string, size: number, ...paths: string[]): El
   const svg = svgElement('svg');
   svg.setAttribute('class', className);
   svg.setAttribute('viewBox', `0 0 ${size} ${size}`);
-  svg.setAttribute('aria-hidden', 'true');
+  svg.ariaHidden = 'true';
   for (const d of paths) {
     const path = svgElement('path');
     path.setAttribute('d', d);

@@ -1,7 +1,7 @@
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { buildFace, type Face } from './card';
-import { createClickGate, topLayer } from './click-gate';
-import { createHost, homeFor } from './host';
+import { createClickGate } from './click-gate';
+import { createHost, homeFor, topLayer } from './host';
 import { readObstacles } from './obstacles';
 import { gapOf, place, type Spot } from './placement';
 
@@ -38,12 +38,12 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
   const host = createHost();
   const { root } = host;
   const gate = createClickGate(host.element, keep);
+  const watcher = new MutationObserver(keep);
   let current: Current | null = null;
   let returns = 0;
   let over = signal?.aborted === true;
   /** What had the focus before the person moved it into the hint. */
   let before: HTMLElement | null = null;
-  let listening = new AbortController();
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   // What is pressed here is not meant for the page: Enter on our button must not send its form.
@@ -53,33 +53,41 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
   signal?.addEventListener('abort', end);
 
   function show(view: HintView): void {
-    if (over || JSON.stringify(view) === JSON.stringify(current?.view)) return;
+    if (!over && JSON.stringify(view) !== JSON.stringify(current?.view)) open(view);
+  }
+
+  /** Built anew each time: `document.open()` takes the listeners of every element away. */
+  function open(view: HintView): void {
     const face = buildFace(view, press);
+    const { frame, status } = face;
     current = { ...face, view, spot: null };
-    face.frame.addEventListener('focusin', ({ relatedTarget: from }) => {
-      if (from instanceof HTMLElement && !face.frame.contains(from)) before = from;
+    frame.addEventListener('focusin', ({ relatedTarget: from }) => {
+      if (from instanceof HTMLElement && !frame.contains(from)) before = from;
     });
-    root.replaceChildren(face.frame);
-    open();
-    setTimeout(() => face.status.append(view.words.announce), WAIT_MS);
+    root.replaceChildren(frame);
+    gate.opening();
+    const home = homeFor();
+    if (!host.open(home)) {
+      giveUp();
+      return;
+    }
+    watcher.disconnect();
+    for (const parent of [document, home]) watcher.observe(parent, { childList: true });
+    for (const type of ['resize', 'scroll', 'beforetoggle', 'toggle']) {
+      window.addEventListener(type, onPage, true);
+    }
+    window.addEventListener('keydown', onKey, true);
+    draw();
+    setTimeout(() => status.append(view.words.announce), WAIT_MS);
   }
 
   function hide(): void {
     // Back to where the person had the focus, and only if they had moved it here.
     if (root.activeElement !== null) before?.focus({ preventScroll: true });
-    listening.abort();
+    watcher.disconnect();
     host.element.remove();
     current = null;
     before = null;
-  }
-
-  function open(): void {
-    gate.opening();
-    if (!host.open(homeFor())) giveUp();
-    if (current === null) return;
-    current.spot = null;
-    listen();
-    draw();
   }
 
   /** Puts the hint where it covers nothing. */
@@ -105,7 +113,7 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
     const [, edge, side] = spot.split('-');
     const gap = gapOf(viewport);
     box.style.cssText = `${edge}:${gap}px;inset-inline-${side}:${gap}px`;
-    if (spot !== was) gate.watch(box);
+    gate.put(box);
   }
 
   /** The page hid or moved the hint, or opened or closed a dialog that everything else is inert beside. */
@@ -114,7 +122,7 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
     const atHome = host.home() === homeFor();
     if (atHome && host.intact()) return;
     if (atHome && ++returns > MOST_RETURNS) giveUp();
-    else open();
+    else open(current.view);
   }
 
   function end(): void {
@@ -139,17 +147,8 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
     onAction(action);
   }
 
-  function listen(): void {
-    listening.abort();
-    listening = new AbortController();
-    const options = { capture: true, signal: listening.signal };
-    for (const type of ['resize', 'scroll', 'beforetoggle', 'toggle']) {
-      window.addEventListener(type, onPage, options);
-    }
-    window.addEventListener('keydown', onKey, options);
-  }
-
   function onPage({ type, target }: Event): void {
+    if (current === null) return;
     if (type.includes('toggle') && target !== host.element) {
       gate.restart(target);
       keep();

@@ -51,9 +51,14 @@ export function createHost(): HintHost {
 
 /** Where a hint can be seen and reached: outside an open modal dialog everything is inert. */
 export function homeFor(): Element {
-  const html = rootElement();
-  const top = [...html.querySelectorAll(':is(dialog:modal)')].pop();
-  return top === undefined ? html : top;
+  const dialog = topLayer().findLast((element) => element.matches('dialog:modal'));
+  return dialog === undefined ? rootElement() : dialog;
+}
+
+/** What the page (or another extension) holds in the top layer, as far as it can be seen from outside. */
+export function topLayer(): Element[] {
+  // `:is()` forgives what a browser does not know.
+  return [...rootElement().querySelectorAll(':is(:popover-open,:modal,:fullscreen)')];
 }
 
 /** Again at every opening: a move into another document takes constructed sheets away. */

@@ -31,7 +31,6 @@ export const LINK_IDS = [
   'sign-in',
   'forgot-password',
   'sign-in-trouble',
-  'cookies-help',
   'two-step-recovery',
   'account-security',
   'contact',

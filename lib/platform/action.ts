@@ -2,13 +2,14 @@ import { browser } from './browser';
 
 /** The icon in the toolbar, and the popup it opens. */
 export const action = {
-  /** Sets badge and title of one tab; nulls take them back to what is normal. A closed tab is nobody's error. */
-  async setBadge(tabId: number, text: string | null, title: string | null): Promise<void> {
+  /** Sets badge and title of one tab; an empty text is no badge. A closed tab is nobody's error. */
+  async setBadge(tabId: number, text: string, title: string): Promise<void> {
+    const { action } = browser;
     await Promise.allSettled([
-      browser.action.setBadgeText({ tabId, text }),
-      browser.action.setTitle({ tabId, title }),
-      browser.action.setBadgeBackgroundColor({ tabId, color: '#744b00' }),
-      browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
+      action.setBadgeText({ tabId, text }),
+      action.setTitle({ tabId, title }),
+      action.setBadgeBackgroundColor({ tabId, color: '#744b00' }),
+      action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
     ]);
   },
 

@@ -10,6 +10,7 @@ import type {
   UnfinishedClear,
 } from '@/lib/model/site-data';
 import { browser } from './browser';
+import { parseOrNull } from './stored';
 
 /** The alarm that ends a clear whose worker was killed. */
 export const RESUME_ALARM = 'resume';
@@ -97,8 +98,7 @@ async function read<T>(
   key: `session:${string}` | `local:${string}`,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<T | null> {
-  const parsed = v.safeParse(schema, await storage.getItem(key));
-  return parsed.success ? parsed.output : null;
+  return parseOrNull(schema, await storage.getItem(key));
 }
 
 export const journalStore: JournalStore = {

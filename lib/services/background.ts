@@ -1,4 +1,4 @@
-import type { Fix, FixId } from '@/lib/model/fix';
+import { fixOf } from '@/lib/fixes';
 import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
 import type { Action } from '@/lib/platform/action';
 import type { CaseStorage } from '@/lib/platform/case-storage';
@@ -41,7 +41,6 @@ export interface BackgroundDeps {
   lifecycle: typeof lifecycle;
   resumeAlarm: string;
   onSignInResponse(patterns: string[], listener: (response: SignInResponse) => void): void;
-  fixOf(id: FixId): Fix | null;
   caseChanged(tabId: number): void;
   clock: Clock;
   newId(): string;
@@ -80,7 +79,7 @@ export function createBackground(deps: BackgroundDeps): void {
     openPopup,
     openLink: async (tabId, domain, id) => {
       const known = storeByDomain(domain);
-      const link = deps.fixOf(id)?.link;
+      const link = fixOf(id)?.link;
       if (known && link) await deps.leadTo(tabId, linksOf(known.pack, known.store)[link]);
     },
     changed: caseChanged,

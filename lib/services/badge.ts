@@ -16,7 +16,7 @@ export function createBadge(action: Action, settings: SettingsService): Badge {
   return {
     async update(tabId, of) {
       const { t } = await settings.manner();
-      if (of === null || !isOpenProblem(of)) return action.setBadge(tabId, null, null);
+      if (of === null || !isOpenProblem(of)) return action.setBadge(tabId, '', t('title_idle'));
       if (of.outcome === 'solved') return action.setBadge(tabId, t('badge_solved'), t('title_solved'));
       const finding = tellable(diagnose(gather(of), of.fixesTried));
       const title =

@@ -16,7 +16,6 @@ export function linksOf(pack: SitePack, store: Store): Record<LinkId, string> {
     'sign-in': link('sign-in'),
     'forgot-password': link('forgot-password'),
     'sign-in-trouble': link('sign-in-trouble'),
-    'cookies-help': link('cookies-help'),
     'two-step-recovery': link('two-step-recovery'),
     'account-security': link('account-security'),
     contact: link('contact'),
@@ -64,14 +63,15 @@ function addOpenId(url: URL, store: Store, returnTo: string): void {
  */
 export function returnTarget(pack: SitePack, store: Store, address: string): string {
   const wanted = URL.canParse(address) ? new URL(address).searchParams.get('openid.return_to') : null;
-  return wanted !== null && isReturnable(pack, store, wanted) ? wanted : homeOf(store);
+  // Written out, so that nobody reads another host in it than the browser does.
+  const target = wanted !== null && URL.canParse(wanted) ? new URL(wanted) : null;
+  return target !== null && isReturnable(pack, store, target) ? target.href : homeOf(store);
 }
 
-function isReturnable(pack: SitePack, store: Store, address: string): boolean {
-  if (address.length > LONGEST_RETURN || !URL.canParse(address)) return false;
-  const url = new URL(address);
+function isReturnable(pack: SitePack, store: Store, url: URL): boolean {
   const ofStore = url.hostname === store.domain || url.hostname.endsWith(`.${store.domain}`);
-  if (url.protocol !== 'https:' || !ofStore || url.searchParams.has('arb') || url.username !== '')
-    return false;
+  const hasUser = url.username !== '' || url.password !== '';
+  if (url.protocol !== 'https:' || !ofStore || hasUser) return false;
+  if (url.searchParams.has('arb') || url.href.length > LONGEST_RETURN) return false;
   return !isSignInPage(pack.page, withoutLanguage(url.pathname), url.hostname.split('.'));
 }

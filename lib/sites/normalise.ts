@@ -8,7 +8,7 @@ export function normalise(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.。:]+$/, '');
+    .replace(/[ .。:]+$/, '');
 }
 
 /** A pattern at least this long may also stand inside a longer text; shorter ones must be the whole text. */

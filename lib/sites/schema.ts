@@ -88,7 +88,6 @@ const links = v.strictObject({
   'sign-in': path,
   'forgot-password': path,
   'sign-in-trouble': path,
-  'cookies-help': path,
   'two-step-recovery': path,
   'account-security': path,
   contact: path,

@@ -29,12 +29,16 @@ export interface PracticeServer {
   httpsPort: number;
   httpPort: number;
   certificate: Certificate;
-  /** Everything that arrived, oldest first. Every host a test browser asks for ends here. */
+  /** Everything that arrived, oldest first, but for the browser's own errands. Every host ends here. */
   arrived: readonly Arrived[];
   /** Forgets what arrived. */
   forget(): void;
   close(): Promise<void>;
 }
+
+/** Where browsers go on errands of their own. Answered, but not written down: no page and no extension asked. */
+const ERRANDS =
+  /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
 
 const MAX_BODY = 64 * 1024;
 
@@ -101,15 +105,17 @@ export async function startPracticeServer(): Promise<PracticeServer> {
     const request = await readRequest(scheme, message);
     const answer = site(request);
     const destination = message.headers['sec-fetch-dest'];
-    arrived.push({
-      scheme,
-      method: request.method,
-      host: request.host,
-      path: message.url || '/',
-      cookieNames: [...request.cookies.keys()],
-      destination: typeof destination === 'string' ? destination : null,
-      status: answer.status,
-    });
+    const errand = ERRANDS.test(request.host);
+    if (!errand)
+      arrived.push({
+        scheme,
+        method: request.method,
+        host: request.host,
+        path: message.url || '/',
+        cookieNames: [...request.cookies.keys()],
+        destination: typeof destination === 'string' ? destination : null,
+        status: answer.status,
+      });
     out.writeHead(answer.status, {
       ...answer.headers,
       ...(answer.cookies.length > 0 && { 'set-cookie': answer.cookies }),

@@ -6,6 +6,8 @@ testCause(captchaMisread, [
   ['likely', 'wrong', anEvidence({ state: 'captcha-wrong' })],
   ['possible', 'asked', anEvidence({ state: 'captcha' })],
   ['possible', 'told', anEvidence({ symptom: 'wrong-details' })],
+  ['possible', 'told', anEvidence({ state: null, symptom: 'wrong-details' })],
   ['ruled-out', null, anEvidence({ state: 'robot-check' })],
   ['unknown', null, anEvidence({ state: null })],
+  ['unknown', null, anEvidence({ state: null, symptom: 'no-connection' })],
 ]);

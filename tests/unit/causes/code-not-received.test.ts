@@ -7,6 +7,8 @@ testCause(codeNotReceived, [
   ['possible', 'asked', anEvidence({ state: 'otp-channel-choice' })],
   ['possible', 'asked', anEvidence({ state: 'identity-check' })],
   ['possible', 'told', anEvidence({ symptom: 'code-trouble' })],
+  ['possible', 'told', anEvidence({ state: null, symptom: 'code-trouble' })],
   ['ruled-out', null, anEvidence({ state: 'otp-wrong' })],
   ['unknown', null, anEvidence({ state: null })],
+  ['unknown', null, anEvidence({ state: null, symptom: 'no-connection' })],
 ]);

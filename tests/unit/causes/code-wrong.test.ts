@@ -7,6 +7,8 @@ testCause(codeWrong, [
   ['likely', 'once', anEvidence({ state: 'identity-check-wrong', attempts: null })],
   ['likely', 'again', anEvidence({ state: 'otp-wrong', attempts: { inARow: 2 } })],
   ['possible', 'told', anEvidence({ symptom: 'code-trouble' })],
+  ['possible', 'told', anEvidence({ state: null, symptom: 'code-trouble' })],
   ['ruled-out', null, anEvidence({ state: 'otp-expired' })],
   ['unknown', null, anEvidence({ state: null })],
+  ['unknown', null, anEvidence({ state: null, symptom: 'no-connection' })],
 ]);

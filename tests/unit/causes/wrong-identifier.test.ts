@@ -7,6 +7,8 @@ testCause(wrongIdentifier, [
   ['possible', 'not_found', anEvidence({ state: 'unknown-account' })],
   ['possible', 'pair', anEvidence({ state: 'wrong-credentials' })],
   ['possible', 'told', anEvidence({ symptom: 'wrong-details' })],
+  ['possible', 'told', anEvidence({ state: null, symptom: 'wrong-details' })],
   ['ruled-out', null, anEvidence({ state: 'wrong-password' })],
   ['unknown', null, anEvidence({ state: null })],
+  ['unknown', null, anEvidence({ state: null, symptom: 'no-connection' })],
 ]);

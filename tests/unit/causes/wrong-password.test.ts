@@ -12,6 +12,8 @@ testCause(wrongPassword, [
   ['likely', 'pair_again', anEvidence({ state: 'wrong-credentials', attempts: { inARow: 2 } })],
   ['possible', 'with_captcha', anEvidence({ state: 'captcha-wrong' })],
   ['possible', 'told', anEvidence({ symptom: 'wrong-details' })],
+  ['possible', 'told', anEvidence({ state: null, symptom: 'wrong-details' })],
   ['ruled-out', null, anEvidence({ state: 'sign-in-password' })],
   ['unknown', null, anEvidence({ state: null })],
+  ['unknown', null, anEvidence({ state: null, symptom: 'no-connection' })],
 ]);

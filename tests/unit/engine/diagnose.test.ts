@@ -191,10 +191,13 @@ describe('what comes first', () => {
     ['app-fails', ['outdated-app']],
     ['strange-activity', ['taken-over']],
   ])('the symptom %s leads to its causes, possible and never likely', (symptom, causes) => {
-    const findings = diagnose(anEvidence({ symptom }), []);
-    const told = findings.filter(({ verdict }) => verdict === 'possible').map(({ cause }) => cause);
-    expect(told).toEqual(causes);
-    expect(findings.some(({ verdict }) => verdict === 'likely')).toBe(false);
+    // A page that no script can run on is no reason to say less.
+    for (const state of ['not-sign-in', null] as const) {
+      const findings = diagnose(anEvidence({ state, symptom }), []);
+      const told = findings.filter(({ verdict }) => verdict === 'possible').map(({ cause }) => cause);
+      expect(told).toEqual(causes);
+      expect(findings.some(({ verdict }) => verdict === 'likely')).toBe(false);
+    }
   });
 
   test('no account is ever cleared of a takeover, nor accused', () => {

@@ -72,7 +72,8 @@ describe.each(PRACTICE_PAGES.map((page) => [`${page.state} (${page.look})`, page
       if (TOLD_BY_MARKS.has(page.state) && marks.has.length > 0)
         expect(missing(clean.body, cleanUrl, page)).not.toEqual([]);
     });
-});
+  },
+);
 
 const JOURNEYS = PRACTICE_PAGES.flatMap((page) => (page.journey ? [{ page, journey: page.journey }] : []));
 

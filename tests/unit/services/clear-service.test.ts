@@ -138,6 +138,15 @@ describe('one snapshot per store and cookie store', () => {
     expect(values(world)).toContain('.amazon.co.jp session-id=signed in');
   });
 
+  it('is still the first one when a second clear could not begin', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    const tab = world.tabs.tabs.get(1);
+    if (tab) tab.holds = true;
+    expect(await service.run(RUN)).toEqual({ done: false, why: 'tab-held' });
+    expect(await service.undo({ ...UNDO, tabId: 2 })).toMatchObject({ done: true, undo: { restored: 1 } });
+  });
+
   it('is the second one when the first had nothing to put back', async () => {
     const { world, service } = setting();
     await service.run(RUN);
@@ -244,6 +253,14 @@ describe('undo', () => {
     expect(values(world)).toEqual(before);
     expect(world.journalStore.journal).toBeNull();
     expect(await service.undo({ ...UNDO, tabId: 2 })).toMatchObject({ done: true, undo: { restored: 1 } });
+  });
+
+  it('leaves no line for the next start of the browser', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    const { length } = world.journalStore.lines;
+    await service.undo(UNDO);
+    expect(world.journalStore.lines).toHaveLength(length);
   });
 
   it('leaves a preference as the person has set it since', async () => {

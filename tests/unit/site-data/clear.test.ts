@@ -70,6 +70,12 @@ describe('the order of a clear', () => {
     expect(names(world)).toEqual(['lc-acbjp']);
   });
 
+  it('brings the failing tab to the sign-in only, even when it is ticked as well', async () => {
+    const world = worldOf();
+    await startClear(world, { ...ORDER, alsoTabs: [1] });
+    expect(world.tabs.log).toEqual(['leave 1', `open 1 ${SIGN_IN}`]);
+  });
+
   it('ignores tabs of another cookie store, however they are ticked', async () => {
     const world = worldOf({
       tabs: { 1: TAB, 2: { ...TAB, storeId: '1' }, 3: { ...TAB, url: 'https://rakuten.co.jp/' } },
@@ -143,6 +149,20 @@ describe('a jar that disobeys', () => {
       result: { removed: 1, kept: 1, remaining: 1 },
     });
     expect(world.clock.waited).toEqual([60, 60]);
+  });
+
+  it('also removes what comes during the last pause', async () => {
+    const world = worldOf({ beforeRead: (reads, jar) => reads === 3 && jar.put(SESSION) });
+    const { wait } = world.clock;
+    world.clock.wait = async (ms) => {
+      await wait(ms);
+      world.jar.put(cookieOf({ name: `late ${world.clock.waited.length}` }));
+    };
+    expect(await startClear(world, ORDER)).toMatchObject({
+      done: true,
+      result: { removed: 2, remaining: 0 },
+    });
+    expect(names(world)).toEqual(['lc-acbjp']);
   });
 
   it('counts a stranger that keeps coming as remaining, not against what was removed', async () => {

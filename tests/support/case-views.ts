@@ -1,0 +1,187 @@
+import { fixOf } from '@/lib/fixes';
+import type { Finding } from '@/lib/model/finding';
+import { FIX_IDS, type Fix } from '@/lib/model/fix';
+import type { CaseSeen, CaseView, NothingSeen, TabView, UndoView } from '@/lib/model/protocol';
+import type { Busy, Screen } from '@/lib/model/screen';
+import type { ClearPlan, ClearResult } from '@/lib/model/site-data';
+
+/** Views of cases as the background gives them, for tests and for the pictures of `scripts/shots.ts`. */
+
+export const TAB_ID = 7;
+
+const HOST = 'https://www.amazon.co.jp';
+
+export const tab: TabView = {
+  tabId: TAB_ID,
+  store: 'amazon.co.jp',
+  links: {
+    home: `${HOST}/`,
+    'sign-in': `${HOST}/ap/signin`,
+    'forgot-password': `${HOST}/ap/forgotpassword`,
+    'sign-in-trouble': `${HOST}/gp/help/customer/account-issues`,
+    'two-step-recovery': `${HOST}/gp/help/customer/display.html?nodeId=1`,
+    'account-security': `${HOST}/ax/account/manage`,
+    contact: `${HOST}/gp/help/customer/contact-us`,
+  },
+};
+
+export const fixes: Fix[] = FIX_IDS.map(fixOf).filter((fix) => fix !== null);
+
+export const staleCookies: Finding = {
+  cause: 'stale-cookies',
+  verdict: 'likely',
+  reason: { key: 'loop', params: { count: 3 } },
+  fixes: ['clear-cookies', 'wait-and-retry', 'contact-support'],
+};
+
+export const wrongPassword: Finding = {
+  cause: 'wrong-password',
+  verdict: 'likely',
+  reason: { key: 'password', params: {} },
+  fixes: ['check-typing', 'reset-password', 'contact-support'],
+};
+
+export const serviceTrouble: Finding = {
+  cause: 'service-trouble',
+  verdict: 'possible',
+  reason: { key: 'told', params: {} },
+  fixes: ['wait-and-retry', 'contact-support'],
+};
+
+export const plan: ClearPlan = { goes: 23, stays: 2, otherTabs: [] };
+export const cleared: ClearResult = { removed: 23, kept: 2, remaining: 0, tabsHeld: 0, undoLost: false };
+export const undo: UndoView = { cookies: 23, signedInSince: false };
+
+/** A case, with what differs from an endless loop of the sign-in. */
+export function aCase(differs: Partial<CaseSeen> = {}): CaseSeen {
+  return {
+    kind: 'case',
+    tab,
+    private: false,
+    state: 'sign-in-password',
+    symptom: null,
+    undo: null,
+    solved: false,
+    findings: [
+      staleCookies,
+      { ...wrongPassword, verdict: 'possible', reason: { key: 'told', params: {} } },
+      serviceTrouble,
+    ],
+    fixes,
+    clear: plan,
+    lastClear: null,
+    lastFix: null,
+    ...differs,
+  };
+}
+
+export function aQuietPage(differs: Partial<NothingSeen> = {}): NothingSeen {
+  return {
+    kind: 'nothing-seen',
+    tab,
+    private: false,
+    state: 'sign-in-identifier',
+    symptom: null,
+    undo: null,
+    ...differs,
+  };
+}
+
+const guided = [wrongPassword, { ...staleCookies, verdict: 'possible' as const }, serviceTrouble];
+const otherTabs = [
+  { tabId: 8, title: 'Amazon.co.jp : コーヒーメーカー 全自動 ミル付き' },
+  { tabId: 9, title: 'Amazon.co.jp ショッピングカート' },
+];
+const pending = { fix: 'clear-cookies', outcome: 'pending' } as const;
+
+/** Everything the popup can show. `screen` is where the person went; the first view where it is left out. */
+export interface Shown {
+  view: CaseView | null;
+  screen?: Screen;
+  busy?: Busy;
+  broken?: boolean;
+  denied?: boolean;
+}
+
+function fixScreen(id: Fix['id']): Screen {
+  const fix = fixOf(id);
+  if (fix === null) throw new Error(`There is no fix ${id}.`);
+  return { at: 'fix', fix };
+}
+
+export const shown: Record<string, Shown> = {
+  loading: { view: null },
+  broken: { view: aCase(), broken: true },
+  'case-clear': { view: aCase() },
+  'case-clear-tabs': { view: aCase({ clear: { ...plan, otherTabs } }) },
+  'case-clear-busy': { view: aCase(), busy: 'clear' },
+  'case-clear-nothing': { view: aCase({ clear: { ...plan, goes: 0 } }) },
+  'case-private': { view: aCase({ private: true, clear: null }) },
+  'case-guided': { view: aCase({ findings: guided }) },
+  'case-guided-undo': {
+    view: aCase({ findings: guided, undo, lastFix: { ...pending, outcome: 'unchanged' } }),
+  },
+  'case-no-fix-left': { view: aCase({ findings: [{ ...wrongPassword, fixes: [] }] }) },
+  'fix-check-typing': { view: aCase({ findings: guided }), screen: fixScreen('check-typing') },
+  'fix-reset-password': { view: aCase({ findings: guided }), screen: fixScreen('reset-password') },
+  'fix-other-code-channel': { view: aCase({ findings: guided }), screen: fixScreen('other-code-channel') },
+  'fix-contact-support': { view: aCase({ findings: guided }), screen: fixScreen('contact-support') },
+  symptoms: { view: aCase(), screen: { at: 'symptoms' } },
+  cleared: { view: aCase({ undo, lastClear: cleared, lastFix: pending }) },
+  'cleared-remaining': {
+    view: aCase({ undo }),
+    screen: { at: 'cleared', clear: { ...cleared, removed: 20, remaining: 3, tabsHeld: 1 } },
+  },
+  'cleared-none': {
+    view: aCase(),
+    screen: { at: 'cleared', clear: { ...cleared, removed: 0, remaining: 4 } },
+  },
+  'cleared-undo-lost': {
+    view: aCase({ lastClear: { ...cleared, undoLost: true }, lastFix: pending }),
+  },
+  'undo-ask': {
+    view: aCase({ undo: { ...undo, signedInSince: true } }),
+    screen: { at: 'undo-ask' },
+  },
+  undone: { view: aCase(), screen: { at: 'undone', undo: { restored: 23, expired: 0, refused: 0 } } },
+  'undone-partly': {
+    view: aCase(),
+    screen: { at: 'undone', undo: { restored: 19, expired: 3, refused: 1 } },
+  },
+  solved: { view: aCase({ solved: true, findings: [], lastFix: { ...pending, outcome: 'solved' } }) },
+  'solved-undo': {
+    view: aCase({
+      solved: true,
+      findings: [],
+      undo: { ...undo, signedInSince: true },
+      lastFix: { ...pending, outcome: 'solved' },
+    }),
+  },
+  'nothing-seen': { view: aQuietPage() },
+  'nothing-seen-signed-in': {
+    view: aQuietPage({ state: 'signed-in', undo: { ...undo, signedInSince: true } }),
+  },
+  'nothing-seen-no-cause': { view: aQuietPage({ symptom: 'app-fails' }) },
+  'no-permission': { view: { kind: 'no-permission', tab } },
+  'no-permission-denied': { view: { kind: 'no-permission', tab }, denied: true },
+  'unknown-site': { view: { kind: 'unknown-site', host: 'www.example.com' } },
+  'unknown-site-long': {
+    view: { kind: 'unknown-site', host: 'a-very-long-name-of-a-shop.accounts.department.example.co.jp' },
+  },
+  stores: { view: { kind: 'unknown-site', host: 'www.example.com' }, screen: { at: 'stores' } },
+  restricted: { view: { kind: 'restricted' } },
+  'tab-gone': { view: { kind: 'tab-gone' } },
+  'fix-failed-no-permission': { view: aCase(), screen: { at: 'fix-failed', why: 'no-permission' } },
+  'fix-failed-private': { view: aCase(), screen: { at: 'fix-failed', why: 'private' } },
+  'fix-failed-tab-gone': { view: aCase(), screen: { at: 'fix-failed', why: 'tab-gone' } },
+  'fix-failed-tab-held': { view: aCase(), screen: { at: 'fix-failed', why: 'tab-held' } },
+  'fix-failed-busy': { view: aCase(), screen: { at: 'fix-failed', why: 'busy' } },
+  'fix-failed-storage-full': { view: aCase(), screen: { at: 'fix-failed', why: 'storage-full' } },
+  'fix-failed-failed': { view: aCase({ undo }), screen: { at: 'fix-failed', why: 'failed' } },
+  'undo-failed-nothing-to-undo': { view: aCase(), screen: { at: 'undo-failed', why: 'nothing-to-undo' } },
+  'undo-failed-no-permission': { view: aCase(), screen: { at: 'undo-failed', why: 'no-permission' } },
+  'undo-failed-tab-gone': { view: aCase(), screen: { at: 'undo-failed', why: 'tab-gone' } },
+  'undo-failed-tab-held': { view: aCase(), screen: { at: 'undo-failed', why: 'tab-held' } },
+  'undo-failed-busy': { view: aCase(), screen: { at: 'undo-failed', why: 'busy' } },
+  'undo-failed-failed': { view: aCase({ undo }), screen: { at: 'undo-failed', why: 'failed' } },
+};

@@ -1,0 +1,73 @@
+/**
+ * Functions that run inside pages. Each stands alone: it is sent as text, so it may name nothing of
+ * this file or any other.
+ */
+import type { HintSeen } from './test-browser.ts';
+
+/** Reads the hint out of its closed root. Null when it is not shown. */
+export function readHintRoot(root: ShadowRoot): HintSeen | null {
+  const squeeze = (text: string | null) => (text || '').replace(/\s+/g, ' ').trim();
+  const shown = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0 && element.checkVisibility({ checkVisibilityCSS: true });
+  };
+  const region =
+    root.querySelector<HTMLElement>('[role=region]') || root.querySelector<HTMLElement>('section');
+  if (!region || !shown(region)) return null;
+  const frame = root.querySelector<HTMLElement>('[data-form]');
+  const { x, y, width, height } = region.getBoundingClientRect();
+  return {
+    form: frame ? frame.dataset.form || null : null,
+    lang: region.closest('[lang]')?.getAttribute('lang') || '',
+    title: squeeze(root.querySelector('h1, h2, h3')?.textContent || ''),
+    text: squeeze(region.innerText),
+    announced: squeeze(root.querySelector('[role=status]')?.textContent || ''),
+    buttons: [...region.querySelectorAll('button, a[href]')]
+      .filter(shown)
+      .map((button) => button.getAttribute('aria-label') || squeeze(button.textContent)),
+    box: { x, y, width, height },
+  };
+}
+
+/** Middle of the shown button of this name below a root, in CSS pixels; null where there is none. */
+export function pointOfButton(root: ShadowRoot | Document, name: string): { x: number; y: number } | null {
+  const squeeze = (text: string | null) => (text || '').replace(/\s+/g, ' ').trim();
+  const button = [...root.querySelectorAll('button, a[href], summary, label, [role=button]')].find(
+    (element) => {
+      const label = element.getAttribute('aria-label') || squeeze(element.textContent);
+      const { width, height } = element.getBoundingClientRect();
+      return (
+        label === name && width > 0 && height > 0 && element.checkVisibility({ checkVisibilityCSS: true })
+      );
+    },
+  );
+  if (!button) return null;
+  button.scrollIntoView({ block: 'nearest' });
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Accessible names of the shown buttons and links of a page. */
+export function buttonsOf(document: Document): string[] {
+  return [...document.querySelectorAll('button, a[href], summary')]
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 0 && height > 0 && element.checkVisibility({ checkVisibilityCSS: true });
+    })
+    .map(
+      (element) =>
+        element.getAttribute('aria-label') || (element.textContent || '').replace(/\s+/g, ' ').trim(),
+    );
+}
+
+/** Source of a call of a function that stands alone. */
+export function callOf(run: (...args: never[]) => unknown, args: readonly unknown[]): string {
+  const sources = args.map((argument) =>
+    typeof argument === 'function'
+      ? `(${argument})`
+      : argument === undefined
+        ? 'undefined'
+        : JSON.stringify(argument),
+  );
+  return `(${run})(${sources.join(', ')})`;
+}

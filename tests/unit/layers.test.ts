@@ -1,0 +1,349 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { factsOf, type SourceFacts } from '../support/source-facts';
+
+interface Layer {
+  /** Layers it may import from, types included. Its own files it always may. */
+  may: readonly string[];
+  packages: readonly string[];
+  /** Same answer for the same input: no page, browser, clock, chance or network. */
+  pure?: true;
+}
+
+/** Who may import whom. The one place this rule is written. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  'lib/model': { may: [], packages: [], pure: true },
+  'lib/sites': { may: ['lib/model'], packages: ['valibot'] },
+  'lib/probes': { may: ['lib/model', 'lib/sites'], packages: [] },
+  'lib/causes': { may: ['lib/model'], packages: [], pure: true },
+  'lib/fixes': { may: ['lib/model'], packages: [], pure: true },
+  'lib/engine': { may: ['lib/model', 'lib/causes', 'lib/fixes'], packages: [], pure: true },
+  'lib/site-data': { may: ['lib/model'], packages: [], pure: true },
+  'lib/hint': { may: ['lib/model'], packages: [] },
+  'lib/ui': { may: ['lib/model', 'lib/platform'], packages: ['@preact/signals'] },
+  'lib/i18n': {
+    may: ['lib/model', 'locales'],
+    packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser'],
+  },
+  'lib/platform': {
+    may: ['lib/model'],
+    packages: ['webextension-polyfill', '@wxt-dev/storage', '@webext-core/messaging', 'valibot', 'wxt'],
+  },
+  'lib/services': {
+    may: [
+      'lib/model',
+      'lib/sites',
+      'lib/probes',
+      'lib/fixes',
+      'lib/engine',
+      'lib/site-data',
+      'lib/platform',
+      'lib/i18n',
+    ],
+    packages: ['valibot'],
+  },
+  components: { may: ['lib/model', 'lib/i18n'], packages: ['preact', '@preact/signals', 'lucide'] },
+  entrypoints: {
+    may: [
+      'lib/model',
+      'lib/sites',
+      'lib/probes',
+      'lib/engine',
+      'lib/site-data',
+      'lib/hint',
+      'lib/ui',
+      'lib/i18n',
+      'lib/platform',
+      'lib/services',
+      'components',
+    ],
+    packages: ['preact', '@preact/signals', 'wxt'],
+  },
+};
+
+/** What a content script carries, at any depth: it runs on every sign-in page, and its bytes are counted. */
+const CONTENT = {
+  layers: ['lib/model', 'lib/sites', 'lib/probes', 'lib/hint', 'lib/platform', 'entrypoints'],
+  never: [
+    'lib/sites/registry',
+    'lib/sites/schema',
+    'lib/sites/links',
+    'lib/sites/match-patterns',
+    'lib/platform/browser',
+  ],
+  packages: ['wxt/utils/define-content-script'],
+};
+
+/** Words are loaded by who shows them: a component gets its translator passed in. */
+const WORD_LOADERS = ['lib/i18n/page-messages', 'lib/i18n/worker-messages'];
+
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'navigator.sendBeacon'];
+const API = ['browser', 'chrome'];
+const OUTSIDE = [
+  ...['document', 'window', 'self', 'globalThis', 'navigator', 'location', 'localStorage', 'performance'],
+  ...['Date.now', 'new Date()', 'Math.random', 'crypto', 'setTimeout', 'setInterval', 'queueMicrotask'],
+];
+
+/** Where modules made by the build come from. */
+const VIRTUAL: Readonly<Record<string, string>> = {
+  'virtual:site-pack': 'lib/sites/registry',
+  'virtual:page-rules': 'lib/sites/page-rules',
+  'virtual:messages': 'locales',
+  'virtual:worker-messages': 'locales',
+};
+
+type Files = ReadonlyMap<string, string>;
+
+/** One sentence for each violation in these files, named by their path from the root. */
+function violations(files: Files): string[] {
+  const facts = new Map([...files].map(([path, text]) => [path, factsOf(path, text)]));
+  const told = [...facts].flatMap(([path, each]) => [...wrongImports(path, each), ...wrongNames(path, each)]);
+  const contents = [...facts.keys()].filter((path) => /^entrypoints\/[^/]+\.content[./]/.test(path));
+  return [...told, ...contents.flatMap((path) => wrongInContent(path, facts))];
+}
+
+function wrongImports(path: string, { imports }: SourceFacts): string[] {
+  const own = layerOf(path);
+  const layer = LAYERS[own];
+  if (layer === undefined) return [`${path} belongs to no layer: add it to the table or move it.`];
+  return imports.flatMap(({ from }) => {
+    const target = resolve(path, from);
+    if (target === null) {
+      return isOf(layer.packages, from)
+        ? []
+        : [`${path} imports the package ${from}: ${own} ${only(layer.packages, 'package')}.`];
+    }
+    const wanted = layerOf(target);
+    if (own === 'entrypoints' && wanted === 'entrypoints' && folderOf(target) !== folderOf(path))
+      return [`${path} imports ${from}: nobody imports an entrypoint of another folder.`];
+    if (own === 'components' && WORD_LOADERS.includes(target))
+      return [`${path} imports ${from}: a component is given its words.`];
+    if (wanted === own || layer.may.includes(wanted)) return [];
+    return [`${path} imports ${from}: ${own} ${only(layer.may, 'layer')}.`];
+  });
+}
+
+function wrongNames(path: string, { names }: SourceFacts): string[] {
+  const own = layerOf(path);
+  const used = (forbidden: readonly string[]) => forbidden.filter((name) => names.has(name));
+  return [
+    ...used(NETWORK).map((name) => `${path} uses ${name}: the extension makes no network request.`),
+    ...(own === 'lib/platform' ? [] : used(API)).map(
+      (name) => `${path} uses ${name}: only lib/platform touches the browser.`,
+    ),
+    ...(LAYERS[own]?.pure ? used(OUTSIDE) : []).map(
+      (name) => `${path} uses ${name}: ${own} is pure, so pass in what it needs.`,
+    ),
+  ];
+}
+
+/** Follows what is left at run time, from one content script. */
+function wrongInContent(start: string, facts: ReadonlyMap<string, SourceFacts>): string[] {
+  const told: string[] = [];
+  const seen = new Set<string>();
+  const follow = (path: string): void => {
+    const file = ['', '.ts', '.tsx', '/index.ts'].map((end) => path + end).find((each) => facts.has(each));
+    const found = file === undefined ? undefined : facts.get(file);
+    if (file === undefined || found === undefined || seen.has(file)) return;
+    seen.add(file);
+    for (const { from, typeOnly } of found.imports) {
+      if (typeOnly) continue;
+      const target = resolve(file, from);
+      const fits =
+        target === null
+          ? CONTENT.packages.includes(from)
+          : CONTENT.layers.includes(layerOf(target)) && !CONTENT.never.includes(target);
+      if (!fits) told.push(`${start} would carry ${from}, by ${file}: a content script has no room for it.`);
+      else if (target !== null) follow(target);
+    }
+  };
+  follow(start);
+  return told;
+}
+
+/** Path from the root, without an ending; null for a package. */
+function resolve(path: string, from: string): string | null {
+  const virtual = VIRTUAL[from.replace(/\/.*/, '')];
+  if (virtual !== undefined) return virtual;
+  const bare = from.replace(/\?.*/, '');
+  if (bare.startsWith('@/')) return bare.slice(2);
+  return bare.startsWith('.') ? posix.join(posix.dirname(path), bare) : null;
+}
+
+function layerOf(path: string): string {
+  const [top, next] = path.split('/');
+  return top === 'lib' ? `lib/${next}` : String(top);
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
+}
+
+/** Whether a package or a part of it is on the list. */
+function isOf(packages: readonly string[], from: string): boolean {
+  return packages.some((name) => from === name || from.startsWith(`${name}/`));
+}
+
+function only(allowed: readonly string[], what: string): string {
+  return allowed.length === 0 ? `imports no ${what}` : `may import only ${allowed.join(', ')}`;
+}
+
+function sources(...folders: string[]): Files {
+  const paths = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => posix.join(folder, path)),
+  );
+  const code = paths.filter((path) => /\.tsx?$/.test(path));
+  return new Map(code.map((path) => [path, readFileSync(path, 'utf8')]));
+}
+
+test('every file imports only what its layer may', () => {
+  const files = sources('lib', 'components', 'entrypoints');
+  expect(files.size).toBeGreaterThan(100);
+  expect(violations(files)).toEqual([]);
+});
+
+test('every layer of the table is there, and names layers that are', () => {
+  const there = new Set([...sources('lib', 'components', 'entrypoints').keys()].map(layerOf));
+  const named = Object.entries(LAYERS).flatMap(([own, { may }]) => [own, ...may]);
+  expect(named.filter((layer) => !there.has(layer) && layer !== 'locales')).toEqual([]);
+});
+
+describe('a planted violation is told:', () => {
+  const at = (path: string, text: string): Files => new Map([[path, text]]);
+
+  test.each<[string, Files, string]>([
+    [
+      'a cause that knows a site',
+      at('lib/causes/a.ts', "import type { Store } from '@/lib/sites/registry';"),
+      'lib/causes/a.ts imports @/lib/sites/registry: lib/causes may import only lib/model.',
+    ],
+    [
+      'by a relative path',
+      at('lib/fixes/a.ts', "import { b } from '../causes/b';"),
+      'lib/fixes/a.ts imports ../causes/b: lib/fixes may import only lib/model.',
+    ],
+    [
+      'by a virtual module',
+      at('lib/ui/a.ts', "import pack from 'virtual:site-pack/amazon';"),
+      'lib/ui/a.ts imports virtual:site-pack/amazon: lib/ui may import only lib/model, lib/platform.',
+    ],
+    [
+      'by an import that waits',
+      at('lib/engine/a.ts', "export const late = () => import('@/lib/platform/tabs');"),
+      'lib/engine/a.ts imports @/lib/platform/tabs: lib/engine may import only lib/model, lib/causes, lib/fixes.',
+    ],
+    [
+      'by a type alone',
+      at('lib/model/a.ts', "export type A = import('@/lib/sites/links').Link;"),
+      'lib/model/a.ts imports @/lib/sites/links: lib/model imports no layer.',
+    ],
+    [
+      'by passing it on',
+      at('lib/model/a.ts', "export { b } from '@/lib/engine/b';"),
+      'lib/model/a.ts imports @/lib/engine/b: lib/model imports no layer.',
+    ],
+    [
+      'a service that names a cause',
+      at('lib/services/a.ts', "import { causes } from '@/lib/causes';"),
+      'lib/services/a.ts imports @/lib/causes: lib/services may import only lib/model, lib/sites, lib/probes, lib/fixes, lib/engine, lib/site-data, lib/platform, lib/i18n.',
+    ],
+    [
+      'a package in a pure layer',
+      at('lib/site-data/a.ts', "import * as v from 'valibot';"),
+      'lib/site-data/a.ts imports the package valibot: lib/site-data imports no package.',
+    ],
+    [
+      'the polyfill outside the platform',
+      at('lib/ui/a.ts', "import browser from 'webextension-polyfill';"),
+      'lib/ui/a.ts imports the package webextension-polyfill: lib/ui may import only @preact/signals.',
+    ],
+    [
+      'a component that fetches its words',
+      at('components/A.tsx', "import { loadPageMessages } from '@/lib/i18n/page-messages';"),
+      'components/A.tsx imports @/lib/i18n/page-messages: a component is given its words.',
+    ],
+    [
+      'an import of an entrypoint',
+      at('lib/services/a.ts', "import { start } from '@/entrypoints/background/start';"),
+      'lib/services/a.ts imports @/entrypoints/background/start: lib/services may import only lib/model, lib/sites, lib/probes, lib/fixes, lib/engine, lib/site-data, lib/platform, lib/i18n.',
+    ],
+    [
+      'an entrypoint of another folder',
+      at('entrypoints/popup/main.tsx', "import { start } from '../background/start';"),
+      'entrypoints/popup/main.tsx imports ../background/start: nobody imports an entrypoint of another folder.',
+    ],
+    [
+      'a layer nobody knows',
+      at('lib/helpers/a.ts', 'export const a = 1;'),
+      'lib/helpers/a.ts belongs to no layer: add it to the table or move it.',
+    ],
+    [
+      'a clock in a cause',
+      at('lib/causes/a.ts', 'export const now = () => Date.now();'),
+      'lib/causes/a.ts uses Date.now: lib/causes is pure, so pass in what it needs.',
+    ],
+    [
+      'the same clock, spelt otherwise',
+      at('lib/engine/a.ts', 'export const now = () => +new Date();'),
+      'lib/engine/a.ts uses new Date(): lib/engine is pure, so pass in what it needs.',
+    ],
+    [
+      'chance in a fix',
+      at('lib/fixes/a.ts', 'export const dice = Math.random;'),
+      'lib/fixes/a.ts uses Math.random: lib/fixes is pure, so pass in what it needs.',
+    ],
+    [
+      'the page in the model',
+      at('lib/model/a.ts', 'export const title = () => document.title;'),
+      'lib/model/a.ts uses document: lib/model is pure, so pass in what it needs.',
+    ],
+    [
+      'the browser in a service',
+      at('lib/services/a.ts', 'export const tabs = () => chrome.tabs;'),
+      'lib/services/a.ts uses chrome: only lib/platform touches the browser.',
+    ],
+    [
+      'a network request anywhere',
+      at('lib/platform/a.ts', "export const ask = () => fetch('https://example.com');"),
+      'lib/platform/a.ts uses fetch: the extension makes no network request.',
+    ],
+    [
+      'the registry in a content script',
+      at('entrypoints/a.content/index.ts', "import { storeOfUrl } from '@/lib/sites/registry';"),
+      'entrypoints/a.content/index.ts would carry @/lib/sites/registry, by entrypoints/a.content/index.ts: a content script has no room for it.',
+    ],
+    [
+      'a package in a content script, by a detour',
+      new Map([
+        ['entrypoints/a.content/index.ts', "import { check } from '@/lib/sites/check';"],
+        ['lib/sites/check.ts', "import * as v from 'valibot'; export const check = v.string;"],
+      ]),
+      'entrypoints/a.content/index.ts would carry valibot, by lib/sites/check.ts: a content script has no room for it.',
+    ],
+    [
+      'the polyfill in a content script, by a detour',
+      new Map([
+        ['entrypoints/a.content.ts', "export { tabs } from '@/lib/platform/tabs';"],
+        ['lib/platform/tabs.ts', "import { browser } from './browser'; export const { tabs } = browser;"],
+      ]),
+      'entrypoints/a.content.ts would carry ./browser, by lib/platform/tabs.ts: a content script has no room for it.',
+    ],
+  ])('%s', (_, files, sentence) => {
+    expect(violations(files)).toEqual([sentence]);
+  });
+
+  test('and what is allowed is not', () => {
+    const files = new Map([
+      ['lib/causes/a.ts', "// document, Date.now()\nimport { b } from './b';\nexport const words = ['window', b];"],
+      ['lib/model/a.ts', 'export const when = (at: number) => new Date(at); export const o = { document: 1 };'],
+      ['lib/engine/a.ts', "import { causes } from '@/lib/causes';\nexport const n = causes.window;"],
+      [
+        'entrypoints/a.content/index.ts',
+        "import type { KnownStore } from '@/lib/sites/registry';\nimport rules from 'virtual:page-rules/amazon';\nimport { b } from './b';",
+      ],
+      ['entrypoints/a.content/b.ts', "import { defineContentScript } from 'wxt/utils/define-content-script';"],
+    ]);
+    expect(violations(files)).toEqual([]);
+  });
+});

@@ -1,0 +1,321 @@
+import rules from 'virtual:page-rules/amazon';
+import pack from 'virtual:site-pack/amazon';
+import { describe, expect, test } from 'vitest';
+import { HANDS_OFF, PAGE_STATES, type PageState } from '@/lib/model/page-state';
+import type { PageRules } from '@/lib/model/site-pack';
+import { isSignInPage, readState, withoutLanguage } from '@/lib/sites/read-state';
+import { type FakePage, fakePageView } from '../../support/fake-page';
+
+const BOX = '#auth-error-message-box';
+const WARNING = '#auth-warning-message-box';
+const IDENTIFIER = '#ap_email:not([type=hidden])';
+const PASSWORD = '#ap_password:not(#ap_register_form *)';
+const CODE = '#auth-mfa-form';
+const FORGOT = '#auth-fpp-link-bottom';
+
+/** What every clean page of the sign-in holds: worded error boxes that nobody sees. */
+const HIDDEN_BOXES = [
+  ...[BOX, WARNING, '#auth-cookie-warning-message', '#auth-email-missing-alert'],
+  ...['#auth-password-missing-alert', '#auth-email-invalid-claim-alert', '#passkey-error-alert'],
+  ...['#invalid-phone-alert', '#invalid-email-alert', '#empty-claim-alert', '#error-alert'],
+  ...['#auth-captcha-image-container', '.cvf-widget-alert', '#intent-confirmation-container'],
+];
+
+/** One page for every state. */
+const SHOWS: Readonly<Record<PageState, FakePage>> = {
+  'not-sign-in': { path: '/dp/B000000000' },
+  'sign-in-identifier': { shown: { [IDENTIFIER]: [] }, hidden: HIDDEN_BOXES },
+  'sign-in-password': { shown: { [PASSWORD]: [] }, hidden: HIDDEN_BOXES },
+  'sign-in-combined': { shown: { [IDENTIFIER]: [], [PASSWORD]: [] }, hidden: HIDDEN_BOXES },
+  'unknown-account': {
+    shown: { [IDENTIFIER]: [], [BOX]: ['このEメールアドレスを持つアカウントが見つかりません'] },
+  },
+  'create-account-offer': { path: '/ax/claim', shown: { '#intent-confirmation-form': [] } },
+  'wrong-password': { shown: { [PASSWORD]: [], [BOX]: ['パスワードが正しくありません。'] } },
+  'wrong-credentials': {
+    shown: { [PASSWORD]: [], [BOX]: ['メールアドレスまたはパスワードが正しくありません。'] },
+  },
+  'missing-field': { shown: { [PASSWORD]: [], '#auth-password-missing-alert': [] } },
+  'invalid-identifier': { shown: { [IDENTIFIER]: [], '#auth-email-invalid-claim-alert': [] } },
+  captcha: { shown: { [PASSWORD]: [], '#auth-captcha-image': [] } },
+  'captcha-wrong': {
+    shown: {
+      [PASSWORD]: [],
+      [BOX]: ['画像に表示されている文字を半角で入力してください。'],
+      '#auth-captcha-image': [],
+    },
+  },
+  'robot-check': { path: '/dp/B000000000', hidden: ['form[action$="/errors/validateCaptcha"]'] },
+  'silent-challenge': { path: '/', hidden: ['#challenge-container'], scripts: ['window.gokuProps = {}'] },
+  otp: { path: '/ap/mfa', shown: { [CODE]: [] }, hidden: HIDDEN_BOXES },
+  'otp-wrong': {
+    path: '/ap/mfa',
+    lang: 'en-US',
+    shown: {
+      [CODE]: [],
+      [BOX]: ['The One Time Password (OTP) you entered is not valid. Please try again.'],
+    },
+  },
+  'otp-expired': {
+    path: '/ap/mfa',
+    lang: 'en-US',
+    shown: { [CODE]: [], [BOX]: ['Your One Time Password (OTP) has expired. Request a new one.'] },
+  },
+  'otp-rate-limited': {
+    path: '/ap/mfa/new-otp',
+    shown: { '#auth-select-device-form': [], [BOX]: ['1日のワンタイムパスワードリクエストの上限に達しました'] },
+  },
+  'otp-channel-choice': { path: '/ap/mfa/new-otp', shown: { '#auth-select-device-form': [] } },
+  'identity-check': { path: '/ap/cvf/request', shown: { '#verification-code-form': [] } },
+  'identity-check-wrong': { path: '/ap/cvf/verify', shown: { '#invalid-otp-code-message': [] } },
+  'passkey-failed': { shown: { [IDENTIFIER]: [], '#passkey-error-alert': [] } },
+  'cookies-disabled': { shown: { [IDENTIFIER]: [], '#auth-cookie-warning-message': [] } },
+  'password-reset-required': {
+    lang: 'en-US',
+    shown: { h4: ['Password reset required'], [WARNING]: ['Password reset required'] },
+  },
+  'password-help': { path: '/ap/forgotpassword', shown: { [IDENTIFIER]: [] }, hidden: HIDDEN_BOXES },
+  'new-password': { path: '/ap/forgotpassword/new', shown: { 'input[type=password]': [] } },
+  'account-locked': { path: '/', host: 'account-status.amazon.co.jp' },
+  'account-fixup': { path: '/ap/accountfixup', hidden: HIDDEN_BOXES },
+  'account-switcher': { path: '/ap/switchaccount' },
+  'service-error': { path: '/gp/cart', hidden: ['a[href*="ref=cs_503"]'] },
+  'generic-problem': { shown: { [PASSWORD]: [], [BOX]: ['何か新しいことが起きました'] } },
+  'signed-in': { path: '/', hidden: ['a#nav-item-signout'] },
+};
+
+/** Pages with nothing wrong on them, full of what might be taken for an error. */
+const CLEAN: readonly [name: string, page: FakePage, state: PageState][] = [
+  ['the address', { shown: { [IDENTIFIER]: [], h1: ['ログイン'] }, hidden: HIDDEN_BOXES }, 'sign-in-identifier'],
+  ['the password', { shown: { [PASSWORD]: [], h1: ['ログイン'] }, hidden: HIDDEN_BOXES }, 'sign-in-password'],
+  [
+    'both, in a language without strings',
+    { lang: 'sv-SE', shown: { [IDENTIFIER]: [], [PASSWORD]: [] }, hidden: HIDDEN_BOXES },
+    'sign-in-combined',
+  ],
+  ['the code', { path: '/ap/mfa', lang: 'sv-SE', shown: { [CODE]: [] }, hidden: HIDDEN_BOXES }, 'otp'],
+  [
+    'the way of the code',
+    { path: '/ap/mfa/new-otp', lang: 'sv-SE', shown: { '#auth-select-device-form': [] }, hidden: HIDDEN_BOXES },
+    'otp-channel-choice',
+  ],
+  ['the identity', { path: '/ap/cvf/request', hidden: HIDDEN_BOXES }, 'identity-check'],
+  ['password help', { path: '/ap/forgotpassword', hidden: HIDDEN_BOXES }, 'password-help'],
+  ['the new sign-in', { path: '/ax/claim', hidden: HIDDEN_BOXES }, 'not-sign-in'],
+  ['the shop', { path: '/', title: 'Amazon', shown: { h1: ['パスワードが正しくありません'] } }, 'not-sign-in'],
+  ['orders', { path: '/gp/css/order-history', hidden: [...HIDDEN_BOXES, '#attn-required-alert'] }, 'not-sign-in'],
+  ['registering', { path: '/ap/register', shown: { [PASSWORD]: [], [BOX]: ['Enter your password'] } }, 'not-sign-in'],
+];
+
+const same = (name: PageState) => SHOWS[name];
+
+describe.each<[string, PageRules]>([
+  ['the pack', pack.page],
+  ['what a content script carries of it', rules],
+])('%s', (_, rules) => {
+  const stateOf = (page: FakePage) => readState(rules, fakePageView(page)).state;
+
+  test.each(PAGE_STATES)('names %s', (state) => {
+    expect(stateOf(same(state))).toBe(state);
+  });
+
+  test.each(CLEAN)('takes a clean page that asks for %s as what it is', (_, page, state) => {
+    expect(stateOf(page)).toBe(state);
+  });
+
+  test('never takes a clean page for a failure, in any language', () => {
+    for (const [, page] of CLEAN)
+      for (const lang of [null, ...Object.keys(rules.strings), 'pl-PL', 'zh-Hans'])
+        expect([lang, stateOf({ ...page, lang })]).toEqual([lang, stateOf({ ...page, lang: 'ja' })]);
+  });
+
+  describe('decides, where two states are there at once:', () => {
+    test.each<[string, FakePage, PageState]>([
+      [
+        'the robot check beats everything',
+        {
+          path: '/ap/signin',
+          shown: { [BOX]: ['パスワードが正しくありません'], 'form[action$="/errors/validateCaptcha"]': [] },
+          hidden: ['a[href*="ref=cs_503"]', 'a#nav-item-signout', '#challenge-container'],
+        },
+        'robot-check',
+      ],
+      ['its script alone is enough', { path: '/', scripts: ['ue_sn = "opfcaptcha.amazon.co.jp"'] }, 'robot-check'],
+      [
+        'an offer to register is the failure, whatever else the page says',
+        { path: '/ax/claim', shown: { '#intent-confirmation-container': [], '#error-alert': [] } },
+        'create-account-offer',
+      ],
+      [
+        'a box that says why beats the field it stands over',
+        { shown: { [PASSWORD]: [], [IDENTIFIER]: [], [BOX]: ['パスワードが正しくありません'] } },
+        'wrong-password',
+      ],
+      [
+        'a password error beats the captcha that comes with it',
+        { shown: { [PASSWORD]: [], [BOX]: ['パスワードが正しくありません'], '#auth-captcha-image': [] } },
+        'wrong-password',
+      ],
+      [
+        'a captcha puzzle is hands off, although a box is there',
+        { shown: { [BOX]: ['パスワードが正しくありません'] }, hidden: ['#cvf-aamation-container'] },
+        'captcha',
+      ],
+      [
+        'a locked account beats a wrong password',
+        { shown: { [BOX]: ['アカウントがロックされました', 'パスワードが正しくありません'] } },
+        'account-locked',
+      ],
+      [
+        'the 503 page is the service, although it has a form',
+        { path: '/ap/signin', shown: { [IDENTIFIER]: [] }, hidden: ['a[href*="ref=cs_503"]'] },
+        'service-error',
+      ],
+      [
+        'a status above 500 tells where nothing else does',
+        { path: '/ap/signin', status: 503 },
+        'service-error',
+      ],
+      [
+        'a wrong code in the identity check, by its path',
+        { path: '/ap/cvf/verify', lang: 'sv-SE', shown: { '.cvf-widget-alert': ['Fel kod'] } },
+        'identity-check-wrong',
+      ],
+      [
+        'a wrong captcha in the identity check, by its form',
+        {
+          path: '/ap/cvf/verify',
+          lang: 'sv-SE',
+          shown: { '.cvf-widget-alert': ['Fel'], 'form.cvf-widget-form-captcha': [] },
+        },
+        'captcha-wrong',
+      ],
+      ['the link to sign out proves nothing inside the sign-in', { hidden: ['a#nav-item-signout'] }, 'not-sign-in'],
+    ])('%s', (_, page, state) => {
+      expect(stateOf(page)).toBe(state);
+    });
+  });
+
+  describe('structure decides only where the language has no strings:', () => {
+    const wrongPassword = (lang: string | null, failed: number): FakePage => ({
+      lang,
+      shown: { [PASSWORD]: [], [BOX]: ['Lösenordet är fel'] },
+      links: { [FORGOT]: { failedSignInCount: failed } },
+    });
+    const wrongCode = (lang: string): FakePage => ({
+      path: '/ap/mfa',
+      lang,
+      shown: { [CODE]: [], [BOX]: ['Koden är fel'] },
+    });
+    const manyCodes = (lang: string): FakePage => ({
+      path: '/ap/mfa/new-otp',
+      lang,
+      shown: { '#auth-select-device-form': [], [BOX]: ['För många koder'] },
+    });
+
+    test.each<[string, FakePage, PageState]>([
+      ['a failed sign-in was counted', wrongPassword('sv-SE', 1), 'wrong-password'],
+      ['the page does not tell its language', wrongPassword(null, 2), 'wrong-password'],
+      ['none was counted', wrongPassword('sv-SE', 0), 'generic-problem'],
+      ['the language has strings, and this is none of them', wrongPassword('ja-JP', 1), 'generic-problem'],
+      ['the same by the language alone', wrongPassword('fr', 1), 'generic-problem'],
+      ['a box over the form of the code', wrongCode('sv-SE'), 'otp-wrong'],
+      ['the same in a language with other strings only', wrongCode('ja-JP'), 'otp-wrong'],
+      ['but not in one that says it otherwise', wrongCode('en-US'), 'generic-problem'],
+      ['a box over the ways of the code', manyCodes('sv-SE'), 'otp-rate-limited'],
+      ['but not where its words are known', manyCodes('ja-JP'), 'generic-problem'],
+    ])('%s', (_, page, state) => {
+      expect(stateOf(page)).toBe(state);
+    });
+
+    test('and a count without a box is a clean page', () => {
+      const page = { lang: 'sv-SE', shown: { [PASSWORD]: [] }, links: { [FORGOT]: { failedSignInCount: 3 } } };
+      expect(stateOf(page)).toBe('sign-in-password');
+    });
+  });
+
+  test.each(['aws.amazon.com', 'signin.aws.amazon.com', 'eu-west-1.signin.aws.amazon.com'])(
+    'reads nothing of another account, on %s',
+    (host) => {
+      const view = fakePageView({ ...same('wrong-password'), host });
+      expect(readState(rules, view)).toEqual({ state: 'not-sign-in', handsOff: false });
+      expect(view.layout).toBe(0);
+    },
+  );
+
+  test.each(['/-/en/ap/signin', '/-/zh_TW/ap/signin', '/-/pt-PT/ap/signin'])('finds the sign-in under %s', (path) => {
+    expect(stateOf({ ...same('wrong-password'), path })).toBe('wrong-password');
+  });
+
+  test.each(['robot-check', 'silent-challenge'] as const)('looks at no layout on %s', (state) => {
+    const view = fakePageView(same(state));
+    expect(readState(rules, view)).toEqual({ state, handsOff: true });
+    expect(view.layout).toBe(0);
+  });
+
+  test('is hands off on a puzzle, and nowhere else without need', () => {
+    const puzzle = fakePageView({ hidden: ['#cvf-aamation-challenge-iframe'] });
+    expect(readState(rules, puzzle)).toEqual({ state: 'captcha', handsOff: true });
+    expect(puzzle.layout).toBe(0);
+    const handsOff = PAGE_STATES.filter((state) => readState(rules, fakePageView(same(state))).handsOff);
+    expect(new Set(handsOff)).toEqual(HANDS_OFF);
+  });
+});
+
+/** The state that each group of texts stands for, and the page a text of it is seen on. */
+const SAID: Readonly<Record<string, [PageState, (text: string) => FakePage]>> = {
+  service_error: ['service-error', (title) => ({ title })],
+  wrong_password: ['wrong-password', (text) => ({ shown: { [PASSWORD]: [], [BOX]: [text] } })],
+  wrong_credentials: ['wrong-credentials', (text) => ({ shown: { [PASSWORD]: [], [BOX]: [text] } })],
+  unknown_account: ['unknown-account', (text) => ({ shown: { [IDENTIFIER]: [], [WARNING]: [text] } })],
+  invalid_identifier: ['invalid-identifier', (text) => ({ shown: { [IDENTIFIER]: [], [BOX]: [text] } })],
+  missing_field: ['missing-field', (text) => ({ shown: { [PASSWORD]: [], [BOX]: [text] } })],
+  otp_wrong: ['otp-wrong', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
+  otp_expired: ['otp-expired', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
+  otp_limit: ['otp-rate-limited', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
+  captcha_wrong: ['captcha-wrong', (text) => ({ shown: { '#auth-captcha-image': [], [BOX]: [text] } })],
+  captcha_asked: ['captcha', (text) => ({ shown: { [PASSWORD]: [], [WARNING]: [text] } })],
+  cookies_disabled: ['cookies-disabled', (text) => ({ shown: { '.ap_error_page_title': [text] } })],
+  reset_required: ['password-reset-required', (text) => ({ shown: { h1: [text] } })],
+  account_locked: ['account-locked', (text) => ({ shown: { h4: [text] } })],
+};
+
+const texts = Object.entries(pack.page.strings).flatMap(([lang, groups]) =>
+  Object.entries(groups).flatMap(([group, list]) => list.map((text) => ({ lang, group, text }))),
+);
+
+test('every group of texts is read as a state', () => {
+  expect(Object.keys(SAID).sort()).toEqual([...new Set(texts.map(({ group }) => group))].sort());
+});
+
+test.each(texts)('$lang $group: $text', ({ lang, group, text }) => {
+  const [state, pageWith] = SAID[group] ?? [];
+  const page = pageWith?.(text.replace(/^…/, 'Xx ').replace(/…$/, ' xx')) ?? {};
+  for (const each of [pack.page, rules])
+    for (const told of [lang, 'sv-SE', null])
+      expect(readState(each, fakePageView({ ...page, lang: told })).state).toBe(state);
+});
+
+test.each([
+  ['/-/en/ap/signin', '/ap/signin'],
+  ['/-/pt_BR/ap/signin', '/ap/signin'],
+  ['/-/zh-TW/ax/claim', '/ax/claim'],
+  ['/-/en', '/-/en'],
+  ['/-/english/ap/signin', '/-/english/ap/signin'],
+  ['/ap/-/en/signin', '/ap/-/en/signin'],
+  ['/-/en/-/de/ap/signin', '/-/de/ap/signin'],
+])('%s without its language is %s', (path, bare) => {
+  expect(withoutLanguage(path)).toBe(bare);
+});
+
+test.each<[string, string, boolean]>([
+  ['/ap/signin', 'www.amazon.com', true],
+  ['/ax/claim', 'www.amazon.com', true],
+  ['/errors/validateCaptcha', 'www.amazon.com', true],
+  ['/', 'account-status.amazon.com', true],
+  ['/apparel/', 'www.amazon.com', false],
+  ['/gp/ap/', 'www.amazon.com', false],
+  ['/', 'www.amazon.com', false],
+])('%s on %s belongs to the sign-in: %s', (path, host, is) => {
+  expect(isSignInPage(pack.page, path, host.split('.'))).toBe(is);
+});
