@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBrowser } from './browsers.ts';
 import { currentBuild } from './current-build.ts';
+import { type Asked, readManifest } from './inspect-manifest.ts';
 import { type Inspected, openInspector } from './inspector.ts';
 
 /** Where a saved page is taken to come from when nobody says. */
@@ -13,21 +15,13 @@ Serves each saved page at its own address to a real Chromium with the built exte
 page. In a manifest each line is {"page", "url", "state"?, "status"?}, the pages beside it; where a state is given
 the command counts differences and ends with 1 if there is any.`;
 
-interface Asked {
-  page: string;
-  file: string;
-  url: string;
-  status: number;
-  /** The state the page should be in, or null where nobody says. */
-  expected: string | null;
-}
-
 async function main(): Promise<number> {
   const asked = readArguments();
   if (asked === null) {
     console.error(USAGE);
     return 2;
   }
+  await ensureBrowser('chromium', { install: true });
   const inspector = await openInspector(
     currentBuild('chrome'),
     asked.map(({ url }) => new URL(url).hostname),
@@ -63,25 +57,6 @@ function readArguments(): Asked[] | null {
   if (values.manifest !== undefined) return readManifest(values.manifest);
   const url = values.url ?? USUAL_URL;
   return positionals.map((file) => ({ page: basename(file), file, url, status: 200, expected: null }));
-}
-
-/** Reads a manifest: one JSON object a line. Throws with the line's number where a line is none. */
-function readManifest(manifest: string): Asked[] {
-  const lines = readFileSync(manifest, 'utf8').split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const entry: unknown = JSON.parse(line);
-    if (!isEntry(entry)) throw new Error(`${manifest}:${index + 1}: a line needs "page" and "url"`);
-    const { page, url, status, state } = entry;
-    return [
-      { page, file: join(dirname(manifest), page), url, status: status ?? 200, expected: state ?? null },
-    ];
-  });
-}
-
-function isEntry(entry: unknown): entry is { page: string; url: string; status?: number; state?: string } {
-  if (typeof entry !== 'object' || entry === null || !('page' in entry) || !('url' in entry)) return false;
-  return typeof entry.page === 'string' && typeof entry.url === 'string' && URL.canParse(entry.url);
 }
 
 process.exitCode = await main();

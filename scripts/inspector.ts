@@ -70,7 +70,7 @@ async function inspect(browser: TestBrowser, url: string): Promise<Inspected> {
       store: tab ? tab.store : null,
       state: state ?? 'not-sign-in',
       findings: (findings ?? []).map(({ cause, verdict, fixes }) => ({ cause, verdict, fixes })),
-      hint: { shown: hint !== null, title: hint && hint.title },
+      hint: { shown: hint !== null, title: hint?.title ?? null },
     };
   } finally {
     await page.close();

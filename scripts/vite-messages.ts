@@ -10,7 +10,7 @@ export type Locales = Readonly<Record<string, Messages>>;
 const LOCALES_DIR = fileURLToPath(new URL('../locales/', import.meta.url));
 const SOURCE = 'en';
 /** What the browser itself reads, and the galleries' limits in characters. */
-const MANIFEST_KEYS = { extName: 75, extDescription: 132 } as const;
+const MANIFEST_KEYS = { extName: 75, extDescription: 132, extLang: 2 } as const;
 /** What a worker may say: hint, badge, icon title, menu, and of causes and fixes what the hint shows. */
 const WORKER_KEY = /^(?:hint_|badge_|title_|cause_\w+?_(?:title$|why_)|fix_\w+_(?:title|do|body)$)/;
 const PARSER = '@formatjs/icu-messageformat-parser';

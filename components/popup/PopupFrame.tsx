@@ -12,7 +12,7 @@ export interface PopupFrameProps {
   /** What happened, for who cannot see it. */
   status: string;
   onBack: (() => void) | null;
-  onLarge: () => void;
+  onLarge: (() => void) | null;
   onOptions: () => void;
   children: ComponentChildren;
 }
@@ -56,7 +56,7 @@ export function PopupFrame({ t, viewKey, status, onBack, onLarge, onOptions, chi
       <PromiseFooter
         promise={t('popup_promise')}
         links={[
-          { label: t('popup_open_large'), onPress: onLarge },
+          ...(onLarge === null ? [] : [{ label: t('popup_open_large'), onPress: onLarge }]),
           { label: t('popup_options'), onPress: onOptions },
         ]}
       />

@@ -20,7 +20,8 @@ export interface PopupActions {
   /** Brings the tab to the front and gets out of its way. */
   toPage(): void;
   allowStore(domain: string): void;
-  openLarge(): void;
+  /** Null where it is large already. */
+  openLarge: (() => void) | null;
   openOptions(): void;
 }
 

@@ -1,4 +1,5 @@
 import { action } from '@/lib/platform/action';
+import { browserLang } from '@/lib/platform/browser-lang';
 import { caseStorage } from '@/lib/platform/case-storage';
 import { contentScript } from '@/lib/platform/content-script';
 import { cookieJar } from '@/lib/platform/cookies';
@@ -39,5 +40,6 @@ export function startBackground(): void {
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
     newId: () => crypto.randomUUID(),
+    browserLang,
   });
 }

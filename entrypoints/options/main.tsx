@@ -7,8 +7,8 @@ import { chooseLang } from '@/lib/i18n/choose-lang';
 import { loadPageMessages } from '@/lib/i18n/page-messages';
 import type { Translate } from '@/lib/i18n/translate';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { browserLang } from '@/lib/platform/browser-lang';
 import { background } from '@/lib/platform/messages';
-import { browserLang } from '@/lib/platform/ways-out';
 import { dress } from '@/lib/ui/dress';
 import { createSettingsModel } from '@/lib/ui/settings-model';
 

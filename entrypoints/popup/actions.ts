@@ -13,6 +13,9 @@ export interface PopupActionsDeps {
   requestStore(domain: string): Promise<boolean>;
 }
 
+/** The width from which the style sheet shows the large form, in px. */
+const LARGE_FROM = 600;
+
 /** What each press does. */
 export function popupActions({
   model,
@@ -26,6 +29,8 @@ export function popupActions({
     await way();
     if (!inWindow) window.close();
   }
+
+  const isLarge = inWindow && window.innerWidth >= LARGE_FROM;
 
   return {
     show: model.show,
@@ -47,7 +52,7 @@ export function popupActions({
         if (granted) return model.startOver();
       });
     },
-    openLarge: () => void leave(async () => tabId !== null && openLarge(tabId)),
+    openLarge: isLarge ? null : () => void leave(async () => tabId !== null && openLarge(tabId)),
     openOptions: () => void leave(openOptions),
   };
 }

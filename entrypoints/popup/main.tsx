@@ -6,9 +6,10 @@ import { PopupView } from '@/components/popup/PopupView';
 import { chooseLang } from '@/lib/i18n/choose-lang';
 import { loadPageMessages } from '@/lib/i18n/page-messages';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { browserLang } from '@/lib/platform/browser-lang';
 import { background } from '@/lib/platform/messages';
 import { requestStore } from '@/lib/platform/permissions';
-import { activeTabId, browserLang } from '@/lib/platform/ways-out';
+import { activeTabId } from '@/lib/platform/ways-out';
 import { stores } from '@/lib/sites/amazon/site.json';
 import { createCaseModel } from '@/lib/ui/case-model';
 import { dress } from '@/lib/ui/dress';
@@ -22,7 +23,8 @@ const NO_TAB = 2 ** 31 - 1;
 async function start(root: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search).get('tabId');
   const inWindow = asked !== null && /^\d+$/.test(asked);
-  if (inWindow) document.documentElement.dataset.window = '';
+  // A phone shows the popup as a page, however narrow.
+  if (inWindow || screen.width < 400) document.documentElement.dataset.window = '';
   const tabId = inWindow ? Number(asked) : await activeTabId();
   const model = createCaseModel(background, tabId === null ? NO_TAB : tabId);
   const settings = createSettingsModel(background, {

@@ -110,7 +110,16 @@ export function currentCase(
   now: number,
 ): Case | null {
   if (of === null || of.site !== context.site || of.store !== context.store) return null;
-  return now - of.lastSeenAt > SILENCE_ENDS_CASE ? null : of;
+  return isSilent(of, now) ? null : of;
+}
+
+/** Whether a case still waits for its end. */
+export function isOpen(of: Case, now: number): boolean {
+  return of.outcome === 'open' && !isSilent(of, now);
+}
+
+function isSilent(of: Case, now: number): boolean {
+  return now - of.lastSeenAt > SILENCE_ENDS_CASE;
 }
 
 function openCase(context: TabContext, moment: Moment): Case {

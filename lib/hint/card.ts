@@ -42,7 +42,7 @@ function card({ kind, words }: HintView, press: Press): HTMLElement {
   stack.append(button(solved ? 'plain' : 'button', words.primary, 'primary', press), pair);
 
   const who = el('p', '', el('b', '', 'Haireta'), el('span', '', words.notOurs));
-  return el('div', 'card', el('header', '', mark(), who, cross(words.close, press)), stack);
+  return el('div', 'card', el('div', 'tag', mark(), who, cross(words.close, press)), stack);
 }
 
 /** The same on one line. "Show" asks for the popup, never for the fix itself: it has not been read yet. */

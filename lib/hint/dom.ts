@@ -14,10 +14,10 @@ export function topmostAt(x: number, y: number): Element | null {
   return own.elementFromPoint.call(document, x, y);
 }
 
-/** A new element with a class and children. Text is only ever text. */
+/** A new element with a class (may be empty) and children. Text is only ever text. */
 export function el(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
   const element = own.createElement.call(document, tag);
-  element.className = className;
+  if (className !== '') element.className = className;
   element.append(...children);
   return element;
 }

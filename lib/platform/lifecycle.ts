@@ -35,8 +35,4 @@ export const lifecycle = {
       if (info.menuItemId === id && tab?.id !== undefined) onClick(tab.id);
     });
   },
-
-  browserLanguage(): string {
-    return browser.i18n.getUILanguage();
-  },
 };

@@ -15,7 +15,7 @@ const fix = v.picklist(FIX_IDS);
 export const observeSchema = v.strictObject({
   event: v.picklist(['seen', 'submit']),
   state,
-  lang: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  lang: v.nullable(v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
   triesLeft: small,
   cookieEnabled: v.boolean(),
   status: small,

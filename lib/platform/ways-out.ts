@@ -30,8 +30,3 @@ export async function openLarge(tabId: number): Promise<void> {
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
-
-/** The language of the browser's own menus, as BCP 47. */
-export function browserLang(): string {
-  return browser.i18n.getUILanguage();
-}

@@ -44,6 +44,7 @@ export interface BackgroundDeps {
   caseChanged(tabId: number): void;
   clock: Clock;
   newId(): string;
+  browserLang(): string;
 }
 
 /** Puts the services together and sets every listener before the first tick ends. */
@@ -53,9 +54,9 @@ export function createBackground(deps: BackgroundDeps): void {
   if (pack === undefined) throw new Error('There is no site pack.');
 
   const cases = createCaseStore(deps.caseStorage);
-  const settings = createSettingsService(deps.settingsStorage, lifecycle.browserLanguage);
+  const settings = createSettingsService(deps.settingsStorage, deps.browserLang);
   const badge = createBadge(action, settings);
-  const reach = createReach(cases, contentScript);
+  const reach = createReach(cases, contentScript, clock.now);
   const clearing = createClearService({
     jar: deps.jar,
     tabs: deps.createTabs(pack.cookies.foreignHosts),
@@ -77,6 +78,7 @@ export function createBackground(deps: BackgroundDeps): void {
       canUndo: async (scope) => (await clearing.undoView(scope)) !== null,
     },
     openPopup,
+    hideHint: (tabId) => contentScript.hint(tabId, null),
     openLink: async (tabId, domain, id) => {
       const known = storeByDomain(domain);
       const link = fixOf(id)?.link;

@@ -30,6 +30,8 @@ export interface CaseServiceDeps {
   undo: { markSignedIn(scope: Scope): Promise<void>; canUndo(scope: Scope): Promise<boolean> };
   /** Opens the popup for a tab. */
   openPopup(tabId: number): Promise<void>;
+  /** Takes the hint off the page of a tab. */
+  hideHint(tabId: number): Promise<void>;
   /** Leads a tab to the official page that starts a fix. */
   openLink(tabId: number, store: string, fix: FixId): Promise<void>;
   /** Tells open popups. */
@@ -122,6 +124,8 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
           ? answerSymptom(of, answer.symptom, deps.now())
           : answerFix(of, answer.fix, answer.worked, deps.now()),
       );
+      // The person got in by their own word: what the page still says is over.
+      if (answer.about === 'fix' && answer.worked) await deps.hideHint(context.tabId);
     },
 
     async fixRan(context, fix, stateBefore) {

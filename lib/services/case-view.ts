@@ -61,7 +61,9 @@ export async function caseView(deps: CaseViewDeps, tabId: number): Promise<CaseV
   const seen = { tab, private: context.private, state, symptom, undo };
   if (of === null || (findings.length === 0 && of.outcome !== 'solved'))
     return { kind: 'nothing-seen', ...seen };
-  const cleared = of.fixesTried.some((tried) => tried.fix === 'clear-cookies');
+  const result = await deps.clearing.lastResult(context);
+  // A clear that outlived its browser is told of even though its case is gone.
+  const cleared = result?.undoLost === true || of.fixesTried.some((tried) => tried.fix === 'clear-cookies');
   const last = of.fixesTried.at(-1);
   return {
     kind: 'case',
@@ -70,7 +72,7 @@ export async function caseView(deps: CaseViewDeps, tabId: number): Promise<CaseV
     findings,
     fixes: fixesNamed(findings, last?.fix),
     clear: context.private ? null : await deps.clearing.plan(context, tabId),
-    lastClear: cleared ? await deps.clearing.lastResult(context) : null,
+    lastClear: cleared ? result : null,
     lastFix: last === undefined ? null : { fix: last.fix, outcome: last.outcome },
   };
 }

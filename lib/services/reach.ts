@@ -1,3 +1,4 @@
+import { isOpen } from '@/lib/engine/case-flow';
 import type { ContentScript } from '@/lib/platform/content-script';
 import { signInPatterns, storePattern } from '@/lib/sites/match-patterns';
 import type { CaseStore } from './case-store';
@@ -7,12 +8,12 @@ export interface Reach {
   sync(): Promise<void>;
 }
 
-export function createReach(cases: CaseStore, contentScript: ContentScript): Reach {
+export function createReach(cases: CaseStore, contentScript: ContentScript, now: () => number): Reach {
   let last: Promise<void> = Promise.resolve();
 
   async function register(): Promise<void> {
-    const open = (await cases.all()).flatMap((memory) =>
-      memory.case?.outcome === 'open' ? [memory.case.store] : [],
+    const open = (await cases.all()).flatMap(({ case: of }) =>
+      of !== null && isOpen(of, now()) ? [of.store] : [],
     );
     const stores = [...new Set(open)].map((domain) => ({
       domain,

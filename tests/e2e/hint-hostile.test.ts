@@ -4,9 +4,12 @@ import type { Page, Realm } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ATTACKS, type Attack } from '../hostile/attacks';
 import { type Harness, startHarness } from '../hostile/harness';
+import { looksSame } from '../hostile/png';
 
-/** Longer than the gate's clock and the browser's slowest answer about covers. */
-const STEADY = 720;
+/** Longer than the gate's clock after the browser's slowest answer about covers. */
+const STEADY = 700;
+/** For a hint that was taken away, until it is seen again. */
+const BACK = 200;
 const VIEWPORT = { width: 1000, height: 760 };
 
 interface Rect {
@@ -17,7 +20,7 @@ interface Rect {
 }
 
 let harness: Harness;
-let quiet: { pixels: string; inside: Rect; primary: Rect };
+let quiet: { pixels: Uint8Array; inside: Rect; primary: Rect };
 
 beforeAll(async () => {
   harness = await startHarness();
@@ -41,16 +44,15 @@ function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function pixels(page: Page, clip: Rect): Promise<string> {
-  return page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
+function pixels(page: Page, clip: Rect): Promise<Uint8Array> {
+  return page.screenshot({ clip, captureBeyondViewport: false });
 }
 
 /** Box of something in our closed root; zeros where it is not drawn. */
 function rectOf(ours: Realm, selector: string): Promise<Rect> {
   return ours.evaluate((wanted) => {
-    const host = [...document.querySelectorAll('div')].find((div) => chrome.dom.openOrClosedShadowRoot(div));
-    const element = host && chrome.dom.openOrClosedShadowRoot(host)?.querySelector(wanted);
-    const { x, y, width, height } = element ? element.getBoundingClientRect() : new DOMRect();
+    const { x, y, width, height } =
+      globalThis.probe.inside(wanted)[0]?.getBoundingClientRect() || new DOMRect();
     return { x, y, width, height };
   }, selector);
 }
@@ -59,34 +61,298 @@ function actionsOf(ours: Realm): Promise<string[]> {
   return ours.evaluate(() => globalThis.probe.actions);
 }
 
+function shown(ours: Realm): Promise<boolean> {
+  return ours.evaluate(() => globalThis.probe.hint.shown());
+}
+
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.id);
+}
+
 async function press(page: Page, { x, y, width, height }: Rect): Promise<void> {
   await page.mouse.click(x + width / 2, y + height / 2);
   await wait(30);
 }
 
-function shown(ours: Realm): Promise<boolean> {
-  return ours.evaluate(() => globalThis.probe.hint.shown());
+/** Runs a script of the page; `host` is the hint's element, as any page can find it. */
+function inPage(page: Page, script: string): Promise<unknown> {
+  return page.evaluate(
+    `(() => { const host = document.querySelector(':root > div[popover]'); ${script} })()`,
+  );
 }
 
 async function carryOut(page: Page, { css, script }: Attack): Promise<void> {
   if (css !== undefined) await page.addStyleTag({ content: css });
-  if (script !== undefined) {
-    await page.evaluate(
-      `(() => { const host = document.querySelector(':root > div[popover]'); ${script} })()`,
-    );
-  }
+  if (script !== undefined) await inPage(page, script);
 }
 
 describe('a hostile page', () => {
   it.each(ATTACKS)('$name: $outcome', async (attack) => {
     const { page, ours } = await open('', attack.body);
     await carryOut(page, attack);
-    await wait(STEADY + 200);
-    const same = (await pixels(page, quiet.inside)) === quiet.pixels;
+    await wait(attack.name.startsWith('S1') || attack.outcome === 'refused' ? STEADY : STEADY + BACK);
+    const same = looksSame(await pixels(page, quiet.inside), quiet.pixels);
     await press(page, quiet.primary);
     const pressed = (await actionsOf(ours)).length > 0;
     if (attack.outcome === 'works') expect({ same, pressed }).toEqual({ same: true, pressed: true });
     else if (attack.outcome === 'refused') expect(pressed).toBe(false);
     else expect({ same, pressed }).not.toEqual({ same: false, pressed: true });
+  });
+
+  it('S3 taken away again and again: comes back three times, then gives up once', async () => {
+    const { page, ours } = await open('later');
+    await page.evaluate(() => {
+      new MutationObserver((records) => {
+        for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (!(node instanceof HTMLDivElement)) continue;
+          node.remove();
+          document.body.dataset.seen = `${Number(document.body.dataset.seen || 0) + 1}`;
+        }
+      }).observe(document.documentElement, { childList: true });
+    });
+    const look = () =>
+      ours.evaluate(() => {
+        const { hint, gaveUp, actions, view } = globalThis.probe;
+        hint.show(view);
+        return { seen: document.body.dataset.seen, gaveUp, shown: hint.shown(), actions: actions.length };
+      });
+    await look();
+    await wait(400);
+    expect(await look()).toEqual({ seen: '4', gaveUp: 1, shown: false, actions: 0 });
+  });
+
+  it('S4 a copy of the host is empty, and its root cannot be had', async () => {
+    const { page } = await open();
+    const got = await page.evaluate(() => {
+      const host = document.querySelector(':root > div[popover]');
+      const copy = host?.cloneNode(true);
+      let attached = true;
+      try {
+        host?.attachShadow({ mode: 'open' });
+      } catch {
+        attached = false;
+      }
+      return {
+        root: host?.shadowRoot,
+        attached,
+        copy: copy instanceof Element && copy.shadowRoot === null ? copy.innerHTML : 'something',
+        text: host?.textContent,
+        names: host?.getAttributeNames(),
+      };
+    });
+    expect(got).toEqual({ root: null, attached: false, copy: '', text: '', names: ['popover'] });
+  });
+
+  it('S6 a click that was meant for the page does not count: too soon after opening', async () => {
+    const { page, ours } = await open('later');
+    await ours.evaluate(() => globalThis.probe.hint.show(globalThis.probe.view));
+    await press(page, quiet.primary);
+    expect(await actionsOf(ours)).toEqual([]);
+    await wait(STEADY);
+    await press(page, quiet.primary);
+    expect(await actionsOf(ours)).toEqual(['primary']);
+  });
+
+  it('S6 nor too soon after a move; and the hint moves off what the page puts under it', async () => {
+    const { page, ours } = await open();
+    await wait(STEADY);
+    await inPage(
+      page,
+      `const alert = document.createElement('p'); alert.role = 'alert'; alert.textContent = 'Wrong';
+       alert.style.cssText = 'position:fixed;right:20px;bottom:20px'; document.body.append(alert);
+       dispatchEvent(new Event('resize'));`,
+    );
+    await wait(250);
+    const moved = await rectOf(ours, '.button');
+    expect(moved.x).toBeLessThan(quiet.primary.x);
+    await press(page, moved);
+    expect(await actionsOf(ours)).toEqual([]);
+    await wait(STEADY);
+    await press(page, moved);
+    expect(await actionsOf(ours)).toEqual(['primary']);
+  });
+
+  it('S7 events made by a script do nothing', async () => {
+    const { page, ours } = await open();
+    await wait(STEADY);
+    await inPage(
+      page,
+      `host.click();
+       const at = { bubbles: true, composed: true, clientX: ${quiet.primary.x + 9}, clientY: ${quiet.primary.y + 9} };
+       for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+         document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(new MouseEvent(type, { ...at, detail: 1 }));
+       for (const key of ['Escape', 'Enter', ' '])
+         for (const target of [window, document.activeElement, host])
+           target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+       document.getElementById('form').addEventListener('submit', (event) => event.preventDefault());
+       document.getElementById('form').requestSubmit();`,
+    );
+    expect(await actionsOf(ours)).toEqual([]);
+    expect(await shown(ours)).toBe(true);
+    // The button itself, from our own world: as trusted as a page can make it.
+    await ours.evaluate(() => {
+      const [button] = globalThis.probe.inside('.button');
+      if (button instanceof HTMLElement) button.click();
+    });
+    expect(await actionsOf(ours)).toEqual([]);
+  });
+
+  it('S8 where clicks are held back, Esc still closes', async () => {
+    const { page, ours } = await open();
+    await inPage(page, `addEventListener('click', (event) => event.stopImmediatePropagation(), true);`);
+    await page.keyboard.press('Escape');
+    expect(await actionsOf(ours)).toEqual(['dismiss']);
+    expect(await shown(ours)).toBe(false);
+  });
+});
+
+describe('a person at the keyboard', () => {
+  it('S9 keeps the focus where it was, and what they type goes there', async () => {
+    const { page } = await open();
+    await page.keyboard.type('abc');
+    expect(await focused(page)).toBe('secret');
+    expect(await page.$eval('#secret', (input) => input instanceof HTMLInputElement && input.value)).toBe(
+      'abc',
+    );
+  });
+
+  it('S10 finds no field to type in, and the page hears its own keys as before', async () => {
+    const { page, ours } = await open();
+    expect(
+      await ours.evaluate(() => globalThis.probe.inside('input, textarea, select, [contenteditable]').length),
+    ).toBe(0);
+    await page.evaluate(() => {
+      window.addEventListener('keydown', (event) => {
+        document.body.dataset.keys = `${document.body.dataset.keys || ''}${event.key}${event.defaultPrevented ? '!' : ''} `;
+      });
+    });
+    await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.body.dataset.keys)).toBe('a Escape ');
+  });
+
+  it('reaches the hint last, presses it without the page hearing, and leaves with Esc to where they were', async () => {
+    const { page, ours } = await open();
+    await page.evaluate(() => {
+      for (const type of ['keydown', 'keyup', 'click']) {
+        document.addEventListener(type, (event) => {
+          if (event.target instanceof HTMLDivElement) document.body.dataset.heard = type;
+        });
+      }
+    });
+    await page.focus('#form button');
+    await page.keyboard.press('Tab');
+    expect(await ours.evaluate(() => globalThis.probe.inside(':focus-visible')[0]?.ariaLabel)).toBe('閉じる');
+    await page.keyboard.press('Tab');
+    await wait(STEADY);
+    await page.keyboard.press('Enter');
+    expect(await actionsOf(ours)).toEqual(['primary']);
+    await page.keyboard.press('Escape');
+    expect(await actionsOf(ours)).toEqual(['primary', 'dismiss']);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Continue');
+    expect(await page.evaluate(() => document.body.dataset.heard)).toBeUndefined();
+  });
+
+  it('leaves an Esc to the dialog or menu of the page that is open', async () => {
+    const { page, ours } = await open();
+    await inPage(
+      page,
+      `const menu = document.createElement('p'); menu.popover = 'auto'; menu.textContent = 'Menu';
+       document.body.append(menu); menu.showPopover();`,
+    );
+    await page.keyboard.press('Escape');
+    expect(await shown(ours)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await shown(ours)).toBe(false);
+  });
+});
+
+describe('the hint', () => {
+  it('goes with its content script when the extension is updated', async () => {
+    const { page, ours } = await open();
+    await ours.evaluate(() => globalThis.probe.orphan.abort());
+    expect(await page.$$(':root > div')).toHaveLength(0);
+    await ours.evaluate(() => globalThis.probe.hint.show(globalThis.probe.view));
+    expect(await page.$$(':root > div')).toHaveLength(0);
+  });
+
+  it('tells a screen reader once, after it opened and outside its region', async () => {
+    const { page, ours } = await open();
+    await wait(300);
+    const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+    expect(tree).toMatch(/"role":"region",[^{}]*"name":"Hairetaからのお知らせ"/);
+    expect(tree).toMatch(/"role":"heading",[^{}]*"name":"おそらく、パスワードが違います"/);
+    expect(tree).not.toContain('"role":"banner"');
+    expect(
+      await ours.evaluate(() => {
+        const [status] = globalThis.probe.inside('[role=status]');
+        return [status?.textContent, status?.closest('[role=region]')];
+      }),
+    ).toEqual(['Hairetaからのお知らせがあります。おそらく、パスワードが違います。', null]);
+  });
+
+  it.each([
+    [1280, 800],
+    [1000, 620],
+    [760, 700],
+    [640, 480],
+    [400, 700],
+    [320, 568],
+    [320, 256],
+  ])('covers nothing that matters at %d by %d', async (width, height) => {
+    const { page, ours } = await open('', '<p style="margin:30vh 24px"><a href="/">Help</a></p>');
+    for (const top of [0, 90]) {
+      await page.setViewport({ width, height });
+      await page.evaluate((y) => scrollTo(0, y), top);
+      await wait(260);
+      const hint = await rectOf(ours, 'section');
+      const met = await page.$$eval(
+        '[role=alert], input, button',
+        (elements, box) =>
+          elements
+            .map((element) => element.getBoundingClientRect())
+            .filter(
+              ({ left, top: above, right, bottom }) =>
+                left < box.x + box.width && box.x < right && above < box.y + box.height && box.y < bottom,
+            ).length,
+        hint,
+      );
+      expect(met).toBe(0);
+      if (!(await shown(ours))) continue;
+      expect(hint.x).toBeGreaterThanOrEqual(8);
+      expect(hint.x + hint.width).toBeLessThanOrEqual(width - 8);
+      expect(hint.y + hint.height).toBeLessThanOrEqual(height - 8);
+      const small = width <= 400 || height < 600;
+      expect((await rectOf(ours, '.card')).width > 0).toBe(!small);
+      const targets = await ours.evaluate(() =>
+        globalThis.probe
+          .inside('button')
+          .map((button) => button.getBoundingClientRect())
+          .filter((box) => box.width > 0)
+          .map((box) => Math.min(box.width, box.height)),
+      );
+      expect(Math.min(...targets)).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it.each([
+    ['', VIEWPORT],
+    ['en&dark', VIEWPORT],
+    ['larger', VIEWPORT],
+    ['solved&en', VIEWPORT],
+    ['solved&dark', VIEWPORT],
+    ['', { width: 320, height: 640 }],
+    ['en&dark&larger&rtl', { width: 320, height: 640 }],
+  ])('has nothing that axe objects to: ?%s', async (query, viewport) => {
+    const { page, ours } = await open(query);
+    await page.setViewport(viewport);
+    await wait(260);
+    expect(await shown(ours)).toBe(true);
+    await ours.evaluate(
+      await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+    );
+    const found = await ours.evaluate(() => globalThis.probe.axe());
+    expect(found.violations).toEqual([]);
+    expect(found.passes).toContain('color-contrast');
   });
 });

@@ -2,6 +2,7 @@
  * Content script of the throw-away extension of the hostile tests: shows one hint and writes down what it is
  * told. Everything stays in the isolated world, where no page can read it.
  */
+import type axe from 'axe-core';
 import { createHint, type Hint } from '@/lib/hint/hint';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { aView } from './views';
@@ -13,10 +14,32 @@ export interface HintProbe {
   /** As when the extension is updated under an open page. */
   orphan: AbortController;
   view: HintView;
+  /** Elements in our closed root. */
+  inside(selector: string): Element[];
+  /** Runs axe on the hint alone, once its code was evaluated here; ids of rules. */
+  axe(): Promise<{ violations: string[]; passes: string[] }>;
 }
 
 declare global {
   var probe: HintProbe;
+  var chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+}
+
+function roots(): ShadowRoot[] {
+  const hosts = [...document.querySelectorAll<HTMLElement>('div')];
+  return hosts.map((host) => chrome.dom.openOrClosedShadowRoot(host)).filter((root) => root !== null);
+}
+
+async function runAxe(): Promise<{ violations: string[]; passes: string[] }> {
+  // Only this world's eyes are opened.
+  Object.defineProperty(HTMLElement.prototype, 'shadowRoot', {
+    get() {
+      return chrome.dom.openOrClosedShadowRoot(this);
+    },
+  });
+  const run: typeof axe = Reflect.get(globalThis, 'axe');
+  const { violations, passes } = await run.run({ include: [[':root > div']] });
+  return { violations: violations.map(({ id }) => id), passes: passes.map(({ id }) => id) };
 }
 
 const query = new URLSearchParams(location.search);
@@ -25,7 +48,7 @@ const view = aView({
   kind: query.has('solved') ? 'solved' : 'cause',
   lang: query.has('en') ? 'en' : 'ja',
   dir: query.has('rtl') ? 'rtl' : 'ltr',
-  theme: query.has('dark') ? 'dark' : query.has('system') ? 'system' : 'light',
+  theme: query.has('dark') ? 'dark' : 'light',
   textSize: query.has('larger') ? 'larger' : 'normal',
 });
 const hint = createHint({
@@ -35,5 +58,13 @@ const hint = createHint({
   },
   signal: orphan.signal,
 });
-globalThis.probe = { hint, actions: [], gaveUp: 0, orphan, view };
+globalThis.probe = {
+  hint,
+  actions: [],
+  gaveUp: 0,
+  orphan,
+  view,
+  inside: (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]),
+  axe: runAxe,
+};
 if (!query.has('later')) hint.show(view);

@@ -13,9 +13,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A hint takes no click before it has stood still for 500 ms. */
 export const CLICK_GATE = 650;
 
-/** Newest build of the extension for a browser. */
+/** Newest build of the extension for a browser: in `.output`, or where `E2E_BUILDS` says. */
 export function buildFor(kind: BrowserKind): string {
-  return join(ROOT, '.output', kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  return join(
+    process.env.E2E_BUILDS || join(ROOT, '.output'),
+    kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3',
+  );
 }
 
 /** Id a Firefox build gives itself. */

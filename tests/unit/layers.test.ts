@@ -335,14 +335,23 @@ describe('a planted violation is told:', () => {
 
   test('and what is allowed is not', () => {
     const files = new Map([
-      ['lib/causes/a.ts', "// document, Date.now()\nimport { b } from './b';\nexport const words = ['window', b];"],
-      ['lib/model/a.ts', 'export const when = (at: number) => new Date(at); export const o = { document: 1 };'],
+      [
+        'lib/causes/a.ts',
+        "// document, Date.now()\nimport { b } from './b';\nexport const words = ['window', b];",
+      ],
+      [
+        'lib/model/a.ts',
+        'export const when = (at: number) => new Date(at); export const o = { document: 1 };',
+      ],
       ['lib/engine/a.ts', "import { causes } from '@/lib/causes';\nexport const n = causes.window;"],
       [
         'entrypoints/a.content/index.ts',
         "import type { KnownStore } from '@/lib/sites/registry';\nimport rules from 'virtual:page-rules/amazon';\nimport { b } from './b';",
       ],
-      ['entrypoints/a.content/b.ts', "import { defineContentScript } from 'wxt/utils/define-content-script';"],
+      [
+        'entrypoints/a.content/b.ts',
+        "import { defineContentScript } from 'wxt/utils/define-content-script';",
+      ],
     ]);
     expect(violations(files)).toEqual([]);
   });

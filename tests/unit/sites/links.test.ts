@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import pack from 'virtual:site-pack/amazon';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LINK_IDS } from '@/lib/model/fix';
 import type { Store } from '@/lib/model/site-pack';
@@ -53,7 +53,9 @@ describe.each(pack.stores.map((store) => [store.domain, store] as const))('links
 
 describe('a store without a known handle', () => {
   test('starts at a page behind the sign-in, and only amazon.cn does', () => {
-    expect(pack.stores.filter(({ handle }) => handle === null).map(({ domain }) => domain)).toEqual(['amazon.cn']);
+    expect(pack.stores.filter(({ handle }) => handle === null).map(({ domain }) => domain)).toEqual([
+      'amazon.cn',
+    ]);
     expect(freshSignIn(CN)).toBe('https://www.amazon.cn/gp/css/homepage.html');
     expect(freshSignIn(CN, 'https://www.amazon.cn/dp/1')).toBe('https://www.amazon.cn/gp/css/homepage.html');
   });
@@ -130,11 +132,30 @@ describe('where the person was going', () => {
         scheme: fc.constantFrom('https:', 'http:', 'javascript:', 'HTTPS:', ''),
         slashes: fc.constantFrom('//', '\\\\', '/', '///'),
         user: fc.constantFrom('', 'me@', 'me:pw@', ':pw@', '@'),
-        host: fc.constantFrom('www.amazon.co.jp', 'amazon.co.jp', 'x.amazon.co.jp', 'www.amazon.com', 'e.example'),
+        host: fc.constantFrom(
+          'www.amazon.co.jp',
+          'amazon.co.jp',
+          'x.amazon.co.jp',
+          'www.amazon.com',
+          'e.example',
+        ),
         dot: fc.constantFrom('', '.', ':8443', '.e.example', '\\@e.example', '#', '?'),
-        path: fc.constantFrom('', '/', '/gp/cart', '/ap/signin', '/-/en/ap/signin', '/./ap/x', '/gp/../ap/signin'),
+        path: fc.constantFrom(
+          '',
+          '/',
+          '/gp/cart',
+          '/ap/signin',
+          '/-/en/ap/signin',
+          '/./ap/x',
+          '/gp/../ap/signin',
+        ),
         query: fc.constantFrom('', '?a=1', '?arb=1', '?a=1&arb', '?%61rb=1', '#arb=1'),
-        rest: fc.oneof(fc.constant(''), fc.string(), fc.constant('a'.repeat(1990)), fc.constant('あ'.repeat(250))),
+        rest: fc.oneof(
+          fc.constant(''),
+          fc.string(),
+          fc.constant('a'.repeat(1990)),
+          fc.constant('あ'.repeat(250)),
+        ),
       })
       .map((part) => Object.values(part).join('')),
   );

@@ -20,7 +20,9 @@ describe('a text as it is compared', () => {
   });
 
   test('done once is done, whatever the text', () => {
-    const telling = fc.string({ unit: fc.constantFrom('a', 'Ａ', ' ', '　', '.', '。', ':', '：', '’', '…', 'か', '゙') });
+    const telling = fc.string({
+      unit: fc.constantFrom('a', 'Ａ', ' ', '　', '.', '。', ':', '：', '’', '…', 'か', '゙'),
+    });
     fc.assert(
       fc.property(fc.oneof(telling, fc.string({ unit: 'binary' })), (text) => {
         const once = normalise(text);
@@ -39,7 +41,11 @@ describe('whether a text is the pattern', () => {
     // A short pattern must be the whole text, a long one may stand inside.
     ['Enter your email to go on', 'Enter your email', false],
     ['Sorry: Your password is incorrect, try again', 'Your password is incorrect', true],
-    ['Your email or password was incorrect. Please try again.', 'Your email or password was incorrect…', true],
+    [
+      'Your email or password was incorrect. Please try again.',
+      'Your email or password was incorrect…',
+      true,
+    ],
     ['Sorry. Your email or password was incorrect.', 'Your email or password was incorrect…', false],
     ['La contraseña no es correcta', '…a no es correcta', true],
     ['La contraseña no es correcta hoy', '…a no es correcta', false],

@@ -63,7 +63,10 @@ const SHOWS: Readonly<Record<PageState, FakePage>> = {
   },
   'otp-rate-limited': {
     path: '/ap/mfa/new-otp',
-    shown: { '#auth-select-device-form': [], [BOX]: ['1日のワンタイムパスワードリクエストの上限に達しました'] },
+    shown: {
+      '#auth-select-device-form': [],
+      [BOX]: ['1日のワンタイムパスワードリクエストの上限に達しました'],
+    },
   },
   'otp-channel-choice': { path: '/ap/mfa/new-otp', shown: { '#auth-select-device-form': [] } },
   'identity-check': { path: '/ap/cvf/request', shown: { '#verification-code-form': [] } },
@@ -86,7 +89,11 @@ const SHOWS: Readonly<Record<PageState, FakePage>> = {
 
 /** Pages with nothing wrong on them, full of what might be taken for an error. */
 const CLEAN: readonly [name: string, page: FakePage, state: PageState][] = [
-  ['the address', { shown: { [IDENTIFIER]: [], h1: ['ログイン'] }, hidden: HIDDEN_BOXES }, 'sign-in-identifier'],
+  [
+    'the address',
+    { shown: { [IDENTIFIER]: [], h1: ['ログイン'] }, hidden: HIDDEN_BOXES },
+    'sign-in-identifier',
+  ],
   ['the password', { shown: { [PASSWORD]: [], h1: ['ログイン'] }, hidden: HIDDEN_BOXES }, 'sign-in-password'],
   [
     'both, in a language without strings',
@@ -96,15 +103,32 @@ const CLEAN: readonly [name: string, page: FakePage, state: PageState][] = [
   ['the code', { path: '/ap/mfa', lang: 'sv-SE', shown: { [CODE]: [] }, hidden: HIDDEN_BOXES }, 'otp'],
   [
     'the way of the code',
-    { path: '/ap/mfa/new-otp', lang: 'sv-SE', shown: { '#auth-select-device-form': [] }, hidden: HIDDEN_BOXES },
+    {
+      path: '/ap/mfa/new-otp',
+      lang: 'sv-SE',
+      shown: { '#auth-select-device-form': [] },
+      hidden: HIDDEN_BOXES,
+    },
     'otp-channel-choice',
   ],
   ['the identity', { path: '/ap/cvf/request', hidden: HIDDEN_BOXES }, 'identity-check'],
   ['password help', { path: '/ap/forgotpassword', hidden: HIDDEN_BOXES }, 'password-help'],
   ['the new sign-in', { path: '/ax/claim', hidden: HIDDEN_BOXES }, 'not-sign-in'],
-  ['the shop', { path: '/', title: 'Amazon', shown: { h1: ['パスワードが正しくありません'] } }, 'not-sign-in'],
-  ['orders', { path: '/gp/css/order-history', hidden: [...HIDDEN_BOXES, '#attn-required-alert'] }, 'not-sign-in'],
-  ['registering', { path: '/ap/register', shown: { [PASSWORD]: [], [BOX]: ['Enter your password'] } }, 'not-sign-in'],
+  [
+    'the shop',
+    { path: '/', title: 'Amazon', shown: { h1: ['パスワードが正しくありません'] } },
+    'not-sign-in',
+  ],
+  [
+    'orders',
+    { path: '/gp/css/order-history', hidden: [...HIDDEN_BOXES, '#attn-required-alert'] },
+    'not-sign-in',
+  ],
+  [
+    'registering',
+    { path: '/ap/register', shown: { [PASSWORD]: [], [BOX]: ['Enter your password'] } },
+    'not-sign-in',
+  ],
 ];
 
 const same = (name: PageState) => SHOWS[name];
@@ -140,7 +164,11 @@ describe.each<[string, PageRules]>([
         },
         'robot-check',
       ],
-      ['its script alone is enough', { path: '/', scripts: ['ue_sn = "opfcaptcha.amazon.co.jp"'] }, 'robot-check'],
+      [
+        'its script alone is enough',
+        { path: '/', scripts: ['ue_sn = "opfcaptcha.amazon.co.jp"'] },
+        'robot-check',
+      ],
       [
         'an offer to register is the failure, whatever else the page says',
         { path: '/ax/claim', shown: { '#intent-confirmation-container': [], '#error-alert': [] } },
@@ -190,7 +218,11 @@ describe.each<[string, PageRules]>([
         },
         'captcha-wrong',
       ],
-      ['the link to sign out proves nothing inside the sign-in', { hidden: ['a#nav-item-signout'] }, 'not-sign-in'],
+      [
+        'the link to sign out proves nothing inside the sign-in',
+        { hidden: ['a#nav-item-signout'] },
+        'not-sign-in',
+      ],
     ])('%s', (_, page, state) => {
       expect(stateOf(page)).toBe(state);
     });
@@ -229,7 +261,11 @@ describe.each<[string, PageRules]>([
     });
 
     test('and a count without a box is a clean page', () => {
-      const page = { lang: 'sv-SE', shown: { [PASSWORD]: [] }, links: { [FORGOT]: { failedSignInCount: 3 } } };
+      const page = {
+        lang: 'sv-SE',
+        shown: { [PASSWORD]: [] },
+        links: { [FORGOT]: { failedSignInCount: 3 } },
+      };
       expect(stateOf(page)).toBe('sign-in-password');
     });
   });
@@ -243,9 +279,12 @@ describe.each<[string, PageRules]>([
     },
   );
 
-  test.each(['/-/en/ap/signin', '/-/zh_TW/ap/signin', '/-/pt-PT/ap/signin'])('finds the sign-in under %s', (path) => {
-    expect(stateOf({ ...same('wrong-password'), path })).toBe('wrong-password');
-  });
+  test.each(['/-/en/ap/signin', '/-/zh_TW/ap/signin', '/-/pt-PT/ap/signin'])(
+    'finds the sign-in under %s',
+    (path) => {
+      expect(stateOf({ ...same('wrong-password'), path })).toBe('wrong-password');
+    },
+  );
 
   test.each(['robot-check', 'silent-challenge'] as const)('looks at no layout on %s', (state) => {
     const view = fakePageView(same(state));

@@ -78,7 +78,11 @@ describe('a mistake is named with its place:', () => {
   const page = aPack().page;
 
   test.each<[string, unknown, RegExp]>([
-    ['an expression', withRule({ path: ['^/ap/('] }), /^page\.states\.0\.any\.0\.path\.0: is no regular expression$/],
+    [
+      'an expression',
+      withRule({ path: ['^/ap/('] }),
+      /^page\.states\.0\.any\.0\.path\.0: is no regular expression$/,
+    ],
     [
       'an expression of the sign-in',
       change(() => ({ page: { ...page, signInPaths: ['['] } })),
@@ -86,7 +90,11 @@ describe('a mistake is named with its place:', () => {
     ],
     ['a key with a slip', withRule({ exist: ['#box'] }), /^page\.states\.0\.any\.0\.exist: .*never.*"exist"/],
     ['a list without anything', withRule({ shown: [] }), /^page\.states\.0\.any\.0\.shown: Invalid length/],
-    ['a selector without anything', withRule({ shown: [''] }), /^page\.states\.0\.any\.0\.shown\.0: Invalid length/],
+    [
+      'a selector without anything',
+      withRule({ shown: [''] }),
+      /^page\.states\.0\.any\.0\.shown\.0: Invalid length/,
+    ],
     ['a status', withRule({ status: [500, 1000] }), /^page\.states\.0\.any\.0\.status\.1: Invalid value/],
     [
       'a count from none',
@@ -115,7 +123,11 @@ describe('a mistake is named with its place:', () => {
       change(() => ({ stores: [{ ...first, country: 'Japan' }] })),
       /^stores\.0\.country: Invalid format/,
     ],
-    ['a link that is no path', change((p) => ({ links: { ...p.links, home: 'www' } })), /^links\.home: Invalid start/],
+    [
+      'a link that is no path',
+      change((p) => ({ links: { ...p.links, home: 'www' } })),
+      /^links\.home: Invalid start/,
+    ],
     ['a link nobody uses', change((p) => ({ links: { ...p.links, hme: '/' } })), /^links\.hme: /],
     [
       'a link that is missing',

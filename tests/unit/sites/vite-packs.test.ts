@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import carried from 'virtual:page-rules/amazon';
 import pack from 'virtual:site-pack/amazon';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PackStrings, PageRules } from '@/lib/model/site-pack';
 import { normalise, saysPattern } from '@/lib/sites/normalise';
@@ -53,8 +53,16 @@ describe('what a content script carries', () => {
 
 describe('whatever the texts of a pack', () => {
   // Few letters and common beginnings: texts that are hard to tell apart.
-  const beginning = fc.constantFrom('Your password is wrong', 'パスワードが正し', 'We cannot find an acco', '');
-  const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.', 'ｱ', '゛', '’', '𠮟'), maxLength: 12 });
+  const beginning = fc.constantFrom(
+    'Your password is wrong',
+    'パスワードが正し',
+    'We cannot find an acco',
+    '',
+  );
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'b', ' ', '.', 'ｱ', '゛', '’', '𠮟'),
+    maxLength: 12,
+  });
   const text = fc
     .tuple(beginning, letters, fc.constantFrom('', '…'))
     .map(([start, rest, end]) => `${start}${rest}${end}`)

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseView } from '@/lib/model/protocol';
+import { createCaseModel } from '@/lib/ui/case-model';
+import { aCase, aQuietPage, cleared, TAB_ID, undo, wrongPassword } from '@/tests/support/case-views';
+import { fakeBackground } from '@/tests/support/fake-background';
+
+async function openCase(view: CaseView) {
+  const background = fakeBackground(view);
+  const model = createCaseModel(background, TAB_ID);
+  await model.refresh();
+  return { background, model };
+}
+
+describe('reading', () => {
+  it('knows nothing until the background has answered', async () => {
+    const background = fakeBackground(aCase());
+    const model = createCaseModel(background, TAB_ID);
+    expect(model.view.value).toBeNull();
+    await model.refresh();
+    expect(model.view.value).toEqual(aCase());
+    expect(background.asked).toEqual([{ what: 'case', about: TAB_ID }]);
+  });
+
+  it('reads again when this tab’s case changed, not for others, and not after it was closed', async () => {
+    const { background, model } = await openCase(aCase());
+    background.change(TAB_ID + 1);
+    expect(background.asked).toHaveLength(1);
+    background.change(TAB_ID);
+    expect(background.asked).toHaveLength(2);
+    model.close();
+    expect(background.listeners).toBe(0);
+  });
+
+  it('drops an answer that a later one has overtaken', async () => {
+    const { background, model } = await openCase(aCase());
+    const slow = Promise.withResolvers<CaseView>();
+    background.answers.case = () => slow.promise;
+    const first = model.refresh();
+    background.answers.case = async () => aQuietPage();
+    await model.refresh();
+    slow.resolve(aCase());
+    await first;
+    expect(model.view.value?.kind).toBe('nothing-seen');
+  });
+
+  it('becomes broken when the background is out of reach, and mends', async () => {
+    const { background, model } = await openCase(aCase());
+    background.break();
+    await model.refresh();
+    expect(model.broken.value).toBe(true);
+    expect(model.view.value).toEqual(aCase());
+    background.mend();
+    await model.startOver();
+    expect(model.broken.value).toBe(false);
+  });
+});
+
+describe('going about', () => {
+  it('goes to a cause and back', async () => {
+    const { model } = await openCase(aCase());
+    expect(model.canGoBack.value).toBe(false);
+    model.show({ at: 'cause', cause: 'wrong-password', rung: 0 });
+    expect(model.screen.value).toEqual({ at: 'cause', cause: 'wrong-password', rung: 0 });
+    expect(model.canGoBack.value).toBe(true);
+    model.back();
+    expect(model.screen.value).toEqual({ at: 'first' });
+  });
+
+  it('leaves a cause that is no longer among the findings', async () => {
+    const { background, model } = await openCase(aCase());
+    model.show({ at: 'cause', cause: 'service-trouble', rung: 0 });
+    background.answers.case = async () => aCase({ findings: [wrongPassword] });
+    await model.refresh();
+    expect(model.screen.value.at).toBe('first');
+  });
+
+  it('keeps the steps while the person follows them to a page without trouble, until it is solved', async () => {
+    const { background, model } = await openCase(aCase());
+    const [fix] = aCase().fixes;
+    if (fix === undefined) throw new Error('There are no fixes.');
+    model.show({ at: 'fix', fix });
+    background.answers.case = async () => aQuietPage({ state: 'password-help' });
+    await model.refresh();
+    expect(model.screen.value.at).toBe('fix');
+    background.answers.case = async () => aCase({ solved: true, findings: [] });
+    await model.refresh();
+    expect(model.screen.value.at).toBe('first');
+  });
+});
+
+describe('clearing', () => {
+  it('names the tabs, shows the result and reads the case again', async () => {
+    const { background, model } = await openCase(aCase());
+    background.answers.runFix = async () => ({ done: true, clear: cleared });
+    const running = model.runClear([8]);
+    expect(model.busy.value).toBe('clear');
+    await running;
+    expect(model.busy.value).toBeNull();
+    expect(model.screen.value).toEqual({ at: 'cleared', clear: cleared });
+    expect(model.canGoBack.value).toBe(false);
+    expect(background.asked.map(({ what }) => what)).toEqual(['case', 'runFix', 'case']);
+    expect(background.asked[1]?.about).toEqual({ tabId: TAB_ID, fix: 'clear-cookies', alsoTabs: [8] });
+  });
+
+  it('takes one press at a time', async () => {
+    const { background, model } = await openCase(aCase());
+    await Promise.all([
+      model.runClear([]),
+      model.runClear([]),
+      model.undo(),
+      model.answerSymptom('app-fails'),
+    ]);
+    expect(background.asked.filter(({ what }) => what !== 'case')).toHaveLength(1);
+  });
+
+  it.each(['no-permission', 'private', 'tab-gone', 'tab-held', 'busy', 'storage-full', 'failed'] as const)(
+    'failing with %s is a screen with a way back',
+    async (why) => {
+      const { background, model } = await openCase(aCase());
+      background.answers.runFix = async () => ({ done: false, why });
+      await model.runClear([]);
+      expect(model.screen.value).toEqual({ at: 'fix-failed', why });
+      model.back();
+      expect(model.screen.value.at).toBe('first');
+    },
+  );
+
+  it('does not claim that nothing was changed when the worker died in between', async () => {
+    const { background, model } = await openCase(aCase());
+    background.answers.runFix = async () => {
+      throw new Error('The message port closed before a response was received.');
+    };
+    await model.runClear([]);
+    expect(model.screen.value).toEqual({ at: 'fix-failed', why: 'failed' });
+    expect(model.broken.value).toBe(false);
+    expect(model.busy.value).toBeNull();
+  });
+
+  it('shows a tab that is gone as gone', async () => {
+    const { background, model } = await openCase(aCase());
+    background.answers.runFix = async () => ({ done: false, why: 'tab-gone' });
+    background.answers.case = async () => ({ kind: 'tab-gone' });
+    await model.runClear([]);
+    expect(model.screen.value.at).toBe('first');
+    expect(model.view.value).toEqual({ kind: 'tab-gone' });
+  });
+});
+
+describe('undo', () => {
+  const result = { restored: 23, expired: 0, refused: 0 };
+
+  it('runs at once where no sign-in would end', async () => {
+    const { background, model } = await openCase(aCase({ undo }));
+    background.answers.undo = async () => ({ done: true, undo: result });
+    await model.askUndo();
+    expect(model.screen.value).toEqual({ at: 'undone', undo: result });
+  });
+
+  it('asks first where it would end a sign-in, and can be left', async () => {
+    const { background, model } = await openCase(aCase({ undo: { ...undo, signedInSince: true } }));
+    background.answers.undo = async () => ({ done: true, undo: result });
+    await model.askUndo();
+    expect(model.screen.value.at).toBe('undo-ask');
+    expect(background.asked.some(({ what }) => what === 'undo')).toBe(false);
+    model.back();
+    expect(model.screen.value.at).toBe('first');
+    await model.askUndo();
+    await model.undo();
+    expect(model.screen.value).toEqual({ at: 'undone', undo: result });
+    await model.startOver();
+    expect(model.screen.value.at).toBe('first');
+  });
+
+  it.each(['nothing-to-undo', 'no-permission', 'tab-gone', 'tab-held', 'busy', 'failed'] as const)(
+    'failing with %s is a screen',
+    async (why) => {
+      const { background, model } = await openCase(aCase({ undo }));
+      background.answers.undo = async () => ({ done: false, why });
+      await model.askUndo();
+      expect(model.screen.value).toEqual({ at: 'undo-failed', why });
+    },
+  );
+});
+
+describe('answering', () => {
+  it('takes the view that comes back and starts from its first screen', async () => {
+    const { background, model } = await openCase(aQuietPage());
+    model.show({ at: 'symptoms' });
+    background.answers.answer = async () => aCase({ findings: [wrongPassword], symptom: 'wrong-details' });
+    await model.answerSymptom('wrong-details');
+    expect(model.view.value?.kind).toBe('case');
+    expect(model.screen.value.at).toBe('first');
+    expect(background.asked.at(-1)?.about).toEqual({ about: 'symptom', symptom: 'wrong-details' });
+  });
+
+  it('says whether a fix worked', async () => {
+    const { background, model } = await openCase(aCase());
+    background.answers.answer = async () => aCase({ solved: true, findings: [] });
+    await model.answerFix('check-typing', true);
+    expect(background.asked.at(-1)?.about).toEqual({ about: 'fix', fix: 'check-typing', worked: true });
+    expect(model.view.value).toMatchObject({ solved: true });
+  });
+
+  it('becomes broken when it cannot be told', async () => {
+    const { background, model } = await openCase(aCase());
+    background.break();
+    await model.answerFix('check-typing', false);
+    expect(model.broken.value).toBe(true);
+    expect(model.busy.value).toBeNull();
+  });
+});

@@ -1,0 +1,81 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import { PopupView, type PopupViewProps } from '@/components/popup/PopupView';
+import type { PopupActions, StoreRow } from '@/components/popup/popup-actions';
+import { loadPageMessages } from '@/lib/i18n/page-messages';
+import type { UiLang } from '@/lib/model/settings';
+import type { Shown } from '@/tests/support/case-views';
+
+export const stores: StoreRow[] = [
+  { domain: 'amazon.co.jp', country: '日本', url: 'https://www.amazon.co.jp/' },
+  { domain: 'amazon.com', country: 'アメリカ合衆国', url: 'https://www.amazon.com/' },
+];
+
+export function spiedActions() {
+  return {
+    show: vi.fn<PopupActions['show']>(),
+    back: vi.fn<PopupActions['back']>(),
+    startOver: vi.fn<PopupActions['startOver']>(),
+    runClear: vi.fn<PopupActions['runClear']>(),
+    askUndo: vi.fn<PopupActions['askUndo']>(),
+    undo: vi.fn<PopupActions['undo']>(),
+    answerSymptom: vi.fn<PopupActions['answerSymptom']>(),
+    answerFix: vi.fn<PopupActions['answerFix']>(),
+    openOfficial: vi.fn<PopupActions['openOfficial']>(),
+    openStore: vi.fn<PopupActions['openStore']>(),
+    toPage: vi.fn<PopupActions['toPage']>(),
+    allowStore: vi.fn<PopupActions['allowStore']>(),
+    openLarge: vi.fn<() => void>(),
+    openOptions: vi.fn<PopupActions['openOptions']>(),
+  } satisfies PopupActions;
+}
+
+let mounted = document.createElement('div');
+
+/** Draws the popup into the page as one of `shown` says it. */
+export async function showPopup(shown: Shown, lang: UiLang = 'ja') {
+  const t = await loadPageMessages(lang);
+  const actions = spiedActions();
+  // The one before goes, with what it listens to.
+  await act(() => render(null, mounted));
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  mounted = root;
+
+  async function draw({ view, screen = { at: 'first' }, ...rest }: Shown): Promise<void> {
+    const props: PopupViewProps = {
+      t,
+      view,
+      screen,
+      canGoBack: screen.at !== 'first' && screen.at !== 'cleared',
+      busy: null,
+      broken: false,
+      denied: false,
+      ...rest,
+      stores,
+      actions,
+    };
+    await act(() => render(<PopupView {...props} />, root));
+  }
+  await draw(shown);
+
+  function button(words: string): HTMLButtonElement {
+    const found = [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(words));
+    if (found === undefined) throw new Error(`No button says “${words}”: ${root.textContent}`);
+    return found;
+  }
+  return {
+    t,
+    actions,
+    root,
+    draw,
+    button,
+    press: (words: string) => act(() => button(words).click()),
+    heading: () => root.querySelector('h1')?.textContent,
+    main: () => root.querySelector('main')?.textContent,
+    status: () => root.querySelector('[role=status]')?.textContent,
+    primary: () => [...root.querySelectorAll('.button')].map((one) => one.textContent),
+    buttons: () => [...root.querySelectorAll('button')].map((one) => one.textContent),
+  };
+}

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isShown, linkNumber, pageLanguage, pageView } from '@/lib/probes/page-view';
+import { forbidValues, giveLayout } from '../../support/page-world';
+
+const ADDRESS = new URL('https://www.amazon.co.jp/-/en/ap/signin?a=1');
+
+beforeEach(giveLayout);
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.documentElement.innerHTML = '<head></head><body></body>';
+  for (const name of document.documentElement.getAttributeNames())
+    document.documentElement.removeAttribute(name);
+});
+
+function viewOf(body: string) {
+  document.body.innerHTML = body;
+  return pageView(document, ADDRESS, 200);
+}
+
+test('an address is told in parts, the language taken off', () => {
+  document.title = 'Amazonログイン';
+  const { path, hostLabels, title, status } = viewOf('');
+  expect({ path, hostLabels, title, status }).toEqual({
+    path: '/ap/signin',
+    hostLabels: ['www', 'amazon', 'co', 'jp'],
+    title: 'Amazonログイン',
+    status: 200,
+  });
+});
+
+describe('whether something is shown', () => {
+  test.each([
+    ['plain', '<p id="x">a</p>', true],
+    ['hidden by its style', '<p id="x" style="display:none">a</p>', false],
+    [
+      'hidden by a sheet',
+      '<style>.aok-hidden{display:none}</style><p id="x" class="aok-hidden">a</p>',
+      false,
+    ],
+    ['in something hidden', '<div style="display:none"><p id="x">a</p></div>', false],
+    ['invisible', '<p id="x" style="visibility:hidden">a</p>', false],
+    ['transparent', '<p id="x" style="opacity:0">a</p>', false],
+    ['pushed off to the left', '<p id="x" data-box="-9999 0 100 20">a</p>', false],
+    ['pushed off to the top', '<p id="x" data-box="0 -9999 100 20">a</p>', false],
+    ['half off', '<p id="x" data-box="-50 0 100 20">a</p>', true],
+    ['far down the page', '<p id="x" data-box="0 9999 100 20">a</p>', true],
+    ['one pixel small', '<p id="x" data-box="0 0 1 1">a</p>', false],
+    ['without an area, its child with one', '<p id="x" data-box="0 0 100 0"><b>a</b></p>', true],
+    [
+      'without an area, its child hidden',
+      '<p id="x" data-box="0 0 0 0"><b style="display:none">a</b></p>',
+      false,
+    ],
+    [
+      'without an area, its child pushed off',
+      '<p id="x" data-box="0 0 0 0"><b data-box="-99 0 9 9">a</b></p>',
+      false,
+    ],
+  ])('%s: %s gives %s', (_, body, is) => {
+    const view = viewOf(body);
+    expect(view.exists('#x')).toBe(true);
+    expect(view.shown('#x')).toBe(is);
+    expect([...document.querySelectorAll('#x')].map(isShown)).toEqual([is]);
+    expect(view.texts('#x')).toEqual(is ? ['a'] : []);
+  });
+
+  test('one of many is enough, none is not there', () => {
+    const view = viewOf('<p class="x" style="display:none">a</p><p class="x">b</p>');
+    expect([view.shown('.x'), view.exists('.y'), view.shown('.y')]).toEqual([true, false, false]);
+  });
+
+  test('the same question costs one look', () => {
+    const view = viewOf('<p id="x">a</p>');
+    const look = vi.spyOn(Element.prototype, 'checkVisibility');
+    expect([view.shown('#x'), view.shown('#x'), view.shown('#x')]).toEqual([true, true, true]);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  test('an element that is not in the page is not shown', () => {
+    expect(isShown(document.createElement('p'))).toBe(false);
+  });
+});
+
+describe('texts of a box', () => {
+  test('are those of its elements and of all of it, as they are compared', () => {
+    const view = viewOf(`
+      <div id="x"><h4>問題が発生しました。</h4>
+        <ul><li><span>
+          Your password
+          is incorrect.
+        </span></li></ul>
+      </div>`);
+    expect(new Set(view.texts('#x'))).toEqual(
+      new Set([
+        '問題が発生しました',
+        'Your password is incorrect',
+        '問題が発生しました。 Your password is incorrect',
+      ]),
+    );
+  });
+
+  test('leave out what is hidden inside', () => {
+    const view = viewOf(`
+      <ul id="x">
+        <li style="display:none">wrong</li><li style="visibility:hidden">wrong</li>
+        <li><b data-box="-9999 0 9 9">wrong</b>right</li>
+      </ul>`);
+    expect(view.texts('#x')).toEqual(['right']);
+  });
+
+  test('leave out what is code, and whatever a person can type into', () => {
+    const view = viewOf(`
+      <form id="x">
+        <script>wrong</script><style>wrong</style><noscript>wrong</noscript>
+        <template><p>wrong</p></template>
+        <input value="wrong"><textarea>wrong</textarea><select><option>wrong</option></select>
+        <label>right</label>
+      </form>`);
+    forbidValues();
+    expect(view.texts('#x')).toEqual(['right']);
+    expect(view.shown('#x')).toBe(true);
+    expect(view.exists('#x input')).toBe(true);
+  });
+
+  test('the trap itself works', () => {
+    document.body.innerHTML = '<input value="a"><textarea>a</textarea>';
+    const [field] = document.querySelectorAll('input');
+    const [area] = document.querySelectorAll('textarea');
+    forbidValues();
+    for (const read of [() => field?.value, () => area?.value, () => field?.getAttribute('value')])
+      expect(read).toThrow('The value of a field was read.');
+  });
+
+  test('are looked for in few boxes, few elements and few characters', () => {
+    const many = viewOf('<p class="x">a</p>'.repeat(50));
+    expect(many.texts('.x')).toHaveLength(20);
+    const deep = viewOf(`<div id="x">${'<i>a</i>'.repeat(500)}<b>end</b></div>`);
+    expect(deep.texts('#x').some((text) => text.includes('end'))).toBe(false);
+    const [long] = viewOf(`<p id="x">${'a'.repeat(5000)}</p>`).texts('#x');
+    expect(long).toHaveLength(400);
+  });
+});
+
+test('a script is read where it stands in the page, not where it is loaded from', () => {
+  document.body.innerHTML = '<script>var ue_sn = "opfcaptcha.amazon.co.jp"</script>';
+  const view = pageView(document, ADDRESS, null);
+  expect([view.scriptHas('"opfcaptcha.'), view.scriptHas('gokuProps')]).toEqual([true, false]);
+  const elsewhere = document.createElement('script');
+  elsewhere.type = 'text/plain';
+  elsewhere.text = 'gokuProps';
+  elsewhere.setAttribute('src', 'https://m.media-amazon.com/a.js');
+  document.body.append(elsewhere);
+  expect(view.scriptHas('gokuProps')).toBe(false);
+});
+
+describe('the language of a page', () => {
+  test.each([
+    ['a-m-us ap-locale-en_US', null, 'en-US'],
+    ['ap-locale-ja_JP a-m-cn', 'en', 'ja-JP'],
+    ['auth-ap-locale-ja_JP', 'de-de', 'de-DE'],
+    ['ap-locale-jaJP', 'ja-jp', 'ja-JP'],
+    [null, 'pt-br', 'pt-BR'],
+    [null, 'ja', 'ja'],
+    [null, '', null],
+    [null, null, null],
+    [null, 'not a language', null],
+    [null, 'x', null],
+  ])('class %j and lang %j: %j', (name, lang, is) => {
+    if (name !== null) document.body.className = name;
+    else document.body.removeAttribute('class');
+    if (lang !== null) document.documentElement.lang = lang;
+    expect(pageLanguage(document)).toBe(is);
+  });
+
+  test('is not known where there is no body yet', () => {
+    document.body.remove();
+    expect(pageLanguage(document)).toBeNull();
+  });
+});
+
+describe('a number in the address of a link', () => {
+  test.each([
+    ['/ap/forgotpassword?failedSignInCount=2&a=1', 2],
+    ['/ap/forgotpassword?a=1&failedSignInCount=0', 0],
+    ['/ap/forgotpassword?failedSignInCount=999', 999],
+    ['/ap/forgotpassword?failedSignInCount=1000', null],
+    ['/ap/forgotpassword?failedSignInCount=', null],
+    ['/ap/forgotpassword?failedSignInCount=two', null],
+    ['/ap/forgotpassword?failedSignInCount=-1', null],
+    ['/ap/forgotpassword?xfailedSignInCount=1', null],
+    ['/ap/forgotpassword', null],
+  ])('%s: %s', (href, is) => {
+    document.body.innerHTML = '<a id="x">?</a>';
+    document.querySelector('#x')?.setAttribute('href', href);
+    expect(linkNumber(document, '#x', 'failedSignInCount')).toBe(is);
+    expect(pageView(document, ADDRESS, null).linkNumber('#x', 'failedSignInCount')).toBe(is);
+  });
+
+  test('none without the link or its address', () => {
+    document.body.innerHTML = '<a id="x">?</a>';
+    expect([linkNumber(document, '#x', 'n'), linkNumber(document, '#y', 'n')]).toEqual([null, null]);
+  });
+});

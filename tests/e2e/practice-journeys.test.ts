@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRACTICE_PAGES, STALE_JOURNEY, startOf } from '../practice-site/states';
+import { JAPAN, USA } from '../practice-site/stores';
+import { launchChromium } from '../support/chromium';
+import type { TestBrowser } from '../support/test-browser';
+
+/** Boxes that sleep in clean pages, hidden by a class or by the style sheet alone. */
+const SLEEPING = [
+  '#auth-cookie-warning-message',
+  '#auth-email-missing-alert',
+  '#auth-email-invalid-claim-alert',
+  '#auth-password-missing-alert',
+  '#auth-guess-missing-alert',
+  '#empty-claim-alert',
+  '#invalid-email-alert',
+  '#invalid-phone-alert',
+  '#error-alert',
+  '#passkey-error-alert',
+  '#invalid-otp-code-message',
+  '#attn-required-alert',
+];
+
+const AWAKE: Partial<Record<string, string>> = {
+  'missing-field password-missing': '#auth-password-missing-alert',
+  'missing-field identifier-missing': '#auth-email-missing-alert',
+  'missing-field claim-missing': '#empty-claim-alert',
+  'invalid-identifier identifier-invalid': '#auth-email-invalid-claim-alert',
+  'invalid-identifier claim-invalid': '#invalid-email-alert',
+  'passkey-failed passkey-failed': '#passkey-error-alert',
+  'cookies-disabled cookies-off': '#auth-cookie-warning-message',
+  'identity-check-wrong approval-wrong': '#invalid-otp-code-message',
+};
+
+const JOURNEYS = PRACTICE_PAGES.flatMap((page) => (page.journey ? [{ page, journey: page.journey }] : []));
+
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await launchChromium({ extension: null });
+});
+afterAll(() => browser.close());
+
+async function shown(url: string, steps: typeof STALE_JOURNEY.steps): Promise<string[]> {
+  const page = await browser.open(url);
+  try {
+    await browser.walk(page, steps);
+    await page.waitForNetworkIdle({ idleTime: 80 });
+    return await page.evaluate(
+      (selectors) => selectors.filter((each) => document.querySelector(each)?.checkVisibility() === true),
+      SLEEPING,
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+describe('with its scripts and styles', () => {
+  it.each(JOURNEYS.map(({ page, journey }) => [page.state, page.look, journey] as const))(
+    'the journey to %s (%s) wakes its own box and no other',
+    async (state, look, journey) => {
+      await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+      const awake = AWAKE[`${state} ${look}`];
+      expect(await shown(startOf(journey, USA), journey.steps)).toEqual(awake ? [awake] : []);
+    },
+  );
+
+  it('the stale account comes back to the same form without a word, until its cookies are gone', async () => {
+    const page = await browser.open(startOf(STALE_JOURNEY, JAPAN));
+    await browser.walk(page, STALE_JOURNEY.steps);
+    expect(new URL(page.url()).pathname).toBe('/ap/signin');
+    expect(await page.$('#auth-error-message-box')).toBeNull();
+    await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+    await page.goto(startOf({ ...STALE_JOURNEY, start: 'sign-in' }, JAPAN));
+    await browser.walk(page, STALE_JOURNEY.steps);
+    expect(await page.$('a#nav-item-signout')).not.toBeNull();
+    await page.close();
+  });
+
+  it('the silent check lets the person through by itself', async () => {
+    const page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA));
+    await browser.walk(page, [
+      { do: 'type', selector: '#ap_email', text: 'challenge@example.com' },
+      { do: 'press', selector: '#continue', leads: 'page' },
+    ]);
+    await page.waitForSelector('#ap_password');
+    await page.close();
+  });
+});

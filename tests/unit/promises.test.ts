@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ObserveRequest } from '@/lib/model/protocol';
+import { hintActionSchema, observeSchema } from '@/lib/platform/requests';
+import { parseOrNull } from '@/lib/platform/stored';
+
+/** Everything of ours that runs in a page of the site. */
+const IN_PAGE = [
+  'lib/probes',
+  'lib/hint',
+  'lib/sites/read-state.ts',
+  'lib/sites/normalise.ts',
+  'lib/platform/content-messages.ts',
+  'lib/platform/content-context.ts',
+  'entrypoints/sign-in.content',
+];
+
+/** Ways to what a person typed or marked. */
+const TYPED =
+  /\.(?:value|defaultValue|valueAsNumber|files|selectionStart)\b|\bFormData\b|formData|getSelection|innerText|innerHTML|outerHTML|clipboard|['"](?:value|input|beforeinput|change|paste|compositionend)['"]/g;
+
+/** Fields a text could be typed into: an input of any kind but radio and checkbox, or a place that can be edited. */
+function textFields(code: string): string[] {
+  const inputs = [...code.matchAll(/<input\b[^>]{0,200}/g)].map(([input]) => input);
+  const open = inputs.filter((input) => !/\btype="(?:radio|checkbox)"/.test(input));
+  const others = code.match(/<(?:textarea|select)\b|contentEditable|['"](?:input|textarea)['"]|\bprompt\(/gi);
+  return [...open, ...(others === null ? [] : others)];
+}
+
+function sources(...places: string[]): [path: string, code: string][] {
+  const paths = places.flatMap((place) =>
+    statSync(place).isDirectory()
+      ? readdirSync(place, { recursive: true, encoding: 'utf8' }).map((file) => `${place}/${file}`)
+      : [place],
+  );
+  return paths.filter((path) => /\.tsx?$/.test(path)).map((path) => [path, readFileSync(path, 'utf8')]);
+}
+
+describe('a password or a code is never read', () => {
+  test.each(sources(...IN_PAGE))('%s', (_, code) => {
+    expect(code.match(TYPED)).toBeNull();
+  });
+
+  test.each([
+    'field.value',
+    'new FormData(form)',
+    "addEventListener('input', read)",
+    "field.getAttribute('value')",
+    'page.body.innerText',
+  ])('a planted `%s` is found', (code) => {
+    expect(code.match(TYPED)).not.toBeNull();
+  });
+});
+
+describe('a message out of the page has no place for a text', () => {
+  const seen: ObserveRequest = {
+    event: 'seen',
+    state: 'wrong-password',
+    lang: 'ja',
+    triesLeft: 3,
+    cookieEnabled: true,
+    status: 200,
+    arrival: 'navigate',
+  };
+  const text = 'what a person typed, in a sentence of some length';
+
+  test('the message itself is taken', () => {
+    expect(parseOrNull(observeSchema, seen)).toEqual(seen);
+    expect(parseOrNull(hintActionSchema, { action: 'other', state: 'captcha' })).not.toBeNull();
+  });
+
+  test.each([...Object.keys(seen), 'text'])('with a text as `%s` it is refused', (key) => {
+    expect(parseOrNull(observeSchema, { ...seen, [key]: text })).toBeNull();
+  });
+
+  test.each(['action', 'state', 'text'])('so is a press of the hint with a text as `%s`', (key) => {
+    expect(parseOrNull(hintActionSchema, { action: 'other', state: 'captcha', [key]: text })).toBeNull();
+  });
+});
+
+describe('a password, a code or an ID is never asked for', () => {
+  test.each(sources('components', 'entrypoints/popup', 'entrypoints/options', 'lib/hint/card.ts'))(
+    '%s',
+    (_, code) => {
+      expect(textFields(code)).toEqual([]);
+    },
+  );
+
+  test.each([
+    '<input name="a" />',
+    '<input type="text" />',
+    '<textarea />',
+    "el('input', '')",
+    'prompt("?")',
+  ])('a planted `%s` is found', (code) => {
+    expect(textFields(code)).not.toEqual([]);
+  });
+});
