@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
-import { messages } from './scripts/vite-messages';
-import { packs } from './scripts/vite-packs';
+import { messages } from './scripts/vite-messages.ts';
+import { packs } from './scripts/vite-packs.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root };

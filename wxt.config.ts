@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { allSignInPatterns, hostPermissions } from './lib/sites/match-patterns';
-import { manifestMessages, messages } from './scripts/vite-messages';
-import { packs } from './scripts/vite-packs';
+import { allSignInPatterns, hostPermissions } from './lib/sites/match-patterns.ts';
+import { manifestMessages, messages } from './scripts/vite-messages.ts';
+import { packs } from './scripts/vite-packs.ts';
 
 const contentContext = fileURLToPath(new URL('./lib/platform/content-context.ts', import.meta.url));
 const FIREFOX_ID = 'haireta@haireta.invalid';

@@ -1,4 +1,4 @@
-export interface CheckRow {
+interface CheckRow {
   id: number;
   words: string;
   ticked: boolean;

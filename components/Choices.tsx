@@ -1,6 +1,6 @@
 import { Icon, type IconName } from './Icon';
 
-export interface ChoiceRow<T extends string> {
+interface ChoiceRow<T extends string> {
   id: T;
   words: string;
   icon?: IconName;

@@ -3,7 +3,7 @@ import { LinkButton } from './Button';
 import { Fold } from './Fold';
 import { SureShape } from './Verdict';
 
-export interface OtherCause {
+interface OtherCause {
   id: string;
   verdict: Verdict;
   name: string;

@@ -23,6 +23,14 @@ export interface FoundBrowser {
   by: 'environment' | 'PATH' | 'usual place' | 'own download';
 }
 
+/** How to look for browsers. */
+export interface EnsureOptions {
+  /** False: only say which command would install what is missing. */
+  install: boolean;
+  /** Where progress is told. Default: standard output. */
+  say?: (line: string) => void;
+}
+
 export const BROWSER_KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 /** Our own downloads, outside the repository so that a clean clone finds them again. */
@@ -127,9 +135,9 @@ export function findBrowser(kind: BrowserKind): FoundBrowser | null {
 }
 
 /** Whether a Japanese font is there, where one can tell (fontconfig). Without it pictures show boxes. */
-export function hasJapaneseFont(): boolean {
+function hasJapaneseFont(): boolean {
   if (process.platform !== 'linux') return true;
-  const answer = spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' });
+  const answer = spawnSync('/usr/bin/fc-list', [':lang=ja'], { encoding: 'utf8' });
   return answer.error !== undefined || answer.stdout.trim() !== '';
 }
 
@@ -152,8 +160,8 @@ function withApt(packages: string[]): Installation {
   return {
     command: `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`,
     async run() {
-      execFileSync('apt-get', ['update'], { stdio: 'inherit', env });
-      execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+      execFileSync('/usr/bin/apt-get', ['update'], { stdio: 'inherit', env });
+      execFileSync('/usr/bin/apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
         stdio: 'inherit',
         env,
       });
@@ -180,7 +188,7 @@ function withPuppeteer(kind: BrowserKind): Installation {
 }
 
 /** How a browser would be installed here. */
-export function installationOf(kind: BrowserKind): Installation {
+function installationOf(kind: BrowserKind): Installation {
   return isDebianRoot() ? withApt(DEBIAN[kind]) : withPuppeteer(kind);
 }
 
@@ -188,27 +196,29 @@ export function installationOf(kind: BrowserKind): Installation {
  * The browser of a kind, installed first where it is missing. Says what it does.
  * Throws where it is missing and may not, or cannot, be installed.
  */
-export async function ensureBrowser(kind: BrowserKind, options: { install: boolean }): Promise<FoundBrowser> {
+export async function ensureBrowser(kind: BrowserKind, options: EnsureOptions): Promise<FoundBrowser> {
+  const say = options.say || console.log;
   const found = findBrowser(kind);
   if (found) {
-    console.log(`${kind}: ${found.name} ${found.version || ''} at ${found.path} (${found.by})`);
+    say(`${kind}: ${found.name} ${found.version || ''} at ${found.path} (${found.by})`);
     return found;
   }
   const installation = installationOf(kind);
-  console.log(`${kind}: not found. To install it: ${installation.command}`);
+  say(`${kind}: not found. To install it: ${installation.command}`);
   if (!options.install) throw new Error(`${kind} is missing`);
   await installation.run();
   const installed = findBrowser(kind);
   if (!installed) throw new Error(`${kind} is still missing after its installation`);
-  console.log(`${kind}: installed ${installed.name} ${installed.version || ''} at ${installed.path}`);
+  say(`${kind}: installed ${installed.name} ${installed.version || ''} at ${installed.path}`);
   return installed;
 }
 
 /** Makes sure that every browser of `kinds` is there, and a Japanese font where one can be installed. */
 export async function ensureBrowsers(
   kinds: readonly BrowserKind[],
-  options: { install: boolean },
+  options: EnsureOptions,
 ): Promise<FoundBrowser[]> {
+  const say = options.say || console.log;
   const found: FoundBrowser[] = [];
   const missing: string[] = [];
   for (const kind of kinds) {
@@ -220,7 +230,7 @@ export async function ensureBrowsers(
   }
   if (!hasJapaneseFont()) {
     const fonts = withApt(['fonts-noto-cjk']);
-    console.log(`no Japanese font: pictures will show boxes. To install one: ${fonts.command}`);
+    say(`no Japanese font: pictures will show boxes. To install one: ${fonts.command}`);
     if (options.install && isDebianRoot()) await fonts.run();
   }
   if (missing.length > 0) throw new Error(missing.join('; '));

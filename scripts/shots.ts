@@ -69,6 +69,22 @@ async function take(page: Page, name: string, lang: string, theme: string, text:
   );
 }
 
+/** The colours a person has set for everything: only pictures, axe cannot judge them. */
+async function takeForcedColours(page: Page, names: string[]): Promise<void> {
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  await page.setViewport({ width: 384, height: 200, deviceScaleFactor: 1.5 });
+  for (const name of names) {
+    await page.evaluate(async (of) => {
+      await window.haireta.show(of, 'ja', 'light', 'normal');
+      await new Promise(requestAnimationFrame);
+    }, name);
+    await page.screenshot({ path: `${out}${name}-ja-forced-384.png`, fullPage: true });
+  }
+}
+
 async function main(wanted: string[]): Promise<number> {
   mkdirSync(out, { recursive: true });
   const server = await createServer({
@@ -118,11 +134,17 @@ async function main(wanted: string[]): Promise<number> {
             wrong += complaints.length;
             for (const complaint of complaints) console.log(`${title}: ${complaint}`);
             const scrolls = name !== 'options' && width === 384 && text === 'normal' && height > POPUP_HEIGHT;
-            if (scrolls && theme === 'light') console.log(`${title}: scrolls, ${height} px`);
+            if (!scrolls) continue;
+            if (theme === 'light') console.log(`${title}: scrolls, ${height} px`);
+            // What the person sees before scrolling.
+            await page.setViewport({ width, height: POPUP_HEIGHT, deviceScaleFactor: 1.5 });
+            await page.screenshot({ path: `${out}${title}-top.png` });
+            await page.setViewport({ width, height: 200, deviceScaleFactor: 1.5 });
           }
         }
       }
     }
+    await takeForcedColours(page, chosen);
     console.log(`${chosen.length} views, ${wrong} complaints, pictures in artifacts/shots/popup/`);
   } finally {
     await browser.close();

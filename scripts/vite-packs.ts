@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import type { PageRules, SitePack } from '../lib/model/site-pack';
-import { normalise } from '../lib/sites/normalise';
-import { sitePackSchema } from '../lib/sites/schema';
+import type { PageRules, SitePack } from '../lib/model/site-pack.ts';
+import { normalise } from '../lib/sites/normalise.ts';
+import { sitePackSchema } from '../lib/sites/schema.ts';
 
 const SITES = fileURLToPath(new URL('../lib/sites/', import.meta.url));
 const PACK = /^virtual:site-pack\/([a-z-]+)$/;
@@ -33,10 +33,10 @@ export function packs(): Plugin {
 /** Reads and checks one pack. Throws an error that says which file's place is wrong. */
 export function readPack(id: string, folder: string = join(SITES, id)): SitePack {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const strings = Object.fromEntries(
+  const strings = byName(
     readdirSync(join(folder, 'strings'))
       .sort()
-      .map((file) => [file.replace(/\.json$/, ''), read(join('strings', file))]),
+      .map((file): [string, unknown] => [file.replace(/\.json$/, ''), read(join('strings', file))]),
   );
   const page = read('states.json');
   const parts = {
@@ -50,36 +50,43 @@ export function readPack(id: string, folder: string = join(SITES, id)): SitePack
   throw new Error(`The site pack "${id}" does not match its schema.\n${places.join('\n')}`);
 }
 
-/** A beginning this long, in bytes, tells one text of the site from another. */
-const TELLING = 22;
+/** One file a language makes one entry a name, because a page is asked what it says before in which language. */
+function byName(languages: [string, unknown][]): Record<string, Record<string, unknown>> {
+  const strings: Record<string, Record<string, unknown>> = {};
+  for (const [lang, texts] of languages) {
+    for (const [name, value] of Object.entries(asObject(texts)))
+      strings[name] = { ...strings[name], [lang]: value };
+  }
+  return strings;
+}
+
+/** A beginning of this many bytes tells one text of the site from another. */
+const TELLING = 18;
 
 /**
- * The page rules with each text cut to its beginning, as far as that is in no other group: all a content script
- * needs, at half the size. Texts that are open at the start stay whole.
+ * The page rules with each text cut to its beginning, as far as no text of another name begins so: all a content
+ * script needs, at half the size. Texts that are open at the start stay whole.
  */
 export function shorten(page: PageRules): PageRules {
-  const groups = Object.values(page.strings).flatMap((language) => Object.entries(language));
-  const isTelling = (start: string, group: string) =>
+  const names = Object.entries(page.strings).map(([name, languages]) => ({
+    name,
+    texts: Object.values(languages).flat().map(normalise),
+  }));
+  const isTelling = (start: string, of: string) =>
     Buffer.byteLength(start) >= TELLING &&
-    groups.every(
-      ([other, texts]) => other === group || !texts.some((text) => normalise(text).startsWith(start)),
-    );
-  const cut = (text: string, group: string): string => {
+    names.every(({ name, texts }) => name === of || !texts.some((text) => text.startsWith(start)));
+  const cut = (text: string, of: string): string => {
     if (text.startsWith('…')) return text;
-    const whole = normalise(text.replace(/…$/, ''));
-    const length = [...whole].findIndex((_, at) => isTelling(normalise(whole.slice(0, at)), group));
-    return length === -1 ? text : `${whole.slice(0, length)}…`;
+    const letters = [...normalise(text)];
+    const at = letters.findIndex((_, end) => isTelling(letters.slice(0, end).join(''), of));
+    return (at === -1 ? letters : letters.slice(0, at)).join('').trimEnd();
   };
-  const strings = Object.entries(page.strings).map(([lang, language]) => [
-    lang,
-    Object.fromEntries(
-      Object.entries(language).map(([group, texts]) => [
-        group,
-        [...new Set(texts.map((text) => cut(text, group)))],
-      ]),
-    ),
+  const cutAll = (texts: string[], of: string) => [...new Set(texts.map((text) => cut(text, of)))];
+  const mapped = Object.entries(page.strings).map(([name, languages]) => [
+    name,
+    Object.fromEntries(Object.entries(languages).map(([lang, texts]) => [lang, cutAll(texts, name)])),
   ]);
-  return { ...page, strings: Object.fromEntries(strings) };
+  return { ...page, strings: Object.fromEntries(mapped) };
 }
 
 function asObject(value: unknown): object {

@@ -3,7 +3,7 @@ import type { CaseView } from '@/lib/model/protocol';
 import { LinkButton, PrimaryButton } from '../Button';
 import type { PopupActions, StoreRow } from './popup-actions';
 
-export type Elsewhere = Extract<CaseView, { kind: 'unknown-site' | 'restricted' | 'tab-gone' }>;
+type Elsewhere = Extract<CaseView, { kind: 'unknown-site' | 'restricted' | 'tab-gone' }>;
 
 export interface ElsewhereViewProps {
   t: Translate;

@@ -2,6 +2,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { CaseView } from '@/lib/model/protocol';
 import type { Busy, Screen } from '@/lib/model/screen';
 import { PrimaryButton } from '../Button';
+import { Care } from '../Care';
 import { isFreshlyCleared } from './freshly-cleared';
 import { PopupFrame } from './PopupFrame';
 import type { PopupActions, StoreRow } from './popup-actions';
@@ -41,6 +42,9 @@ export function PopupView(props: PopupViewProps) {
         <>
           {undoStandsFirst(view, screen) && 'undo' in view && (
             <UndoOffer t={t} undo={view.undo} busy={busy} onUndo={actions.askUndo} />
+          )}
+          {undoStandsFirst(view, screen) && 'undo' in view && view.lastClear?.undoLost === true && (
+            <Care>{t('undo_lost', { store: view.tab.store })}</Care>
           )}
           <ScreenView {...props} view={view} key={viewKey(view, screen)} />
         </>

@@ -11,6 +11,7 @@ import { settingsStorage } from '@/lib/platform/settings-storage';
 import { onSignInResponse } from '@/lib/platform/sign-in-responses';
 import { hasPrivateWindow, leadTo, openTabIds, tabInfo } from '@/lib/platform/tab-info';
 import { createTabs } from '@/lib/platform/tabs';
+import { activeTabId } from '@/lib/platform/ways-out';
 import { createBackground } from '@/lib/services/background';
 
 /** The composition root: what touches the browser is handed to what does not. Every listener is set at once. */
@@ -26,6 +27,7 @@ export function startBackground(): void {
     hasPermission: hasStore,
     tabInfo,
     openTabIds,
+    activeTabId,
     hasPrivateWindow,
     leadTo,
     lifecycle,

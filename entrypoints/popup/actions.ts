@@ -6,7 +6,7 @@ import type { CaseModel } from '@/lib/ui/case-model';
 
 export interface PopupActionsDeps {
   model: CaseModel;
-  tabId: number | null;
+  tabId: number;
   /** In a tab or small window of its own, which does not close by itself. */
   inWindow: boolean;
   denied: Signal<boolean>;
@@ -42,9 +42,9 @@ export function popupActions({
     answerSymptom: (symptom) => void model.answerSymptom(symptom),
     answerFix: (fix, worked) => void model.answerFix(fix, worked),
     // The steps stay beside the page, so nothing closes.
-    openOfficial: (url) => void (tabId !== null && leadTo(tabId, url)),
+    openOfficial: (url) => void leadTo(tabId, url),
     openStore: (url) => void leave(() => openTab(url)),
-    toPage: () => void leave(async () => tabId !== null && showTab(tabId)),
+    toPage: () => void leave(() => showTab(tabId)),
     allowStore: (domain) => {
       // Straight from the click: browsers take no question that comes after an await.
       void requestStore(domain).then((granted) => {
@@ -52,7 +52,7 @@ export function popupActions({
         if (granted) return model.startOver();
       });
     },
-    openLarge: isLarge ? null : () => void leave(async () => tabId !== null && openLarge(tabId)),
+    openLarge: isLarge ? null : () => void leave(() => openLarge(tabId)),
     openOptions: () => void leave(openOptions),
   };
 }

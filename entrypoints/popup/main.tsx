@@ -9,24 +9,19 @@ import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { browserLang } from '@/lib/platform/browser-lang';
 import { background } from '@/lib/platform/messages';
 import { requestStore } from '@/lib/platform/permissions';
-import { activeTabId } from '@/lib/platform/ways-out';
 import { stores } from '@/lib/sites/amazon/site.json';
 import { createCaseModel } from '@/lib/ui/case-model';
 import { dress } from '@/lib/ui/dress';
 import { createSettingsModel } from '@/lib/ui/settings-model';
 import { storesToOpen } from '@/lib/ui/stores';
 import { popupActions } from './actions';
-
-/** No tab has this id: the background answers that the tab is gone. */
-const NO_TAB = 2 ** 31 - 1;
+import { whichTab } from './which-tab';
 
 async function start(root: HTMLElement): Promise<void> {
-  const asked = new URLSearchParams(location.search).get('tabId');
-  const inWindow = asked !== null && /^\d+$/.test(asked);
+  const { tabId, inWindow } = await whichTab();
   // A phone shows the popup as a page, however narrow.
   if (inWindow || screen.width < 400) document.documentElement.dataset.window = '';
-  const tabId = inWindow ? Number(asked) : await activeTabId();
-  const model = createCaseModel(background, tabId === null ? NO_TAB : tabId);
+  const model = createCaseModel(background, tabId);
   const settings = createSettingsModel(background, {
     settings: DEFAULT_SETTINGS,
     lang: chooseLang('auto', browserLang()),

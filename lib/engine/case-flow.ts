@@ -118,7 +118,8 @@ export function isOpen(of: Case, now: number): boolean {
   return of.outcome === 'open' && !isSilent(of, now);
 }
 
-function isSilent(of: Case, now: number): boolean {
+/** Whether nobody has looked at a case for so long that it is over. */
+export function isSilent(of: Case, now: number): boolean {
   return now - of.lastSeenAt > SILENCE_ENDS_CASE;
 }
 

@@ -11,8 +11,8 @@ export interface ClickFacts {
   trusted: boolean;
   /** Since opening, a move, a cover, something else in the top layer, or the last click that counted. */
   steadyMs: number;
-  /** What the browser says about covers and effects. Null where it cannot tell (Firefox, Safari). */
-  visible: boolean | null;
+  /** What the browser says about covers and effects: true or false; else it cannot tell (Firefox, Safari). */
+  visible: unknown;
   /** Other things in the top layer that were not there before us. */
   above: readonly Box[];
   box: Box;
@@ -31,7 +31,7 @@ export function mayPass(facts: ClickFacts): boolean {
     facts.steadyMs >= STEADY_MS &&
     facts.visible !== false &&
     // A password manager's menu elsewhere is no cover, but only a browser that sees covers can tell.
-    !facts.above.some((other) => facts.visible === null || meets(other, facts.box)) &&
+    !facts.above.some((other) => facts.visible !== true || meets(other, facts.box)) &&
     facts.filter === 'none' &&
     !facts.inTransition &&
     facts.onTop
@@ -53,16 +53,13 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
   let hint = host;
   let place = '';
   let since = 0;
-  let visible: boolean | null = false;
+  let visible: unknown = false;
   let below = new Set<EventTarget | null | undefined>();
 
   // While covers are watched the browser wants at least 100 ms between two answers.
   const options = { threshold: 0, trackVisibility: true, delay: 100 };
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      const seen: unknown = Reflect.get(entry, 'isVisible');
-      visible = typeof seen === 'boolean' ? seen : null;
-    }
+    for (const entry of entries) visible = Reflect.get(entry, 'isVisible');
     restart();
     onChange();
   }, options);

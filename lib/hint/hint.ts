@@ -40,6 +40,7 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
   const gate = createClickGate(host.element, keep);
   const watcher = new MutationObserver(keep);
   let current: Current | null = null;
+  let home: Element = host.element;
   let returns = 0;
   let over = signal?.aborted === true;
   /** What had the focus before the person moved it into the hint. */
@@ -66,12 +67,11 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
     });
     root.replaceChildren(frame);
     gate.opening();
-    const home = homeFor();
+    home = homeFor();
     if (!host.open(home)) {
       giveUp();
       return;
     }
-    watcher.disconnect();
     for (const parent of [document, home]) watcher.observe(parent, { childList: true });
     for (const type of ['resize', 'scroll', 'beforetoggle', 'toggle']) {
       window.addEventListener(type, onPage, true);
@@ -84,7 +84,6 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
   function hide(): void {
     // Back to where the person had the focus, and only if they had moved it here.
     if (root.activeElement !== null) before?.focus({ preventScroll: true });
-    watcher.disconnect();
     host.element.remove();
     current = null;
     before = null;
@@ -119,8 +118,8 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
   /** The page hid or moved the hint, or opened or closed a dialog that everything else is inert beside. */
   function keep(): void {
     if (current === null) return;
-    const atHome = host.home() === homeFor();
-    if (atHome && host.intact()) return;
+    const atHome = home === homeFor();
+    if (atHome && host.intact(home)) return;
     if (atHome && ++returns > MOST_RETURNS) giveUp();
     else open(current.view);
   }
@@ -136,7 +135,7 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
   }
 
   function press(action: HintAction, event: MouseEvent): void {
-    if (host.intact() && gate.passes(event)) act(action);
+    if (host.intact(home) && gate.passes(event)) act(action);
     else keep();
   }
 

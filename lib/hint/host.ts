@@ -5,12 +5,10 @@ import css from './hint.css?inline';
 export interface HintHost {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Where the host was put last; null before the first time. */
-  home(): Element | null;
   /** Puts the host into `home` and opens it on top. False where the browser refuses. */
   open(home: Element): boolean;
-  /** Whether the page left it where it was put, and open. */
-  intact(): boolean;
+  /** Whether the page left it there, and open. */
+  intact(home: Element): boolean;
 }
 
 /**
@@ -23,16 +21,14 @@ export function createHost(): HintHost {
   // A page can register a property that it knows by name, and so change what `var()` gives in our root.
   const secret = crypto.getRandomValues(new Uint32Array(2)).join('');
   const text = css.replaceAll('--ha-', `--ha${secret}-`);
-  let home: Element | null = null;
 
-  function open(target: Element): boolean {
-    home = target;
+  function open(home: Element): boolean {
     try {
       // Also closes it, so that the next opening is above everything opened since.
       element.remove();
       dress(root, text);
       element.popover = 'manual';
-      target.append(element);
+      home.append(element);
       element.showPopover();
       return true;
     } catch {
@@ -43,9 +39,8 @@ export function createHost(): HintHost {
   return {
     element,
     root,
-    home: () => home,
     open,
-    intact: () => element.parentNode === home && element.matches(':popover-open'),
+    intact: (home) => element.parentNode === home && element.matches(':popover-open'),
   };
 }
 

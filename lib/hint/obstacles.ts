@@ -2,7 +2,7 @@ import { rootElement } from './dom';
 import { type Box, meets } from './placement';
 
 /** What the hint never covers while it can be seen. */
-export const KEEP_CLEAR = [
+const KEEP_CLEAR = [
   // What the person fills in, and the step's button where it is an input.
   'input:not([type=hidden])',
   'select',

@@ -45,8 +45,6 @@ export interface CaseSeen extends SeenTab {
   fixes: Fix[];
   /** Null where this tab offers no clear: a private window. */
   clear: ClearPlan | null;
-  /** What the clear of this case did, while the case lasts. */
-  lastClear: ClearResult | null;
   /** The newest fix and what became of it, so that the person can say whether it worked. */
   lastFix: { fix: FixId; outcome: FixOutcome } | null;
 }
@@ -62,6 +60,8 @@ interface SeenTab {
   state: PageState;
   symptom: Symptom | null;
   undo: UndoView | null;
+  /** What the clear of this case did, or one that the end of the browser cut off: that is told without a case too. */
+  lastClear: ClearResult | null;
 }
 
 export interface TabView {

@@ -21,27 +21,27 @@ export interface Store {
 
 /**
  * A test of one page, flat: every field that is there must hold. Language-free marks first, strings second.
- * A selector list holds when one of its selectors does; `@name` stands for the group of that name.
+ * Selectors are CSS selector lists, in which `@name` stands for the group of that name.
  */
 export interface Rule {
-  /** One of these regular expressions matches the path, any language prefix (`/-/xx`) taken off. */
-  path?: string[];
+  /** This regular expression matches the path, any language prefix (`/-/xx`) taken off. */
+  path?: string;
   /** The host has this label below the store's domain. */
   hostLabel?: string;
   /** In the document, shown or not. Never proof of an error. */
-  exists?: string[];
+  exists?: string;
   /** Not in the document. */
-  absent?: string[];
+  absent?: string;
   /** Shown to the person. */
-  shown?: string[];
-  /** Shown text of an element under `shown` is one of the strings of these groups. Needs `shown`. */
-  says?: string[];
-  /** The pack has no strings of these groups in the page's language, so only structure can decide. */
-  unreadable?: string[];
-  /** The title is one of the strings of these groups. */
-  title?: string[];
-  /** An inline script holds one of these texts. */
-  script?: string[];
+  shown?: string;
+  /** Shown text of an element under `shown` begins with one of the strings of this name. Needs `shown`. */
+  says?: string;
+  /** The pack has no strings of this name in the page's language, so only structure can decide. */
+  unreadable?: string;
+  /** The title begins with one of the strings of this name. */
+  title?: string;
+  /** This regular expression matches the text of an inline script. */
+  script?: string;
   /** HTTP status of the document, from and to, both included. */
   status?: [number, number];
   /** A query parameter of a link's address is at least this number. */
@@ -58,27 +58,29 @@ export interface StateRules {
   any: Rule[];
 }
 
-/** Texts by group, for one language of the site. `…` at an end stands for any text there. */
-export type PackStrings = Record<string, string[]>;
+/**
+ * The site's texts, by name and BCP 47 language. A page says one when its own text begins so, both normalised;
+ * after a leading `…` it may stand anywhere.
+ */
+export type PackStrings = Record<string, Record<string, string[]>>;
 
 /** The part of a pack that a content script carries: everything needed to name a page's state. */
 export interface PageRules {
-  /** Paths of the sign-in, as regular expressions, any language prefix taken off. */
-  signInPaths: string[];
+  /** Paths of the sign-in, as a regular expression, any language prefix taken off. */
+  signInPaths: string;
   /** Host labels all of whose pages belong to the sign-in. */
   signInHostLabels: string[];
   /** Host labels of a different account (`aws`): never read. */
   otherAccounts: string[];
   /** Named selector lists. */
-  groups: Record<string, string[]>;
-  /** Forms whose submit is an attempt. */
-  stepForms: string[];
+  groups: Record<string, string>;
+  /** Selector list of the forms whose submit is an attempt. */
+  stepForms: string;
   /** Where tries left are told: a query parameter of a link's address. */
   triesLeft: { selector: string; param: string } | null;
   /** In order of priority. */
   states: StateRules[];
-  /** By BCP 47 language. Kept as the site writes them; compared normalised. */
-  strings: Record<string, PackStrings>;
+  strings: PackStrings;
 }
 
 /** Which cookies of a store a clear keeps, and which names may be told. */

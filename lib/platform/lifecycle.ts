@@ -13,8 +13,11 @@ export const lifecycle = {
     browser.windows?.onRemoved.addListener(listener);
   },
 
-  onPermissionsChanged(listener: () => void): void {
+  onPermissionsAdded(listener: () => void): void {
     browser.permissions.onAdded.addListener(listener);
+  },
+
+  onPermissionsRemoved(listener: () => void): void {
     browser.permissions.onRemoved.addListener(listener);
   },
 

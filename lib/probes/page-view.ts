@@ -27,7 +27,8 @@ export function pageView(page: Document, address: URL, status: number | null): P
     exists: (selector) => once(`e${selector}`, () => page.querySelector(selector) !== null),
     shown: (selector) => once(`s${selector}`, () => boxes(page, selector).some(isShown)),
     texts: (selector) => boxes(page, selector).flatMap(shownTexts),
-    scriptHas: (text) => [...page.scripts].some((script) => script.src === '' && script.text.includes(text)),
+    scriptHas: (pattern) =>
+      [...page.scripts].some((script) => script.src === '' && pattern.test(script.text)),
     linkNumber: (selector, param) => linkNumber(page, selector, param),
   };
 }
@@ -60,24 +61,28 @@ function hasShownChild(element: Element): boolean {
   return [...element.children].slice(0, MOST_PER_BOX).some(isShown);
 }
 
-/** Shown text of a box and of each element in it, normalised. Hidden parts are left out everywhere. */
+/** Shown text of a box, of each element in it and of each piece of text, normalised. Hidden parts are left out. */
 function shownTexts(box: Element): string[] {
   if (!isShown(box)) return [];
   const texts = new Set<string>();
   let left = MOST_PER_BOX;
+  const add = (text: string) => texts.add(normalise(text.slice(0, MOST_TEXT)));
   const read = (element: Element): string => {
     let text = '';
     for (const node of element.childNodes) {
       if (node instanceof Element) {
         left -= 1;
         if (left > 0 && isReadable(node)) text += ` ${read(node)} `;
-      } else if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue;
+      } else if (node instanceof Text) {
+        text += node.data;
+        add(node.data);
+      }
     }
-    const whole = normalise(text.slice(0, MOST_TEXT));
-    if (whole !== '') texts.add(whole);
+    add(text);
     return text;
   };
   read(box);
+  texts.delete('');
   return [...texts];
 }
 

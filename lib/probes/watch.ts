@@ -1,5 +1,5 @@
 import type { Arrival } from '../model/case';
-import { isFailure } from '../model/page-state';
+import { signInStep } from '../model/page-state';
 import type { ObserveRequest } from '../model/protocol';
 import type { PageRules } from '../model/site-pack';
 import { type Look, look } from './look';
@@ -34,7 +34,6 @@ const BUTTONS = 'input[type=submit],button[type=submit],button:not([type]),.a-bu
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
 export function watch({ rules, page, signal, onSeen, onSubmit }: WatchDeps): Watch {
   const status = responseStatus();
-  const stepForms = rules.stepForms.join();
   let answerDue = false;
   let pressedAt = Number.NEGATIVE_INFINITY;
   let seen = read(arrivalOfDocument());
@@ -48,14 +47,15 @@ export function watch({ rules, page, signal, onSeen, onSubmit }: WatchDeps): Wat
   function lookAgain(arrival: Arrival): void {
     const before = seen.look.state;
     seen = read(arrival);
-    const isAnswer = answerDue && isFailure(seen.look.state);
+    const isAnswer = answerDue && signInStep(seen.look.state) === null;
     if (before === seen.look.state && !isAnswer && arrival === 'same-document') return;
     if (isAnswer) answerDue = false;
     onSeen(seen);
   }
 
   function pressed(event: Event): void {
-    if (!event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS || !isStep(event, stepForms)) return;
+    if (!event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS || !isStep(event, rules.stepForms))
+      return;
     pressedAt = event.timeStamp;
     answerDue = true;
     onSubmit(toRequest('submit', seen.look, status, 'navigate'));

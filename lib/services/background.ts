@@ -1,3 +1,4 @@
+import { isSilent } from '@/lib/engine/case-flow';
 import { fixOf } from '@/lib/fixes';
 import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
 import type { Action } from '@/lib/platform/action';
@@ -13,7 +14,7 @@ import { sitePacks, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
 import { createBadge } from './badge';
 import { createCaseService } from './case-service';
 import { createCaseStore } from './case-store';
-import type { CaseViewDeps } from './case-view';
+import { type CaseViewDeps, reachTab } from './case-view';
 import { createClearService } from './clear-service';
 import { createFixRunner } from './fix-runner';
 import { createReach } from './reach';
@@ -36,6 +37,7 @@ export interface BackgroundDeps {
   hasPermission(domain: string): Promise<boolean>;
   tabInfo(tabId: number): Promise<TabInfo | null>;
   openTabIds(): Promise<number[]>;
+  activeTabId(): Promise<number | null>;
   hasPrivateWindow(): Promise<boolean>;
   leadTo(tabId: number, url: string): Promise<boolean>;
   lifecycle: typeof lifecycle;
@@ -127,7 +129,8 @@ export function createBackground(deps: BackgroundDeps): void {
   );
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(() => clearing.resume()));
   lifecycle.onWindowRemoved(() => void ready.then(forgetPrivate));
-  lifecycle.onPermissionsChanged(() => void ready.then(() => reach.sync()));
+  lifecycle.onPermissionsAdded(() => void ready.then(goOnAfterGrant));
+  lifecycle.onPermissionsRemoved(() => void ready.then(reach.sync));
   lifecycle.addMenu(
     MENU,
     async () => (await settings.manner()).t('title_menu'),
@@ -135,16 +138,28 @@ export function createBackground(deps: BackgroundDeps): void {
     (tabId) => void ready.then(() => openPopup(tabId)),
   );
 
+  /** The browser's own question closed the popup. With its answer the page can be read, and the popup goes on. */
+  async function goOnAfterGrant(): Promise<void> {
+    await reach.sync();
+    const tabId = await deps.activeTabId();
+    if (tabId === null || 'view' in (await reachTab(caseViewDeps, tabId))) return;
+    await contentScript.look(tabId);
+    await openPopup(tabId);
+  }
+
   /** What a start of the worker owes: a begun clear is ended, cases of closed tabs go, the reach fits the cases. */
   async function start(): Promise<void> {
     await Promise.all([clearing.resume(), sweep()]);
     await reach.sync();
   }
 
+  /** Forgets tabs that are closed, and cases nobody has looked at for half an hour. */
   async function sweep(): Promise<void> {
     const open = new Set(await deps.openTabIds());
-    const kept = await deps.caseStorage.tabIds();
-    await Promise.all(kept.filter((tabId) => !open.has(tabId)).map((tabId) => cases.remove(tabId)));
+    for (const tabId of await deps.caseStorage.tabIds()) {
+      const { case: of } = await cases.read(tabId);
+      if (!open.has(tabId) || (of !== null && isSilent(of, clock.now()))) await cases.remove(tabId);
+    }
   }
 
   /** The last private window closed: nothing of it stays. */

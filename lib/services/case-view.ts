@@ -58,12 +58,13 @@ export async function caseView(deps: CaseViewDeps, tabId: number): Promise<CaseV
   const state = of === null ? 'not-sign-in' : newestState(of);
   const symptom = of === null ? null : of.symptom;
   const findings = of === null ? [] : worthTelling(of);
-  const seen = { tab, private: context.private, state, symptom, undo };
+  const result = await deps.clearing.lastResult(context);
+  const ran = of?.fixesTried.some(({ fix }) => fix === 'clear-cookies');
+  // A clear that outlived its browser is told of even though its case is gone.
+  const lastClear = ran || result?.undoLost === true ? result : null;
+  const seen = { tab, private: context.private, state, symptom, undo, lastClear };
   if (of === null || (findings.length === 0 && of.outcome !== 'solved'))
     return { kind: 'nothing-seen', ...seen };
-  const result = await deps.clearing.lastResult(context);
-  // A clear that outlived its browser is told of even though its case is gone.
-  const cleared = result?.undoLost === true || of.fixesTried.some((tried) => tried.fix === 'clear-cookies');
   const last = of.fixesTried.at(-1);
   return {
     kind: 'case',
@@ -72,7 +73,6 @@ export async function caseView(deps: CaseViewDeps, tabId: number): Promise<CaseV
     findings,
     fixes: fixesNamed(findings, last?.fix),
     clear: context.private ? null : await deps.clearing.plan(context, tabId),
-    lastClear: cleared ? result : null,
     lastFix: last === undefined ? null : { fix: last.fix, outcome: last.outcome },
   };
 }

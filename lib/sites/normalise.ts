@@ -11,17 +11,8 @@ export function normalise(text: string): string {
     .replace(/[ .。:]+$/, '');
 }
 
-/** A pattern at least this long may also stand inside a longer text; shorter ones must be the whole text. */
-const LONG_ENOUGH = 20;
-
-/** Whether one of the texts, normalised, is the pattern. `…` at an end of the pattern stands for any text there. */
+/** Whether one of the texts, normalised, begins with the pattern. After a leading `…` it may stand anywhere. */
 export function saysPattern(texts: readonly string[], pattern: string): boolean {
-  const open = { start: pattern.startsWith('…'), end: pattern.endsWith('…') };
-  const wanted = normalise(pattern.replaceAll('…', ''));
-  return texts.some((text) => {
-    if (open.start && open.end) return text.includes(wanted);
-    if (open.start) return text.endsWith(wanted);
-    if (open.end) return text.startsWith(wanted);
-    return text === wanted || (wanted.length >= LONG_ENOUGH && text.includes(wanted));
-  });
+  const wanted = normalise(pattern.replace('…', ''));
+  return texts.some((text) => (pattern.startsWith('…') ? text.includes(wanted) : text.startsWith(wanted)));
 }

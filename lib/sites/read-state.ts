@@ -17,7 +17,8 @@ export interface PageView {
   shown(selector: string): boolean;
   /** Shown texts of the elements and of what is inside them, normalised. */
   texts(selector: string): string[];
-  scriptHas(text: string): boolean;
+  /** Whether the text of an inline script matches. */
+  scriptHas(pattern: RegExp): boolean;
   /** Number in a query parameter of a link's address, or null. */
   linkNumber(selector: string, param: string): number | null;
 }
@@ -37,8 +38,10 @@ export function withoutLanguage(path: string): string {
 
 /** Whether a page belongs to the site's sign-in, by its address. */
 export function isSignInPage(rules: PageRules, path: string, hostLabels: readonly string[]): boolean {
-  if (rules.signInHostLabels.some((label) => hostLabels.includes(label))) return true;
-  return rules.signInPaths.some((pattern) => new RegExp(pattern).test(path));
+  return (
+    rules.signInHostLabels.some((label) => hostLabels.includes(label)) ||
+    new RegExp(rules.signInPaths).test(path)
+  );
 }
 
 /** Names the state of a page of a store: the first entry of the pack with a rule that holds. */
@@ -60,26 +63,25 @@ function isLookedFor(entry: StateRules, here: 'sign-in' | 'elsewhere'): boolean 
 }
 
 /** Cheap questions first, layout last. */
-function holds(rules: PageRules, rule: Rule, view: PageView): boolean {
-  const matches = (selectors: readonly string[]) => expand(rules.groups, selectors);
-  if (rule.path && !rule.path.some((pattern) => new RegExp(pattern).test(view.path))) return false;
-  if (rule.hostLabel && !view.hostLabels.includes(rule.hostLabel)) return false;
-  if (rule.status && !isWithin(rule.status, view.status)) return false;
-  if (rule.title && !saysAny(rules.strings, rule.title, [normalise(view.title)])) return false;
-  if (rule.unreadable && isReadable(rules.strings, rule.unreadable, view.lang)) return false;
-  if (rule.exists && !view.exists(matches(rule.exists))) return false;
-  if (rule.absent && view.exists(matches(rule.absent))) return false;
-  if (rule.script && !rule.script.some((text) => view.scriptHas(text))) return false;
-  if (rule.linkCount && !reaches(rule.linkCount, view)) return false;
-  if (rule.says) return saysAny(rules.strings, rule.says, view.texts(matches(rule.shown ? rule.shown : [])));
-  return !rule.shown || view.shown(matches(rule.shown));
+function holds({ groups, strings }: PageRules, rule: Rule, view: PageView): boolean {
+  const { path, hostLabel, status, title, unreadable, exists, absent, script, linkCount, shown, says } = rule;
+  if (path && !new RegExp(path).test(view.path)) return false;
+  if (hostLabel && !view.hostLabels.includes(hostLabel)) return false;
+  if (status && !isWithin(status, view.status)) return false;
+  if (title && !saysAny(strings, title, [normalise(view.title)])) return false;
+  if (unreadable && isReadable(strings, unreadable, view.lang)) return false;
+  if (exists && !view.exists(expand(groups, exists))) return false;
+  if (absent && view.exists(expand(groups, absent))) return false;
+  if (script && !view.scriptHas(new RegExp(script))) return false;
+  if (linkCount && !reaches(linkCount, view)) return false;
+  if (!shown) return true;
+  const selector = expand(groups, shown);
+  return says ? saysAny(strings, says, view.texts(selector)) : view.shown(selector);
 }
 
-/** One selector for a list, its `@groups` put in. */
-export function expand(groups: PageRules['groups'], selectors: readonly string[]): string {
-  return selectors
-    .flatMap((selector) => (selector.startsWith('@') ? (groups[selector.slice(1)] ?? []) : [selector]))
-    .join();
+/** A selector list with its `@groups` put in. */
+export function expand(groups: PageRules['groups'], selector: string): string {
+  return selector.replace(/@([a-z-]+)/g, (whole, name) => groups[name] ?? whole);
 }
 
 function isWithin([from, to]: [number, number], status: number | null): boolean {
@@ -92,23 +94,13 @@ function reaches(link: { selector: string; param: string; min: number }, view: P
 }
 
 /** Strings of every language count: a page may be in another language than it says. */
-function saysAny(
-  strings: Record<string, PackStrings>,
-  groups: readonly string[],
-  texts: readonly string[],
-): boolean {
-  if (texts.length === 0) return false;
-  return Object.values(strings).some((language) =>
-    groups.some((group) => language[group]?.some((pattern) => saysPattern(texts, pattern))),
+function saysAny(strings: PackStrings, name: string, texts: readonly string[]): boolean {
+  return Object.values(strings[name] ?? {}).some((patterns) =>
+    patterns.some((pattern) => saysPattern(texts, pattern)),
   );
 }
 
-function isReadable(
-  strings: Record<string, PackStrings>,
-  groups: readonly string[],
-  lang: string | null,
-): boolean {
-  if (lang === null) return false;
-  const language = strings[lang] ?? strings[lang.replace(/-.*/, '')];
-  return language !== undefined && groups.some((group) => language[group] !== undefined);
+function isReadable(strings: PackStrings, name: string, lang: string | null): boolean {
+  const languages = strings[name] ?? {};
+  return lang !== null && (lang in languages || lang.replace(/-.*/, '') in languages);
 }

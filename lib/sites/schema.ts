@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { LinkId } from '../model/fix';
-import { PAGE_STATES } from '../model/page-state';
+import type { LinkId } from '../model/fix.ts';
+import { PAGE_STATES } from '../model/page-state.ts';
 import type {
   CookieRules,
   PackStrings,
@@ -9,12 +9,11 @@ import type {
   SitePack,
   StateRules,
   Store,
-} from '../model/site-pack';
+} from '../model/site-pack.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.pipe(v.array(text), v.nonEmpty());
 const pattern = v.pipe(text, v.check(isPattern, 'is no regular expression'));
-const patterns = v.pipe(v.array(pattern), v.nonEmpty());
 const domain = v.pipe(
   text,
   v.regex(/^amazon(\.[a-z]{2,3}){1,2}$|^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain'),
@@ -22,15 +21,15 @@ const domain = v.pipe(
 const status = v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599));
 
 const rule = v.strictObject({
-  path: v.exactOptional(patterns),
+  path: v.exactOptional(pattern),
   hostLabel: v.exactOptional(text),
-  exists: v.exactOptional(texts),
-  absent: v.exactOptional(texts),
-  shown: v.exactOptional(texts),
-  says: v.exactOptional(texts),
-  unreadable: v.exactOptional(texts),
-  title: v.exactOptional(texts),
-  script: v.exactOptional(texts),
+  exists: v.exactOptional(text),
+  absent: v.exactOptional(text),
+  shown: v.exactOptional(text),
+  says: v.exactOptional(text),
+  unreadable: v.exactOptional(text),
+  title: v.exactOptional(text),
+  script: v.exactOptional(pattern),
   status: v.exactOptional(v.tuple([status, status])),
   linkCount: v.exactOptional(
     v.strictObject({ selector: text, param: text, min: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
@@ -44,18 +43,18 @@ const stateRules = v.strictObject({
   any: v.pipe(v.array(rule), v.nonEmpty()),
 }) satisfies v.GenericSchema<unknown, StateRules>;
 
-const packStrings = v.record(text, texts) satisfies v.GenericSchema<unknown, PackStrings>;
+const packStrings = v.record(text, v.record(text, texts)) satisfies v.GenericSchema<unknown, PackStrings>;
 
 export const pageRulesSchema = v.pipe(
   v.strictObject({
-    signInPaths: patterns,
+    signInPaths: pattern,
     signInHostLabels: v.array(text),
     otherAccounts: v.array(text),
-    groups: v.record(text, texts),
-    stepForms: texts,
+    groups: v.record(text, text),
+    stepForms: text,
     triesLeft: v.nullable(v.strictObject({ selector: text, param: text })),
     states: v.pipe(v.array(stateRules), v.nonEmpty()),
-    strings: v.record(text, packStrings),
+    strings: packStrings,
   }),
   v.check(
     (rules) => unknownNames(rules).length === 0,
@@ -118,18 +117,19 @@ function areUnique(stores: Store[]): boolean {
 }
 
 /** Names in rules that lead nowhere: a typing mistake in a pack must not become a rule that never holds. */
-function unknownNames(rules: PageRules): string[] {
-  const strings = new Set(Object.values(rules.strings).flatMap((language) => Object.keys(language)));
-  const wrong: string[] = [];
-  for (const each of rules.states.flatMap((entry) => entry.any)) {
-    const selectors = [each.exists, each.absent, each.shown].flatMap((list) => list ?? []);
-    wrong.push(
-      ...selectors.filter((selector) => selector.startsWith('@') && !(selector.slice(1) in rules.groups)),
-    );
-    const groups = [each.says, each.unreadable, each.title].flatMap((list) => list ?? []);
-    wrong.push(...groups.filter((group) => !strings.has(group)));
-    if (each.says && !each.shown) wrong.push('says');
-    if (Object.keys(each).length === 0) wrong.push('empty rule');
-  }
-  return wrong;
+function unknownNames({ groups, strings, stepForms, states }: PageRules): string[] {
+  const rules = states.flatMap((entry) => entry.any);
+  const selectors = [stepForms, ...rules.flatMap(({ exists, absent, shown }) => [exists, absent, shown])];
+  const named = selectors.flatMap((selector) =>
+    selector === undefined ? [] : [...selector.matchAll(/@([a-z-]+)/g)],
+  );
+  const texts = rules.flatMap(({ says, unreadable, title }) => [says, unreadable, title]);
+  return [
+    ...named.flatMap(([, name]) => (name !== undefined && name in groups ? [] : [`@${name}`])),
+    ...texts.flatMap((name) => (name === undefined || name in strings ? [] : [name])),
+    ...rules.flatMap((each) =>
+      each.says !== undefined && each.shown === undefined ? ['says without shown'] : [],
+    ),
+    ...rules.flatMap((each) => (Object.keys(each).length === 0 ? ['an empty rule'] : [])),
+  ];
 }

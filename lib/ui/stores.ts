@@ -13,8 +13,8 @@ export interface StoreToOpen {
 }
 
 /**
- * Stores with the most likely one first: that of the first country among the browser's languages
- * (BCP 47), else Japan's for Japanese, else the order they came in.
+ * Stores with the most likely one first: Japan's for who reads Japanese here, else that of the first
+ * country among the browser's languages (BCP 47), else that of the language, else the order they came in.
  */
 export function storesToOpen(
   stores: readonly Openable[],
@@ -22,7 +22,9 @@ export function storesToOpen(
   languages: readonly string[],
 ): StoreToOpen[] {
   const names = new Intl.DisplayNames([lang], { type: 'region' });
-  const countries = [...languages, lang].map((tag) => new Intl.Locale(tag).maximize().region);
+  const countries = [...(lang === 'ja' ? [lang] : []), ...languages, lang].map(
+    (tag) => new Intl.Locale(tag).maximize().region,
+  );
   const guess = countries.find((country) => stores.some((store) => store.country === country));
   const first = stores.filter(({ country }) => country === guess);
   return [...first, ...stores.filter((store) => !first.includes(store))].map(({ domain, host, country }) => ({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PRACTICE_PAGES, STALE_JOURNEY, startOf } from '../practice-site/states';
+import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
+import { PRACTICE_PAGES } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
 import { launchChromium } from '../support/chromium';
 import type { TestBrowser } from '../support/test-browser';

@@ -37,6 +37,8 @@ async function runAxe(): Promise<{ violations: string[]; passes: string[] }> {
       return chrome.dom.openOrClosedShadowRoot(this);
     },
   });
+  // axe works out covers and colours for the body alone, and the hint is beside it.
+  Object.defineProperty(document, 'body', { get: () => document.querySelector(':root > div') });
   const run: typeof axe = Reflect.get(globalThis, 'axe');
   const { violations, passes } = await run.run({ include: [[':root > div']] });
   return { violations: violations.map(({ id }) => id), passes: passes.map(({ id }) => id) };

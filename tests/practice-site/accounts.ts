@@ -1,5 +1,5 @@
 /** What happens to a person who signs in with an account, once the password is right. */
-export type Fate =
+type Fate =
   | 'signs-in'
   | 'unknown'
   | 'invalid'

@@ -13,7 +13,7 @@ interface CookieOptions {
 const YEAR = 365 * 24 * 60 * 60;
 
 /** The mark of an old session that no longer works. */
-export const STALE = 'practice-stale';
+const STALE = 'practice-stale';
 
 /** A `Set-Cookie` line of a store. Secure wherever the page is. */
 export function setCookie(

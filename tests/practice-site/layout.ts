@@ -2,7 +2,7 @@ import type { Visit } from './answer.ts';
 import { type Html, html, type Part, script } from './html.ts';
 
 /** What tells `ap-locale-ja_JP` and `lang="ja-jp"` apart from each other: how the site writes a language. */
-export function localeOf(visit: Visit): string {
+function localeOf(visit: Visit): string {
   return visit.lang === 'ja' ? 'ja_JP' : 'en_US';
 }
 

@@ -29,7 +29,7 @@ type Look = (visit: Visit) => Answer;
  * Every page the site can show, by name. Journeys reach them by what a person does; the address
  * `…?practice=<name>` shows one at once.
  */
-export const LOOKS = {
+const LOOKS = {
   'shop-signed-out': (visit) => page(shopPage(visit, false)),
   'shop-signed-in': (visit) => page(shopPage(visit, true)),
   orders: (visit) => page(ordersPage(visit)),

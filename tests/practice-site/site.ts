@@ -18,6 +18,13 @@ import { wordsIn } from './words.ts';
 
 const BEHIND_SIGN_IN = ['/gp/css/homepage.html', '/gp/css/order-history', '/your-orders/orders'];
 
+/** What common servers take of one header, in bytes. */
+const LARGEST_COOKIES = 8192;
+
+function cookieSize({ cookies }: SiteRequest): number {
+  return [...cookies].reduce((size, [name, value]) => size + name.length + value.length + 3, 0);
+}
+
 type Route = (visit: Visit, tools: Tools) => Answer;
 
 /** Method and path → what happens. */
@@ -54,6 +61,8 @@ function route(visit: Visit, tools: Tools): Answer {
   const own = ownPages(visit, tools);
   if (own) return own;
   if (request.host.endsWith('.awswaf.com')) return { kind: 'file', type: 'text/javascript', body: '' };
+
+  if (cookieSize(request) > LARGEST_COOKIES) return look('cookie-too-large', visit);
 
   const named = request.query.get('practice');
   if (named && request.method === 'GET' && isLookName(named)) return look(named, somebody(visit));

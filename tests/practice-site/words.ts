@@ -4,7 +4,7 @@ import type { Lang } from './stores.ts';
  * Short labels of the site, as people see them, and our own sentences around them. Where the site's
  * Japanese label is not known, the Japanese text is ours.
  */
-export const WORDS = {
+const WORDS = {
   siteName: { en: 'Practice store', ja: '練習用ストア' },
   banner: {
     en: 'Practice page of Haireta – not Amazon. Type made-up details only.',
@@ -194,7 +194,7 @@ export const WORDS = {
   hubClaim: { en: 'newer sign-in page', ja: '新しいログインのページ' },
 } as const satisfies Record<string, Record<Lang, string>>;
 
-export type WordKey = keyof typeof WORDS;
+type WordKey = keyof typeof WORDS;
 export type Words = (key: WordKey) => string;
 
 export function wordsIn(lang: Lang): Words {

@@ -25,7 +25,7 @@ export const tab: TabView = {
   },
 };
 
-export const fixes: Fix[] = FIX_IDS.map(fixOf).filter((fix) => fix !== null);
+const fixes: Fix[] = FIX_IDS.map(fixOf).filter((fix) => fix !== null);
 
 export const staleCookies: Finding = {
   cause: 'stale-cookies',
@@ -83,6 +83,7 @@ export function aQuietPage(differs: Partial<NothingSeen> = {}): NothingSeen {
     state: 'sign-in-identifier',
     symptom: null,
     undo: null,
+    lastClear: null,
     ...differs,
   };
 }
@@ -162,6 +163,8 @@ export const shown: Record<string, Shown> = {
     view: aQuietPage({ state: 'signed-in', undo: { ...undo, signedInSince: true } }),
   },
   'nothing-seen-no-cause': { view: aQuietPage({ symptom: 'app-fails' }) },
+  'nothing-seen-undo-lost': { view: aQuietPage({ lastClear: { ...cleared, undoLost: true } }) },
+  'case-undo-lost': { view: aCase({ findings: guided, lastClear: { ...cleared, undoLost: true } }) },
   'no-permission': { view: { kind: 'no-permission', tab } },
   'no-permission-denied': { view: { kind: 'no-permission', tab }, denied: true },
   'unknown-site': { view: { kind: 'unknown-site', host: 'www.example.com' } },

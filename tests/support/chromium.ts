@@ -1,39 +1,14 @@
 import { existsSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
-import puppeteer, {
-  type Browser,
-  type CDPSession,
-  type Extension,
-  type Page,
-  type Realm,
-  type Target,
-} from 'puppeteer-core';
-import { buildFor, CLICK_GATE, cookiesOf, profileFolder, programFor, takeAll, until } from './common.ts';
-import { buttonsOf, callOf, pointOfButton, readHintRoot } from './in-page.ts';
+import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
+import { createChromiumDriver } from './chromium-driver.ts';
+import { buildFor, profileFolder, programFor } from './common.ts';
 import { type PracticeServer, startPracticeServer } from './server.ts';
-import type {
-  Badge,
-  ExtensionPage,
-  ExtensionRequest,
-  HintSeen,
-  LaunchOptions,
-  TestBrowser,
-} from './test-browser.ts';
-
-/** The part of the extension API that our own helpers use in a page of the extension. */
-declare const chrome: {
-  dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-  tabs: { query(filter: object): Promise<{ id?: number }[]> };
-  action: {
-    getBadgeText(of: { tabId: number }): Promise<string>;
-    getTitle(of: { tabId: number }): Promise<string>;
-  };
-};
+import type { LaunchOptions, TestBrowser } from './test-browser.ts';
 
 const OWN_ERRANDS = ['*.google.com', '*.googleapis.com', '*.gvt1.com', '*.gstatic.com'];
 
 /** Arguments that send every host to the practice site and keep the browser quiet. */
-export function chromiumArguments(server: PracticeServer, options: LaunchOptions): string[] {
+function chromiumArguments(server: PracticeServer, options: LaunchOptions): string[] {
   const lang = options.lang || 'en';
   return [
     // The browser's own errands go nowhere, so that what arrives was asked for by a page or by the extension.
@@ -42,8 +17,8 @@ export function chromiumArguments(server: PracticeServer, options: LaunchOptions
     `--lang=${lang === 'ja' ? 'ja' : 'en-US'}`,
     `--accept-lang=${lang === 'ja' ? 'ja,en' : 'en-US,en'}`,
     `--blink-settings=preferredColorScheme=${options.theme === 'dark' ? 0 : 1}`,
-    // Without it Chromium does not start as root; in a container there is no sandbox to be had.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // As root and in many containers there is no sandbox to be had. Nothing but our own pages is ever loaded.
+    ...(process.platform === 'linux' ? ['--no-sandbox', '--test-type'] : []),
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',
@@ -57,222 +32,6 @@ export function chromiumArguments(server: PracticeServer, options: LaunchOptions
   ];
 }
 
-async function evaluateIn<T>(
-  realm: { evaluate(source: string): Promise<unknown> },
-  run: (...args: never[]) => T | Promise<T>,
-  args: readonly unknown[],
-): Promise<T> {
-  // What comes out of a page has the type of what went in; there is no other way to know it.
-  return (await realm.evaluate(callOf(run, args))) as T;
-}
-
-/** A page of the extension that puppeteer knows as a page. */
-function extensionPage(page: Page): ExtensionPage {
-  const evaluate: ExtensionPage['evaluate'] = (run, ...args) => evaluateIn(page, run, args);
-  return {
-    url: async () => page.url(),
-    text: () => evaluate(() => document.body.innerText),
-    buttons: async () => evaluateIn(page, (read: typeof buttonsOf) => read(document), [buttonsOf]),
-    async press(name) {
-      const find = (point: typeof pointOfButton, label: string) => point(document, label);
-      const point = await until(() => evaluateIn(page, find, [pointOfButton, name]), 3000);
-      if (!point) throw new Error(`no button “${name}” at ${page.url()}`);
-      await page.mouse.click(point.x, point.y);
-    },
-    evaluate,
-    screenshot: async (path) => {
-      await page.screenshot({ path: `${path.replace(/\.png$/, '')}.png`, fullPage: true });
-    },
-    close: () => page.close(),
-  };
-}
-
-interface Running {
-  browser: Browser;
-  server: PracticeServer;
-  extension: Extension | null;
-  end(): Promise<void>;
-}
-
-/** What drives a Chromium that is up: everything of the interface that is not the launch. */
-function createDriver({ browser, server, extension, end }: Running): TestBrowser {
-  const base = extension ? `chrome-extension://${extension.id}/` : null;
-  const requests: ExtensionRequest[] = [];
-  const workers = new Map<string, string>();
-  const watchers = new Set<CDPSession>();
-  let desk: { page: Page; session: CDPSession } | null = null;
-
-  function installed(): { extension: Extension; base: string } {
-    if (!extension || !base) throw new Error('launched without an extension');
-    return { extension, base };
-  }
-
-  async function watch(target: Target): Promise<void> {
-    if (!base || !target.url().startsWith(base)) return;
-    try {
-      const session = await target.createCDPSession();
-      if (target.type() === 'service_worker') watchers.add(session);
-      session.on('Network.requestWillBeSent', ({ request }) => {
-        if (/^(https?|wss?):/.test(request.url)) requests.push({ url: request.url, by: target.url() });
-      });
-      await session.send('Network.enable');
-    } catch {
-      // It was gone before we could look: it asked for nothing.
-    }
-  }
-  browser.on('targetcreated', watch);
-  for (const target of browser.targets()) void watch(target);
-
-  /**
-   * A page with the extension's API that runs none of its code. It also tells how the worker is: a
-   * worker we look into stays in the list of targets after its end.
-   */
-  async function console(): Promise<{ page: Page; session: CDPSession }> {
-    if (desk && !desk.page.isClosed()) return desk;
-    const page = await browser.newPage({ type: 'tab', background: true });
-    await page.goto(`${installed().base}manifest.json`);
-    const session = await page.createCDPSession();
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const { versionId, runningStatus } of versions) workers.set(versionId, runningStatus);
-    });
-    await session.send('ServiceWorker.enable');
-    desk = { page, session };
-    return desk;
-  }
-
-  function workersStopped(): boolean {
-    return [...workers.values()].every((status) => status === 'stopped');
-  }
-
-  const inExtension: TestBrowser['inExtension'] = async (run, ...args) =>
-    evaluateIn((await console()).page, run, args);
-
-  /** Every isolated world of the extension in the page; none where no content script runs. */
-  async function inHint<T>(
-    page: Page,
-    run: (root: ShadowRoot, ...args: never[]) => T,
-    args: readonly unknown[],
-  ) {
-    const find = (use: (root: ShadowRoot, ...rest: unknown[]) => T, ...rest: unknown[]): T | null => {
-      for (const host of document.querySelectorAll('div[popover]')) {
-        const root = chrome.dom.openOrClosedShadowRoot(host);
-        if (root && !host.shadowRoot) return use(root, ...rest);
-      }
-      return null;
-    };
-    for (const realm of realmsOf(page)) {
-      const answer = await evaluateIn<T | null>(realm, find, [run, ...args]).catch(() => null);
-      if (answer !== null) return answer;
-    }
-    return null;
-  }
-
-  const hint: TestBrowser['hint'] = (page) => inHint<HintSeen | null>(page, readHintRoot, []);
-
-  async function tabId(page: Page): Promise<number> {
-    await console();
-    await page.bringToFront();
-    const id = await until(
-      () =>
-        inExtension(
-          async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id || null,
-        ),
-      2000,
-    );
-    if (id === null) throw new Error('the extension sees no active tab');
-    return id;
-  }
-
-  async function popupTarget(): Promise<Page | null> {
-    const { base: start } = installed();
-    for (const target of browser.targets()) {
-      if (!target.url().startsWith(`${start}popup.html`)) continue;
-      const page = await target.asPage().catch(() => null);
-      if (page && (await page.evaluate(() => document.readyState === 'complete').catch(() => false)))
-        return page;
-    }
-    return null;
-  }
-
-  async function openedPopup(): Promise<ExtensionPage> {
-    const page = await until(popupTarget, 5000);
-    if (!page) throw new Error('no popup opened');
-    return extensionPage(page);
-  }
-
-  return {
-    kind: 'chromium',
-    browser,
-    server,
-    extensionBase: base,
-    async open(url) {
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: 'load' });
-      return page;
-    },
-    walk: takeAll,
-    hint,
-    waitForHint: (page, timeout = 3000) => until(() => hint(page), timeout),
-    async waitForNoHint(page, timeout = 3000) {
-      const gone = await until(async () => (await hint(page)) === null, timeout);
-      if (!gone) throw new Error('the hint is still there');
-    },
-    async pressHint(page, name) {
-      const point = await until(() => inHint(page, pointOfButton, [name]), 3000);
-      if (!point) throw new Error(`the hint has no button “${name}”`);
-      await delay(CLICK_GATE);
-      await page.mouse.click(point.x, point.y);
-    },
-    async popup(page) {
-      await page.bringToFront();
-      await page.triggerExtensionAction(installed().extension);
-      return openedPopup();
-    },
-    openedPopup,
-    async extensionPage(path) {
-      const page = await browser.newPage();
-      await page.goto(installed().base + path.replace(/^\//, ''), { waitUntil: 'load' });
-      return extensionPage(page);
-    },
-    tabId,
-    async badge(page): Promise<Badge> {
-      const id = await tabId(page);
-      const read = async (of: number) => ({
-        text: await chrome.action.getBadgeText({ tabId: of }),
-        title: await chrome.action.getTitle({ tabId: of }),
-      });
-      return inExtension(read, id);
-    },
-    cookies: (domain) => cookiesOf(browser, domain),
-    async killBackground() {
-      const { session } = await console();
-      // A worker that is watched while it ends does not start again.
-      for (const watcher of watchers) await watcher.detach().catch(() => undefined);
-      watchers.clear();
-      await session.send('ServiceWorker.stopAllWorkers');
-      const gone = await until(async () => workersStopped(), 3000);
-      if (!gone) throw new Error('the worker does not end');
-    },
-    async backgroundAlive() {
-      await console();
-      const known = await until(async () => workers.size > 0, 1000);
-      return known === true && !workersStopped();
-    },
-    inExtension,
-    extensionRequests: async () => requests,
-    close: end,
-  };
-}
-
-function realmsOf(page: Page): Realm[] {
-  try {
-    return page.extensionRealms();
-  } catch {
-    // Between two documents there is none.
-    return [];
-  }
-}
-
 /**
  * Starts Chromium with the extension and the practice site behind every host. Leaves nothing behind
  * where the start fails.
@@ -281,7 +40,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
   const folder = options.extension === undefined ? buildFor('chromium') : options.extension;
   if (folder && !existsSync(folder)) throw new Error(`${folder} is not built: run \`npm run build\``);
   const executablePath = options.executablePath || programFor('chromium');
-  const profile = profileFolder('chromium');
+  const profile = options.profile
+    ? { path: options.profile, remove: () => undefined }
+    : profileFolder('chromium');
   const server = options.server || (await startPracticeServer());
   let browser: Browser | null = null;
   let ended = false;
@@ -307,8 +68,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
       defaultViewport: null,
       args: chromiumArguments(server, options),
     });
+    profile.guard();
     const extension = folder ? await install(browser, folder, options.private === true) : null;
-    return createDriver({ browser, server, extension, end });
+    return createChromiumDriver({ browser, server, extension, end });
   } catch (error) {
     await end();
     throw error;

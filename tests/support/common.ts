@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserKind, findBrowser } from '../../scripts/browsers.ts';
-import type { Step } from '../practice-site/states.ts';
+import type { Step } from '../practice-site/journeys.ts';
 import type { SeenCookie } from './test-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,12 +35,29 @@ export function programFor(kind: BrowserKind): string {
   return found.path;
 }
 
-/** A profile folder, and its removal. Browsers write until their last process is gone, so removal tries again. */
-export function profileFolder(kind: BrowserKind): { path: string; remove(): void } {
+/** A profile folder of a browser under test. */
+interface ProfileFolder {
+  path: string;
+  /** Once the browser is up: at an early end of this process, puppeteer ends the browser before we remove its folder. */
+  guard(): void;
+  remove(): void;
+}
+
+/** Makes a profile folder. Browsers write until their last process is gone, so removal tries again. */
+export function profileFolder(kind: BrowserKind): ProfileFolder {
   const path = mkdtempSync(join(tmpdir(), `haireta-${kind}-`));
+  const drop = () => rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  process.on('exit', drop);
   return {
     path,
-    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+    guard() {
+      process.off('exit', drop);
+      process.on('exit', drop);
+    },
+    remove() {
+      drop();
+      process.off('exit', drop);
+    },
   };
 }
 

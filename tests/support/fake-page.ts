@@ -22,7 +22,7 @@ export function fakePageView(page: FakePage): PageView & { readonly layout: numb
   const shown = new Map(Object.entries(page.shown ?? {}));
   const hidden = new Set(page.hidden ?? []);
   // No selector of a pack holds a comma of its own; the test of the schema pins that.
-  const split = (selector: string) => selector.split(',');
+  const split = (selector: string) => selector.split(/,\s*/);
   let layout = 0;
   return {
     get layout() {
@@ -42,7 +42,7 @@ export function fakePageView(page: FakePage): PageView & { readonly layout: numb
       layout += 1;
       return split(selector).flatMap((each) => (shown.get(each) ?? []).map(normalise));
     },
-    scriptHas: (text) => (page.scripts ?? []).some((script) => script.includes(text)),
+    scriptHas: (pattern) => (page.scripts ?? []).some((script) => pattern.test(script)),
     linkNumber: (selector, param) => page.links?.[selector]?.[param] ?? null,
   };
 }

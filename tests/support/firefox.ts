@@ -209,6 +209,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<TestBr
       args: ['--remote-allow-system-access', ...(options.args || [])],
       extraPrefsFirefox: preferences(server, id, options),
     });
+    profile.guard();
     const bidi = bidiOf(driven);
     const inWindow = async (run: (...args: never[]) => unknown, ...args: unknown[]) =>
       bidi.evaluate(await bidi.windowContext(), run, args);

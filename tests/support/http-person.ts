@@ -1,5 +1,5 @@
 import { type HTMLElement, type HTMLInputElement, Window } from 'happy-dom';
-import type { Step } from '../practice-site/states.ts';
+import type { Step } from '../practice-site/journeys.ts';
 import type { Fetched, HttpClient } from './http-client.ts';
 
 /** Somebody who walks through the practice site without a browser: no scripts run, no styles count. */
@@ -38,6 +38,7 @@ export function createHttpPerson(client: HttpClient): HttpPerson {
 
   function arrive(page: Fetched): void {
     fetched = page;
+    window.close();
     window = parse(page.body, page.url);
   }
 

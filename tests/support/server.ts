@@ -12,7 +12,7 @@ import { STORES } from '../practice-site/stores.ts';
 import { type Certificate, selfSigned } from './cert.ts';
 
 /** A request that reached the practice site. No values of cookies and nothing a person typed. */
-export interface Arrived {
+interface Arrived {
   scheme: 'http' | 'https';
   method: string;
   host: string;
@@ -54,7 +54,7 @@ async function readForm(message: IncomingMessage): Promise<URLSearchParams> {
 }
 
 /** Reads a `Cookie` header. The first of equal names wins, as servers take it. */
-export function readCookies(header: string | undefined): Map<string, string> {
+function readCookies(header: string | undefined): Map<string, string> {
   const cookies = new Map<string, string>();
   for (const pair of (header || '').split(/; */)) {
     const [name, ...value] = pair.split('=');
@@ -97,7 +97,10 @@ function stop(server: Server): Promise<void> {
 
 /** Starts the practice site on loopback, over TLS and plain, at free ports. Browsers are told to find every host there. */
 export async function startPracticeServer(): Promise<PracticeServer> {
-  const certificate = selfSigned([...STORES.flatMap(({ domain }) => [domain, `*.${domain}`]), '*.example']);
+  const certificate = selfSigned([
+    ...STORES.flatMap(({ domain }) => [domain, `*.${domain}`]),
+    '*.practice.example',
+  ]);
   const site = createPracticeSite({ newId: () => randomUUID() });
   const arrived: Arrived[] = [];
 

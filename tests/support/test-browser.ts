@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { Step } from '../practice-site/states.ts';
+import type { Step } from '../practice-site/journeys.ts';
 import type { PracticeServer } from './server.ts';
 
 /** Launch options of both browsers. */
@@ -16,6 +16,8 @@ export interface LaunchOptions {
   private?: boolean;
   /** A practice server that stays open afterwards. Default: one of its own, closed with the browser. */
   server?: PracticeServer;
+  /** A profile folder that stays afterwards, for a second launch. Default: one of its own. Chromium only. */
+  profile?: string;
   /** Further arguments, as the browser takes them. */
   args?: readonly string[];
   /** The browser's program. Default: what `scripts/browsers.ts` finds. */

@@ -184,6 +184,16 @@ describe('elsewhere', () => {
     expect(heading()).toBe(title);
   });
 
+  it.each(['nothing-seen-undo-lost', 'case-undo-lost'])(
+    '%s tells of a clear that the browser cut off',
+    async (name) => {
+      const { main } = await showPopup(shown[name] ?? { view: null });
+      expect(main()).toContain('amazon.co.jpのクッキーを消す途中で、ブラウザが閉じました。');
+      const { main: quiet } = await showPopup(shown['nothing-seen'] ?? { view: null });
+      expect(quiet()).not.toContain('ブラウザが閉じました');
+    },
+  );
+
   it('asks the browser for one store only, and says so when that was refused', async () => {
     const { press, actions } = await showPopup(shown['no-permission'] ?? { view: null });
     await press('amazon.co.jpだけ、許可する');

@@ -12,7 +12,7 @@ export const stores: StoreRow[] = [
   { domain: 'amazon.com', country: 'アメリカ合衆国', url: 'https://www.amazon.com/' },
 ];
 
-export function spiedActions() {
+function spiedActions() {
   return {
     show: vi.fn<PopupActions['show']>(),
     back: vi.fn<PopupActions['back']>(),

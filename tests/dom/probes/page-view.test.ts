@@ -144,13 +144,13 @@ describe('texts of a box', () => {
 test('a script is read where it stands in the page, not where it is loaded from', () => {
   document.body.innerHTML = '<script>var ue_sn = "opfcaptcha.amazon.co.jp"</script>';
   const view = pageView(document, ADDRESS, null);
-  expect([view.scriptHas('"opfcaptcha.'), view.scriptHas('gokuProps')]).toEqual([true, false]);
+  expect([view.scriptHas(/["']opfcaptcha\./), view.scriptHas(/gokuProps/)]).toEqual([true, false]);
   const elsewhere = document.createElement('script');
   elsewhere.type = 'text/plain';
   elsewhere.text = 'gokuProps';
   elsewhere.setAttribute('src', 'https://m.media-amazon.com/a.js');
   document.body.append(elsewhere);
-  expect(view.scriptHas('gokuProps')).toBe(false);
+  expect(view.scriptHas(/gokuProps/)).toBe(false);
 });
 
 describe('the language of a page', () => {

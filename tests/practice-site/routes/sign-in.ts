@@ -51,7 +51,7 @@ export function identify(visit: Visit, from: 'classic' | 'claim'): Answer {
 }
 
 /** Step 2, answered. */
-export function checkPassword(visit: Visit, tools: Tools): Answer {
+function checkPassword(visit: Visit, tools: Tools): Answer {
   const { form } = visit.request;
   const email = visit.flow.email || form.get('email') || '';
   const known = further(visit, { email });
@@ -87,7 +87,7 @@ function meetFate(account: Account, visit: Visit, tools: Tools): Answer {
 }
 
 /** The one-time password, answered. */
-export function checkCode(visit: Visit, tools: Tools): Answer {
+function checkCode(visit: Visit, tools: Tools): Answer {
   const code = visit.request.form.get('otpCode') || '';
   if (code === CODES.right) return signedIn(visit, tools);
   if (code === CODES.expired) return look('otp-expired', visit);

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emailOf, PASSWORD, TRIES } from '../../practice-site/accounts';
-import { STALE_JOURNEY, type Step, startOf, urlAt } from '../../practice-site/states';
+import { STALE_JOURNEY, type Step, startOf, urlAt } from '../../practice-site/journeys';
 import { JAPAN, signInPath, USA } from '../../practice-site/stores';
 import { createHttpClient, type HttpClient } from '../../support/http-client';
 import { createHttpPerson, type HttpPerson } from '../../support/http-person';
 import { type PracticeServer, startPracticeServer } from '../../support/server';
+
+// Journeys parse many pages; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 let server: PracticeServer;
 let client: HttpClient;
@@ -216,6 +219,22 @@ describe('cookies', () => {
   });
 });
 
+describe('trouble that is no page of the shop', () => {
+  it('is an error 400 while the cookies of the store are too large', async () => {
+    await client.get('https://www.amazon.com/practice/seed?set=large');
+    expect((await client.get('https://www.amazon.com/')).status).toBe(400);
+    expect((await client.get(HOME)).status).toBe(200);
+    client.clear('amazon.com');
+    expect((await client.get('https://www.amazon.com/')).status).toBe(200);
+  });
+
+  it('is a redirect without end', async () => {
+    await expect(client.get('https://www.amazon.com/ap/signin?practice=redirect-loop')).rejects.toThrow(
+      'redirects',
+    );
+  });
+});
+
 describe('language', () => {
   it.each([
     ['https://www.amazon.co.jp/', 'ja-jp'],
@@ -254,7 +273,7 @@ describe('every page', () => {
   });
 
   it('of a host of somebody else sets no cookies', async () => {
-    const page = await client.get('https://amazon-signin.example/ap/signin?practice=password');
+    const page = await client.get('https://amazon.practice.example/ap/signin?practice=password');
     expect(page.body).toContain('ap_password');
     expect(client.cookies()).toEqual([]);
   });

@@ -149,7 +149,7 @@ describe.each<[string, PageRules]>([
 
   test('never takes a clean page for a failure, in any language', () => {
     for (const [, page] of CLEAN)
-      for (const lang of [null, ...Object.keys(rules.strings), 'pl-PL', 'zh-Hans'])
+      for (const lang of [null, 'ja', 'en', 'de', 'fr-CA', 'pl-PL', 'zh-Hans'])
         expect([lang, stateOf({ ...page, lang })]).toEqual([lang, stateOf({ ...page, lang: 'ja' })]);
   });
 
@@ -301,7 +301,7 @@ describe.each<[string, PageRules]>([
   });
 });
 
-/** The state that each group of texts stands for, and the page a text of it is seen on. */
+/** The state that the texts of each name stand for, and the page a text of it is seen on. */
 const SAID: Readonly<Record<string, [PageState, (text: string) => FakePage]>> = {
   service_error: ['service-error', (title) => ({ title })],
   wrong_password: ['wrong-password', (text) => ({ shown: { [PASSWORD]: [], [BOX]: [text] } })],
@@ -319,17 +319,17 @@ const SAID: Readonly<Record<string, [PageState, (text: string) => FakePage]>> = 
   account_locked: ['account-locked', (text) => ({ shown: { h4: [text] } })],
 };
 
-const texts = Object.entries(pack.page.strings).flatMap(([lang, groups]) =>
-  Object.entries(groups).flatMap(([group, list]) => list.map((text) => ({ lang, group, text }))),
+const texts = Object.entries(pack.page.strings).flatMap(([name, languages]) =>
+  Object.entries(languages).flatMap(([lang, list]) => list.map((text) => ({ lang, name, text }))),
 );
 
-test('every group of texts is read as a state', () => {
-  expect(Object.keys(SAID).sort()).toEqual([...new Set(texts.map(({ group }) => group))].sort());
+test('every name of texts is read as a state', () => {
+  expect(Object.keys(SAID).sort()).toEqual([...new Set(texts.map(({ name }) => name))].sort());
 });
 
-test.each(texts)('$lang $group: $text', ({ lang, group, text }) => {
-  const [state, pageWith] = SAID[group] ?? [];
-  const page = pageWith?.(text.replace(/^…/, 'Xx ').replace(/…$/, ' xx')) ?? {};
+test.each(texts)('$lang $name: $text', ({ lang, name, text }) => {
+  const [state, pageWith] = SAID[name] ?? [];
+  const page = pageWith?.(`${text.replace('…', 'Xx ')} xx`) ?? {};
   for (const each of [pack.page, rules])
     for (const told of [lang, 'sv-SE', null])
       expect(readState(each, fakePageView({ ...page, lang: told })).state).toBe(state);

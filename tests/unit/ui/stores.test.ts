@@ -5,6 +5,7 @@ import { storesToOpen } from '@/lib/ui/stores';
 describe('stores to open', () => {
   it.each([
     [['ja'], 'ja', 'amazon.co.jp'],
+    [['en-US'], 'ja', 'amazon.co.jp'],
     [['en-GB', 'en'], 'en', 'amazon.co.uk'],
     [['de-AT', 'de-DE'], 'en', 'amazon.de'],
     [['ja-JP', 'en-US'], 'en', 'amazon.co.jp'],

@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from 'vitest';
+import { buildFace, type Press } from '@/lib/hint/card';
+import type { HintView } from '@/lib/model/hint-view';
+import { aView } from '../../hostile/views';
+
+function face(change: Partial<HintView> = {}, press: Press = () => undefined) {
+  return buildFace(aView(change), press);
+}
+
+function labels(root: ParentNode): (string | null)[] {
+  return [...root.querySelectorAll('button')].map((button) => button.textContent || button.ariaLabel);
+}
+
+function texts(element: Element): string[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode.textContent || '');
+  return found.filter((text) => text !== '');
+}
+
+describe('the card', () => {
+  it('says who is speaking first', () => {
+    const { box } = face();
+    expect(texts(box).slice(0, 2)).toEqual(['Haireta', 'Amazonの表示ではありません']);
+  });
+
+  it.each(['cause', 'solved'] as const)('holds the words of the view and no others: %s', (kind) => {
+    document.body.innerHTML = '<p role="alert">Text of the page</p>';
+    const view = aView({ kind });
+    const allowed = new Set<string | null>(['Haireta', ...Object.values(view.words)]);
+    const { frame } = buildFace(view, () => undefined);
+    expect(texts(frame).filter((text) => !allowed.has(text))).toEqual([]);
+    for (const word of [
+      view.words.title,
+      view.words.why,
+      view.words.primary,
+      view.words.line,
+      view.words.show,
+    ]) {
+      expect(texts(frame)).toContain(word);
+    }
+  });
+
+  it('treats words as text, never as markup', () => {
+    const { words } = aView();
+    const { box } = face({ words: { ...words, title: '<img src=x onerror=alert(1)>' } });
+    expect(box.querySelector('img')).toBeNull();
+    expect(box.querySelector('h2')?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  it('leaves out what the view leaves out', () => {
+    const { words } = aView();
+    const { box } = face({ words: { ...words, body: null, other: null } });
+    expect(labels(box)).toEqual(['閉じる', words.primary, '閉じる', '見る', '閉じる']);
+    expect(box.querySelectorAll('.stack p')).toHaveLength(1);
+  });
+
+  it('has one filled button, and none when nothing needs doing', () => {
+    expect(face().box.querySelectorAll('.button')).toHaveLength(1);
+    const solved = face({ kind: 'solved' }).box;
+    expect(solved.querySelectorAll('.button')).toHaveLength(0);
+    expect(solved.querySelector('.plain')?.textContent).toBe('次に困らないための準備（1分）');
+    expect(solved.querySelector('.arrived')?.textContent).toBe('入れました！');
+  });
+
+  it('hands every press on with its action', () => {
+    const press = vi.fn<Press>();
+    const { box } = face({}, press);
+    for (const button of box.querySelectorAll('button')) button.click();
+    expect(press.mock.calls.map(([action]) => action)).toEqual([
+      'dismiss',
+      'primary',
+      'other',
+      'dismiss',
+      'other',
+      'dismiss',
+    ]);
+    expect(press.mock.calls.every(([, event]) => event.type === 'click')).toBe(true);
+  });
+
+  it('is one labelled region, with the voice outside it and still silent', () => {
+    const { frame, box, status } = face();
+    expect([box.role, box.ariaLabel]).toEqual(['region', 'Hairetaからのお知らせ']);
+    expect([status.role, status.textContent, status.parentElement === frame]).toEqual(['status', '', true]);
+    expect(status.querySelector('button')).toBeNull();
+  });
+
+  it('has nothing to type into, no link, and pictures that are not read out', () => {
+    const { frame } = face();
+    expect(frame.querySelectorAll('input, textarea, select, a, [contenteditable], iframe')).toHaveLength(0);
+    const pictures = [...frame.querySelectorAll('svg')];
+    expect(pictures).toHaveLength(4);
+    expect(pictures.map((svg) => [svg.namespaceURI, svg.ariaHidden])).toEqual(
+      pictures.map(() => ['http://www.w3.org/2000/svg', 'true']),
+    );
+  });
+
+  it('carries language, direction and text size', () => {
+    const { frame } = face({ lang: 'en', dir: 'rtl', textSize: 'larger' });
+    expect([frame.lang, frame.dir, frame.dataset.text]).toEqual(['en', 'rtl', 'larger']);
+  });
+});

@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHint, type Hint, MOST_RETURNS } from '@/lib/hint/hint';
+import type { HintAction } from '@/lib/model/hint-view';
+import { aView } from '../../hostile/views';
+
+/** happy-dom has no top layer: an attribute stands for it, and the closed root is kept for us to look into. */
+let roots: ShadowRoot[];
+let actions: HintAction[];
+let gaveUp: number;
+let hints: AbortController[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<form><input id="secret" type="password"></form>';
+  roots = [];
+  actions = [];
+  gaveUp = 0;
+  hints = [];
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    roots.push(root);
+    return root;
+  });
+  Reflect.set(HTMLElement.prototype, 'showPopover', function (this: HTMLElement) {
+    this.toggleAttribute('open-now', true);
+  });
+  const matches = Element.prototype.matches;
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
+    if (selector !== ':popover-open') return matches.call(this, selector);
+    return this.isConnected && this.hasAttribute('open-now');
+  });
+});
+
+afterEach(() => {
+  for (const hint of hints) hint.abort();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+  document.documentElement.querySelectorAll(':scope > div').forEach((host) => {
+    host.remove();
+  });
+});
+
+function start(): { hint: Hint; root: ShadowRoot; host: Element; orphan: AbortController } {
+  const orphan = new AbortController();
+  hints.push(orphan);
+  const hint = createHint({
+    onAction: (action) => actions.push(action),
+    onGaveUp: () => {
+      gaveUp += 1;
+    },
+    signal: orphan.signal,
+  });
+  const root = roots.at(-1);
+  if (root === undefined) throw new Error('no root');
+  return { hint, root, host: root.host, orphan };
+}
+
+function press(key: string, change: KeyboardEventInit & { isTrusted?: boolean } = {}): KeyboardEvent {
+  const { isTrusted = true, ...init } = change;
+  const event = new KeyboardEvent('keydown', {
+    key,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    ...init,
+  });
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  document.body.dispatchEvent(event);
+  return event;
+}
+
+describe('show', () => {
+  it('puts one host without a name beside the body, with a closed root', () => {
+    const { hint, root, host } = start();
+    expect(document.documentElement.contains(host)).toBe(false);
+    hint.show(aView());
+    expect(host.parentNode).toBe(document.documentElement);
+    expect([root.mode, host.shadowRoot, host.localName, host.id, host.className]).toEqual([
+      'closed',
+      null,
+      'div',
+      '',
+      '',
+    ]);
+    expect(hint.shown()).toBe(true);
+  });
+
+  it('changes nothing for the same view, and replaces for another', () => {
+    const { hint, root } = start();
+    hint.show(aView());
+    const first = root.querySelector('section');
+    hint.show(aView());
+    expect(root.querySelector('section')).toBe(first);
+    hint.show(aView({ lang: 'en' }));
+    expect(root.querySelectorAll('section')).toHaveLength(1);
+    expect(root.querySelector('h2')?.textContent).toBe('The password is probably not the right one');
+  });
+
+  it('speaks once, 150 ms later, and not for a view that was replaced', () => {
+    const { hint, root } = start();
+    hint.show(aView());
+    hint.show(aView({ lang: 'en' }));
+    expect(root.querySelector('[role=status], .sr')?.textContent).toBe('');
+    vi.advanceTimersByTime(149);
+    expect(root.querySelector('.sr')?.textContent).toBe('');
+    vi.advanceTimersByTime(5000);
+    expect(root.querySelector('.sr')?.textContent).toBe(aView({ lang: 'en' }).words.announce);
+  });
+
+  it('leaves the focus alone', () => {
+    const field = document.getElementById('secret');
+    field?.focus();
+    const { hint } = start();
+    hint.show(aView());
+    vi.advanceTimersByTime(1000);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('stays until it is told to go', () => {
+    const { hint } = start();
+    hint.show(aView());
+    vi.advanceTimersByTime(3_600_000);
+    expect(hint.shown()).toBe(true);
+    hint.hide();
+    expect(hint.shown()).toBe(false);
+    expect(document.documentElement.querySelector(':scope > div')).toBeNull();
+    expect(actions).toEqual([]);
+  });
+
+  it.each([
+    ['dark', 'dark'],
+    ['light', 'light'],
+  ] as const)('follows the chosen theme: %s', (theme, drawn) => {
+    const { hint, root } = start();
+    hint.show(aView({ theme }));
+    expect(root.querySelector<HTMLElement>('.ha')?.dataset.theme).toBe(drawn);
+  });
+
+  it('follows the system where nothing was chosen', () => {
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('dark') }));
+    const { hint, root } = start();
+    hint.show(aView({ theme: 'system' }));
+    expect(root.querySelector<HTMLElement>('.ha')?.dataset.theme).toBe('dark');
+  });
+});
+
+describe('Esc', () => {
+  it('closes the hint and is left to the page', () => {
+    const { hint } = start();
+    hint.show(aView());
+    const event = press('Escape');
+    expect([hint.shown(), actions, event.defaultPrevented]).toEqual([false, ['dismiss'], false]);
+    press('Escape');
+    expect(actions).toEqual(['dismiss']);
+  });
+
+  it.each([
+    ['made by a script', 'Escape', { isTrusted: false }],
+    ['while kana are converted', 'Escape', { isComposing: true }],
+    ['that ends a conversion in Safari', 'Escape', { keyCode: 229 }],
+    ['of another kind', 'Enter', {}],
+  ])('is no Esc: a key %s', (_name, key, change) => {
+    const { hint } = start();
+    hint.show(aView());
+    press(key, change);
+    expect([hint.shown(), actions]).toEqual([true, []]);
+  });
+
+  it('with the focus inside is ours alone, and the focus goes back', () => {
+    const field = document.getElementById('secret');
+    field?.focus();
+    const { hint, root } = start();
+    hint.show(aView());
+    const button = root.querySelector('button');
+    button?.focus();
+    button?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, relatedTarget: field }));
+    vi.spyOn(root, 'activeElement', 'get').mockReturnValue(button);
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard, { once: true });
+    const event = press('Escape');
+    expect([event.defaultPrevented, heard.mock.calls.length, actions]).toEqual([true, 0, ['dismiss']]);
+    expect(document.activeElement).toBe(field);
+  });
+});
+
+describe('a click', () => {
+  it('by a script does nothing, on any button', () => {
+    const { hint, root } = start();
+    hint.show(aView());
+    vi.advanceTimersByTime(5000);
+    for (const button of root.querySelectorAll('button')) button.click();
+    expect([hint.shown(), actions]).toEqual([true, []]);
+  });
+});
+
+describe('a page that takes the hint away', () => {
+  it('gets it back three times; then it stays away', async () => {
+    const { hint, host } = start();
+    hint.show(aView());
+    for (let time = 0; time < MOST_RETURNS; time += 1) {
+      host.remove();
+      await vi.advanceTimersByTimeAsync(0);
+      expect([host.isConnected, gaveUp]).toEqual([true, 0]);
+    }
+    host.remove();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([host.isConnected, hint.shown(), gaveUp]).toEqual([false, false, 1]);
+    hint.show(aView({ lang: 'en' }));
+    expect([host.isConnected, gaveUp]).toEqual([false, 1]);
+  });
+
+  it('and a browser without popovers: the hint is not shown at all', () => {
+    Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+    const { hint, host } = start();
+    hint.show(aView());
+    expect([host.isConnected, hint.shown(), gaveUp]).toEqual([false, false, 1]);
+  });
+});
+
+describe('an orphan', () => {
+  it('takes its hint with it', () => {
+    const { hint, host, orphan } = start();
+    hint.show(aView());
+    orphan.abort();
+    hint.show(aView({ lang: 'en' }));
+    expect([host.isConnected, hint.shown()]).toEqual([false, false]);
+  });
+
+  it('shows nothing if it was one from the start', () => {
+    const gone = AbortSignal.abort();
+    const hint = createHint({ onAction: () => undefined, onGaveUp: () => undefined, signal: gone });
+    hint.show(aView());
+    expect(hint.shown()).toBe(false);
+  });
+});
+
+describe('the style sheet', () => {
+  const css = readFileSync('lib/hint/hint.css', 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+
+  it('moves nothing, loads nothing and depends on nothing of the page', () => {
+    expect(css).not.toMatch(/animation|transition|@keyframes|@import|url\(|\d(rem|vw|vh)\b/);
+  });
+
+  it('declares every custom property that it uses', () => {
+    const used = new Set([...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name));
+    const declared = new Set([...css.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name));
+    expect([...used].filter((name) => !declared.has(name))).toEqual([]);
+    expect([...declared].filter((name) => !used.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { JAPAN, signInPath } from '../practice-site/stores';
+import { launchChromium } from '../support/chromium';
+import { profileFolder, until } from '../support/common';
+import { ask, forget, jarOf, put, type Seed, settled, stored } from '../support/jar-tools';
+import { type PracticeServer, startPracticeServer } from '../support/server';
+import type { TestBrowser } from '../support/test-browser';
+import { brake } from '../support/worker-brake';
+
+const WWW = 'www.amazon.co.jp';
+const SIGN_IN = `https://${WWW}${signInPath(JAPAN)}`;
+const SOON = Date.now() / 1_000 + 86_400;
+
+/** All of them last, so that a browser that starts again still has them. */
+const GOING: Seed[] = Array.from({ length: 15 }, (_, i) => ({
+  host: WWW,
+  name: `plain-${i}`,
+  value: `${i}`,
+  expirationDate: SOON,
+}));
+const STAYING: Seed[] = [
+  { host: WWW, name: 'lc-acbjp', value: 'ja_JP', expirationDate: SOON },
+  { host: 'www.amazon.com', name: 'plain-1', value: 'another store', expirationDate: SOON },
+];
+
+let profile: ReturnType<typeof profileFolder>;
+let server: PracticeServer;
+let browser: TestBrowser;
+
+async function launch(): Promise<void> {
+  browser = await launchChromium({ profile: profile.path, server });
+}
+
+beforeEach(async () => {
+  profile = profileFolder('chromium');
+  server = await startPracticeServer();
+  await launch();
+});
+
+afterEach(async () => {
+  await browser.close().catch(() => undefined);
+  await server.close();
+  profile.remove();
+});
+
+/** Ends the browser as a crash does: no goodbye, nothing written that was not written before. */
+async function killBrowser(): Promise<void> {
+  const process = browser.browser.process();
+  if (!process) throw new Error('this browser is not ours');
+  const ended = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGKILL');
+  await ended;
+  await browser.close().catch(() => undefined);
+  // Its helpers notice a little later, and hold the profile until then.
+  await delay(500);
+}
+
+async function seedsThere(seeds: readonly Seed[]): Promise<number> {
+  const jar = await jarOf(browser);
+  return seeds.filter(({ name, value }) => jar.some((c) => c.name === name && c.value === value)).length;
+}
+
+/** Starts a clear in a browser whose cookies are on the disk, and ends the browser in the middle of it. */
+async function killMidClear(at: Parameters<typeof brake>[1]): Promise<void> {
+  await put(browser, [...GOING, ...STAYING]);
+  // A proper end writes the cookies to the disk.
+  await browser.close();
+  await launch();
+  const page = await browser.open(SIGN_IN);
+  const tabId = await browser.tabId(page);
+  await forget(browser);
+  const held = await brake(browser, at);
+  const answer = ask(browser, 'runFix', { tabId, fix: 'clear-cookies', alsoTabs: [] }).catch(() => null);
+  await held.reached();
+  await killBrowser();
+  await answer;
+}
+
+it('a browser killed in the middle of a clear finishes it at its next start and says that undo is gone', async () => {
+  await killMidClear({ api: 'cookies.remove', after: 4 });
+  await launch();
+  // Where the next start is the same worker's, it ends the clear before it answers anything.
+  await ask(browser, 'settings', { change: {} });
+  const { results, unfinished, journal, alarms } = await settled(browser);
+  expect({ unfinished, journal, alarms }).toEqual({ unfinished: null, journal: null, alarms: [] });
+  expect(await seedsThere(GOING)).toBe(0);
+  expect(await seedsThere(STAYING)).toBe(STAYING.length);
+  expect(results[JAPAN.domain]).toMatchObject({ remaining: 0, undoLost: true });
+  expect(results[JAPAN.domain]?.removed).toBeGreaterThan(0);
+
+  // Told whether or not there is trouble on the page.
+  for (const address of [SIGN_IN, `https://${WWW}/ap/signin?practice=wrong-password`]) {
+    const popup = await browser.popup(await browser.open(address));
+    const told = await until(
+      async () => (await popup.text()).includes('The browser closed while cookies of amazon.co.jp'),
+      10_000,
+    );
+    expect(told).toBe(true);
+    expect(await popup.buttons()).not.toContain('Undo');
+    await popup.close();
+  }
+});
+
+it('a browser killed after a clear has nothing left to finish', async () => {
+  await put(browser, [...GOING, ...STAYING]);
+  const page = await browser.open(SIGN_IN);
+  const tabId = await browser.tabId(page);
+  expect(await ask(browser, 'runFix', { tabId, fix: 'clear-cookies', alsoTabs: [] })).toMatchObject({
+    done: true,
+  });
+  expect((await stored(browser)).unfinished).toBeNull();
+  await killBrowser();
+  await launch();
+  await put(browser, GOING);
+  await ask(browser, 'settings', { change: {} });
+  expect(await seedsThere(GOING)).toBe(GOING.length);
+  expect((await stored(browser)).results).toEqual({});
+});

@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPageMessages } from '@/lib/i18n/page-messages';
+import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
+import { urlAt } from '../practice-site/journeys';
+import { expectedState, PRACTICE_PAGES, type PracticePage, urlOf } from '../practice-site/states';
+import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
+import { launchChromium } from '../support/chromium';
+import { badgeBecomes, caseOf, choose, forget, forgetCases, goTo, shownOn } from '../support/extension';
+import type { TestBrowser } from '../support/test-browser';
+
+const LANGS: readonly (readonly [Lang, PracticeStore])[] = [
+  ['en', USA],
+  ['ja', JAPAN],
+];
+const NO_HINT = { hint: false, lang: null };
+
+let browser: TestBrowser;
+let page: Page;
+let tabId: number;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.open('about:blank');
+  tabId = await browser.tabId(page);
+});
+afterAll(() => browser?.close());
+
+/** What is seen at an address by a person who comes there first: the state, and whether page and icon speak. */
+async function seenAt(url: string, due: boolean) {
+  await forgetCases(browser);
+  await goTo(page, url);
+  const { look, hint, badge } = await shownOn(browser, page, due, tabId);
+  return { state: look ? look.state : await stateByIcon(), hint, badge: badge.text };
+}
+
+/** Where no script runs by itself, the icon is pressed. */
+async function stateByIcon(): Promise<PageState | null> {
+  const view = await caseOf(browser, page);
+  return 'state' in view ? view.state : null;
+}
+
+describe.each(LANGS)('in %s', (lang, store) => {
+  /** Many pages are checked against the same clean one: that is visited once. */
+  const clean = new Map<string, Promise<Awaited<ReturnType<typeof seenAt>>>>();
+  const cleanAt = (path: string) => {
+    const seen = clean.get(path) || seenAt(urlAt(store, path, lang), false);
+    clean.set(path, seen);
+    return seen;
+  };
+
+  beforeAll(async () => {
+    await forget(browser);
+    await choose(browser, { language: lang });
+  });
+
+  const pages = PRACTICE_PAGES.filter((each) => !each.empty);
+
+  it.each(pages.map((each) => [expectedState(each, lang), each.look, each] as const))(
+    '%s (%s) is seen, told where it should be, and not seen on its clean page',
+    async (state, _look, each: PracticePage) => {
+      const due = AT_ONCE.has(state);
+      const { hint, ...seen } = await seenAt(urlOf(each, store, lang), due);
+      expect({ ...seen, hint: hint !== null, lang: hint && hint.lang }).toEqual({
+        state,
+        badge: isProblem(state) ? '!' : '',
+        ...(due ? { hint: true, lang } : NO_HINT),
+      });
+      const { state: other, hint: none } = await cleanAt(each.clean);
+      expect(other).not.toBe(state);
+      expect(none).toBeNull();
+    },
+  );
+
+  it('an empty error 503 has no page to speak in: the icon and the popup do', async () => {
+    const [empty] = PRACTICE_PAGES.filter((each) => each.empty);
+    if (!empty) throw new Error('there is no empty page');
+    const t = await loadPageMessages(lang);
+    const title = t('cause_service_trouble_title');
+    await goTo(page, urlOf(empty, store, lang));
+    expect((await badgeBecomes(browser, page, '!')).title).toBe(t('title_problem', { title }));
+    expect(await browser.hint(page)).toBeNull();
+    const popup = await browser.popup(page);
+    expect(await popup.text()).toContain(title);
+    await popup.close();
+  });
+});

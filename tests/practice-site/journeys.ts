@@ -1,0 +1,61 @@
+import { emailOf, PASSWORD } from './accounts.ts';
+import { type Lang, type PracticeStore, signInPath } from './stores.ts';
+
+/** One thing a person does. Selectors name what the real page has, so that a journey would work there too. */
+export type Step =
+  | { do: 'type'; selector: string; text: string }
+  /** `leads: 'nowhere'`: the page's script answers, no page is loaded. */
+  | { do: 'press'; selector: string; leads: 'page' | 'nowhere' };
+
+/** How a person comes to a page from the start of the sign-in. */
+export interface Journey {
+  /** Path on the store's `www` host; `signInPath` where it says `sign-in`. */
+  start: 'sign-in' | 'stale-sign-in' | '/ax/claim' | '/ap/forgotpassword';
+  steps: readonly Step[];
+}
+
+export function type(selector: string, text: string): Step {
+  return { do: 'type', selector, text };
+}
+
+export function press(selector: string, leads: 'page' | 'nowhere' = 'page'): Step {
+  return { do: 'press', selector, leads };
+}
+
+export function identify(name: string): Step[] {
+  return [type('#ap_email', emailOf(name)), press('#continue')];
+}
+
+export function signInAs(name: string, password: string = PASSWORD): Step[] {
+  return [...identify(name), type('#ap_password', password), press('#signInSubmit')];
+}
+
+export function enterCode(code: string): Step[] {
+  return [type('#auth-mfa-otpcode', code), press('#auth-signin-button')];
+}
+
+export function from(start: Journey['start'], ...steps: Step[]): { journey: Journey } {
+  return { journey: { start, steps } };
+}
+
+/** Asks for another code three times: the last one is refused. */
+export const ASK_FOR_CODES: readonly Step[] = Array.from({ length: 3 }, () => [
+  press('#auth-get-new-otp-link'),
+  press('input[value$="VOICE"]', 'nowhere'),
+  press('#auth-send-code'),
+]).flat();
+
+/** A right password that leads back to the same form, without an error, while an old cookie is there. */
+export const STALE_JOURNEY: Journey = { start: 'stale-sign-in', steps: signInAs('stale') };
+
+/** Full address of a path at a store. */
+export function urlAt(store: PracticeStore, path: string, lang: Lang = store.lang, host = 'www'): string {
+  return `https://${host}.${store.domain}${lang === store.lang ? '' : `/-/${lang}`}${path}`;
+}
+
+/** Where a journey begins. */
+export function startOf(journey: Journey, store: PracticeStore, lang: Lang = store.lang): string {
+  if (journey.start === 'sign-in') return urlAt(store, signInPath(store), lang);
+  if (journey.start !== 'stale-sign-in') return urlAt(store, journey.start, lang);
+  return urlAt(store, `/practice/seed?set=stale&to=${encodeURIComponent(signInPath(store))}`, lang);
+}

@@ -1,0 +1,232 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, CDPSession, Extension, Page, Realm, Target } from 'puppeteer-core';
+import { CLICK_GATE, cookiesOf, takeAll, until } from './common.ts';
+import { buttonsOf, callOf, pointOfButton, readHintRoot } from './in-page.ts';
+import type { PracticeServer } from './server.ts';
+import type { Badge, ExtensionPage, ExtensionRequest, HintSeen, TestBrowser } from './test-browser.ts';
+
+/** The part of the extension API that our own helpers use in a page of the extension. */
+declare const chrome: {
+  dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+  tabs: { query(filter: object): Promise<{ id?: number }[]> };
+  action: {
+    getBadgeText(of: { tabId: number }): Promise<string>;
+    getTitle(of: { tabId: number }): Promise<string>;
+  };
+};
+
+async function evaluateIn<T>(
+  realm: { evaluate(source: string): Promise<unknown> },
+  run: (...args: never[]) => T | Promise<T>,
+  args: readonly unknown[],
+): Promise<T> {
+  // What comes out of a page has the type of what went in; there is no other way to know it.
+  return (await realm.evaluate(callOf(run, args))) as T;
+}
+
+/** A page of the extension that puppeteer knows as a page. */
+function extensionPage(page: Page): ExtensionPage {
+  const evaluate: ExtensionPage['evaluate'] = (run, ...args) => evaluateIn(page, run, args);
+  return {
+    url: async () => page.url(),
+    text: () => evaluate(() => document.body.innerText),
+    buttons: async () => evaluateIn(page, (read: typeof buttonsOf) => read(document), [buttonsOf]),
+    async press(name) {
+      const find = (point: typeof pointOfButton, label: string) => point(document, label);
+      const point = await until(() => evaluateIn(page, find, [pointOfButton, name]), 3000);
+      if (!point) throw new Error(`no button “${name}” at ${page.url()}`);
+      await page.mouse.click(point.x, point.y);
+    },
+    evaluate,
+    screenshot: async (path) => {
+      await page.screenshot({ path: `${path.replace(/\.png$/, '')}.png`, fullPage: true });
+    },
+    close: () => page.close(),
+  };
+}
+
+interface Running {
+  browser: Browser;
+  server: PracticeServer;
+  extension: Extension | null;
+  end(): Promise<void>;
+}
+
+/** What drives a Chromium that is up: everything of the interface that is not the launch. */
+export function createChromiumDriver({ browser, server, extension, end }: Running): TestBrowser {
+  const base = extension ? `chrome-extension://${extension.id}/` : null;
+  const requests: ExtensionRequest[] = [];
+  const workers = new Map<string, string>();
+  const watchers = new Set<CDPSession>();
+  let desk: { page: Page; session: CDPSession } | null = null;
+
+  function installed(): { extension: Extension; base: string } {
+    if (!extension || !base) throw new Error('launched without an extension');
+    return { extension, base };
+  }
+
+  async function watch(target: Target): Promise<void> {
+    if (!base || !target.url().startsWith(base)) return;
+    try {
+      const session = await target.createCDPSession();
+      if (target.type() === 'service_worker') watchers.add(session);
+      session.on('Network.requestWillBeSent', ({ request }) => {
+        if (/^(https?|wss?):/.test(request.url)) requests.push({ url: request.url, by: target.url() });
+      });
+      await session.send('Network.enable');
+    } catch {
+      // It was gone before we could look: it asked for nothing.
+    }
+  }
+  browser.on('targetcreated', watch);
+  for (const target of browser.targets()) void watch(target);
+
+  /**
+   * A page with the extension's API that runs none of its code. It also tells how the worker is: a
+   * worker we look into stays in the list of targets after its end.
+   */
+  async function console(): Promise<{ page: Page; session: CDPSession }> {
+    if (desk && !desk.page.isClosed()) return desk;
+    const page = await browser.newPage({ type: 'tab', background: true });
+    await page.goto(`${installed().base}manifest.json`);
+    const session = await page.createCDPSession();
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, runningStatus } of versions) workers.set(versionId, runningStatus);
+    });
+    await session.send('ServiceWorker.enable');
+    desk = { page, session };
+    return desk;
+  }
+
+  function workersStopped(): boolean {
+    return [...workers.values()].every((status) => status === 'stopped');
+  }
+
+  const inExtension: TestBrowser['inExtension'] = async (run, ...args) =>
+    evaluateIn((await console()).page, run, args);
+
+  /** Every isolated world of the extension in the page; none where no content script runs. */
+  async function inHint<T>(
+    page: Page,
+    run: (root: ShadowRoot, ...args: never[]) => T,
+    args: readonly unknown[],
+  ) {
+    const find = (use: (root: ShadowRoot, ...rest: unknown[]) => T, ...rest: unknown[]): T | null => {
+      for (const host of document.querySelectorAll('div[popover]')) {
+        const root = chrome.dom.openOrClosedShadowRoot(host);
+        if (root && !host.shadowRoot) return use(root, ...rest);
+      }
+      return null;
+    };
+    for (const realm of realmsOf(page)) {
+      const answer = await evaluateIn<T | null>(realm, find, [run, ...args]).catch(() => null);
+      if (answer !== null) return answer;
+    }
+    return null;
+  }
+
+  const hint: TestBrowser['hint'] = (page) => inHint<HintSeen | null>(page, readHintRoot, []);
+
+  async function tabId(page: Page): Promise<number> {
+    await console();
+    await page.bringToFront();
+    const id = await until(
+      () =>
+        inExtension(
+          async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id || null,
+        ),
+      2000,
+    );
+    if (id === null) throw new Error('the extension sees no active tab');
+    return id;
+  }
+
+  async function popupTarget(): Promise<Page | null> {
+    const { base: start } = installed();
+    for (const target of browser.targets()) {
+      if (!target.url().startsWith(`${start}popup.html`)) continue;
+      const page = await target.asPage().catch(() => null);
+      if (page && (await page.evaluate(() => document.readyState === 'complete').catch(() => false)))
+        return page;
+    }
+    return null;
+  }
+
+  async function openedPopup(): Promise<ExtensionPage> {
+    const page = await until(popupTarget, 5000);
+    if (!page) throw new Error('no popup opened');
+    return extensionPage(page);
+  }
+
+  return {
+    kind: 'chromium',
+    browser,
+    server,
+    extensionBase: base,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    walk: takeAll,
+    hint,
+    waitForHint: (page, timeout = 3000) => until(() => hint(page), timeout),
+    async waitForNoHint(page, timeout = 3000) {
+      const gone = await until(async () => (await hint(page)) === null, timeout);
+      if (!gone) throw new Error('the hint is still there');
+    },
+    async pressHint(page, name) {
+      const point = await until(() => inHint(page, pointOfButton, [name]), 3000);
+      if (!point) throw new Error(`the hint has no button “${name}”`);
+      await delay(CLICK_GATE);
+      await page.mouse.click(point.x, point.y);
+    },
+    async popup(page) {
+      await page.bringToFront();
+      await page.triggerExtensionAction(installed().extension);
+      return openedPopup();
+    },
+    openedPopup,
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(installed().base + path.replace(/^\//, ''), { waitUntil: 'load' });
+      return extensionPage(page);
+    },
+    tabId,
+    async badge(page): Promise<Badge> {
+      const id = await tabId(page);
+      const read = async (of: number) => ({
+        text: await chrome.action.getBadgeText({ tabId: of }),
+        title: await chrome.action.getTitle({ tabId: of }),
+      });
+      return inExtension(read, id);
+    },
+    cookies: (domain) => cookiesOf(browser, domain),
+    async killBackground() {
+      const { session } = await console();
+      // A worker that is watched while it ends does not start again.
+      for (const watcher of watchers) await watcher.detach().catch(() => undefined);
+      watchers.clear();
+      await session.send('ServiceWorker.stopAllWorkers');
+      const gone = await until(async () => workersStopped(), 3000);
+      if (!gone) throw new Error('the worker does not end');
+    },
+    async backgroundAlive() {
+      await console();
+      const known = await until(async () => workers.size > 0, 1000);
+      return known === true && !workersStopped();
+    },
+    inExtension,
+    extensionRequests: async () => requests,
+    close: end,
+  };
+}
+
+function realmsOf(page: Page): Realm[] {
+  try {
+    return page.extensionRealms();
+  } catch {
+    // Between two documents there is none.
+    return [];
+  }
+}

@@ -1,0 +1,141 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { CaseView, ObserveRequest } from '../../lib/model/protocol.ts';
+import type { Settings } from '../../lib/model/settings.ts';
+import { until } from './common.ts';
+import type { Badge, HintSeen, Plain, TestBrowser } from './test-browser.ts';
+
+/** What the extension knows and shows, asked as its own pages ask it. */
+
+/** The part of the extension's API that is used in a page of its own. */
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<{ res?: unknown; err?: unknown } | undefined> };
+  tabs: { sendMessage(tabId: number, message: object): Promise<{ res?: unknown } | undefined> };
+  storage: Record<'session' | 'local', { get(): Promise<Record<string, unknown>>; clear(): Promise<void> }>;
+  action: {
+    getBadgeText(of: { tabId: number }): Promise<string>;
+    getTitle(of: { tabId: number }): Promise<string>;
+  };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string; matches: string[]; excludeMatches: string[] }[]>;
+  };
+};
+
+/** A hint that is due comes within this long (ms), however busy the machine. */
+const DUE = 10_000;
+/** After both answers of a page and the background a hint that was asked for is drawn by now. Milliseconds. */
+const DRAWN = 120;
+
+/** Sends a message of a page of ours. Throws where the background refuses it. */
+export async function askBackground(browser: TestBrowser, type: string, data: Plain): Promise<unknown> {
+  const answer = await browser.inExtension(
+    (kind: string, payload: unknown) =>
+      chrome.runtime.sendMessage({ id: 1, type: kind, data: payload, timestamp: Date.now() }),
+    type,
+    data,
+  );
+  if (!answer || answer.err) throw new Error(`“${type}” was refused`);
+  return answer.res;
+}
+
+/** What the popup is told of a tab. Opens a case there, as a click on the icon does. */
+export async function caseOf(browser: TestBrowser, page: Page): Promise<CaseView> {
+  const tabId = await browser.tabId(page);
+  return (await askBackground(browser, 'case', { tabId })) as CaseView;
+}
+
+export async function choose(browser: TestBrowser, change: Partial<Settings>): Promise<void> {
+  await askBackground(browser, 'settings', { change: { ...change } });
+}
+
+/** What the content script sees in the tab now; null where none runs. */
+export async function lookOf(browser: TestBrowser, tabId: number): Promise<ObserveRequest | null> {
+  const answer = await browser.inExtension(async (to: number) => {
+    const look = chrome.tabs.sendMessage(to, { id: 1, type: 'look', data: {}, timestamp: Date.now() });
+    return (await look.catch(() => undefined)) || null;
+  }, tabId);
+  return answer ? (answer.res as ObserveRequest) : null;
+}
+
+/** What a page shows of us once it has come to rest. */
+export interface Shown {
+  look: ObserveRequest | null;
+  hint: HintSeen | null;
+  badge: Badge;
+}
+
+/**
+ * Waits until the page and the background have told each other everything, then looks. `due`: a hint is awaited.
+ * The tab is in front; its id is asked for where it is not given.
+ */
+export async function shownOn(
+  browser: TestBrowser,
+  page: Page,
+  due: boolean,
+  knownId?: number,
+): Promise<Shown> {
+  const tabId = knownId === undefined ? await browser.tabId(page) : knownId;
+  const look = await lookOf(browser, tabId);
+  if (due) await browser.waitForHint(page, DUE);
+  else {
+    await askBackground(browser, 'settings', { change: {} });
+    await delay(DRAWN);
+  }
+  return { look, hint: await browser.hint(page), badge: await badgeAt(browser, tabId) };
+}
+
+function badgeAt(browser: TestBrowser, tabId: number): Promise<Badge> {
+  return browser.inExtension(
+    async (of: number) => ({
+      text: await chrome.action.getBadgeText({ tabId: of }),
+      title: await chrome.action.getTitle({ tabId: of }),
+    }),
+    tabId,
+  );
+}
+
+/** Waits for a badge; throws where it is another one after 10 s. */
+export async function badgeBecomes(browser: TestBrowser, page: Page, text: string): Promise<Badge> {
+  const badge = await until(async () => {
+    const seen = await browser.badge(page);
+    return seen.text === text && seen;
+  }, DUE);
+  if (!badge) throw new Error(`no badge “${text}”, but “${(await browser.badge(page)).text}”`);
+  return badge;
+}
+
+/** Everything the extension keeps. */
+export function kept(browser: TestBrowser): Promise<Record<'session' | 'local', Record<string, unknown>>> {
+  return browser.inExtension(async () => ({
+    session: await chrome.storage.session.get(),
+    local: await chrome.storage.local.get(),
+  }));
+}
+
+/** Stores whose every page runs the content script now, by the id of the registration. */
+export function reachOf(browser: TestBrowser): Promise<string[]> {
+  return browser.inExtension(async () =>
+    (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+  );
+}
+
+/** Goes to an address, also where the answer is empty and the browser shows an error of its own. */
+export async function goTo(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load' }).catch((error: unknown) => {
+    if (!String(error).includes('ERR_HTTP_RESPONSE_CODE_FAILURE')) throw error;
+  });
+}
+
+/** No case is open any more, in any tab. */
+export async function forgetCases(browser: TestBrowser): Promise<void> {
+  await browser.inExtension(() => chrome.storage.session.clear());
+}
+
+/** A clean sheet: no cookies, no cases, no settings. */
+export async function forget(browser: TestBrowser): Promise<void> {
+  await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+  await browser.inExtension(async () => {
+    await chrome.storage.session.clear();
+    await chrome.storage.local.clear();
+  });
+}

@@ -1,0 +1,89 @@
+import type { CDPSession } from 'puppeteer-core';
+import { until } from './common.ts';
+import { ask } from './jar-tools.ts';
+import type { TestBrowser } from './test-browser.ts';
+
+/** Where a worker stands still: at a call of the browser's API. */
+export interface BrakePoint {
+  /** As written after `chrome.`, as in `cookies.remove`. */
+  api: string;
+  /** Only calls whose arguments, as JSON, hold this text. */
+  holds?: string;
+  /** Calls that pass before it stands still. Default none. */
+  after?: number;
+}
+
+export interface Brake {
+  /** Waits until the worker stands still. */
+  reached(): Promise<void>;
+  /** Lets every call that stands still go on, and all that follow. */
+  release(): Promise<void>;
+}
+
+async function inWorker<T>(browser: TestBrowser, expression: string): Promise<T | null> {
+  const start = browser.extensionBase;
+  const targets = browser.browser
+    .targets()
+    .filter((target) => target.type() === 'service_worker' && start && target.url().startsWith(start));
+  // A worker that has ended may still be listed: the newest one counts.
+  for (const target of targets.reverse()) {
+    let session: CDPSession | null = null;
+    try {
+      session = await target.createCDPSession();
+      const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+      return result.value as T;
+    } catch {
+      // Gone meanwhile.
+    } finally {
+      // A worker that is looked into while it ends would not start again.
+      await session?.detach().catch(() => undefined);
+    }
+  }
+  return null;
+}
+
+/**
+ * Makes the running worker stand still at a call of the browser's API, from outside: the product knows nothing
+ * of it. Ends with the worker.
+ */
+export async function brake(
+  browser: TestBrowser,
+  { api, holds = '', after = 0 }: BrakePoint,
+): Promise<Brake> {
+  await ask(browser, 'settings', { change: {} });
+  const path = api.split('.');
+  const name = path.pop();
+  const set = await inWorker<boolean>(
+    browser,
+    `(() => {
+      const held = [];
+      let left = ${after};
+      let on = true;
+      const areas = new Set([globalThis.chrome, globalThis.browser].filter(Boolean)
+        .map((api) => ${JSON.stringify(path)}.reduce((area, step) => area[step], api)));
+      for (const area of areas) {
+        const call = area['${name}'].bind(area);
+        area['${name}'] = (...args) => {
+          if (!on || !JSON.stringify(args).includes(${JSON.stringify(holds)})) return call(...args);
+          if (left > 0) { left -= 1; return call(...args); }
+          return new Promise((resolve) => held.push(resolve)).then(() => call(...args));
+        };
+      }
+      globalThis.testBrake = {
+        reached: () => held.length > 0,
+        release: () => { on = false; held.splice(0).forEach((go) => go()); },
+      };
+      return true;
+    })()`,
+  );
+  if (set !== true) throw new Error('the worker cannot be reached');
+  return {
+    async reached() {
+      const stands = await until(() => inWorker<boolean>(browser, 'testBrake.reached()'), 20_000);
+      if (stands !== true) throw new Error(`the worker never came to ${api} ${holds}`);
+    },
+    async release() {
+      await inWorker(browser, 'testBrake.release()');
+    },
+  };
+}

@@ -1,0 +1,549 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  answerFix,
+  answerSymptom,
+  currentCase,
+  dismiss,
+  newestState,
+  observe,
+  openByClick,
+  recordFix,
+} from '@/lib/engine/case-flow';
+import {
+  type Case,
+  MAX_OBSERVATIONS,
+  type Observation,
+  SILENCE_ENDS_CASE,
+  SUBMIT_COUNTS_FOR,
+  type TabContext,
+  type TabMemory,
+} from '@/lib/model/case';
+import { SYMPTOMS } from '@/lib/model/evidence';
+import { FIX_IDS, type FixId } from '@/lib/model/fix';
+import { AT_ONCE, HANDS_OFF, isProblem, PAGE_STATES, type PageState } from '@/lib/model/page-state';
+import type { ObserveRequest } from '@/lib/model/protocol';
+import { caseSchema, parseOrNull, submitSchema } from '@/lib/platform/stored';
+import { aCase, anObservation, aRequest, CONTEXT } from '../../support/a-case';
+
+const OTHER_STORE: TabContext = { ...CONTEXT, store: 'amazon.com' };
+
+/** One tab with a clock. Each step takes a second, unless `after` says otherwise. */
+function aTab(start: Case | null = null) {
+  let now = 1_000_000;
+  let ids = 0;
+  let context = CONTEXT;
+  let memory: TabMemory = { case: start && { ...start, lastSeenAt: now }, submit: null };
+
+  function moment() {
+    ids += 1;
+    return { now, newId: `case-${ids}` };
+  }
+  function take(request: ObserveRequest, after: number) {
+    now += after;
+    const flow = observe(memory, request, context, moment());
+    memory = flow.memory;
+    return flow.hint;
+  }
+  return {
+    see: (state: PageState, change: Partial<ObserveRequest> = {}, after = 1000) =>
+      take(aRequest({ state, ...change }), after),
+    submit: (state: PageState, after = 1000) => take(aRequest({ event: 'submit', state }), after),
+    click(seen: ObserveRequest | null) {
+      memory = openByClick(memory, seen, context, moment());
+    },
+    change(how: (of: Case) => Case) {
+      if (memory.case !== null) memory = { ...memory, case: how(memory.case) };
+    },
+    goTo(next: TabContext) {
+      context = next;
+    },
+    get now() {
+      return now;
+    },
+    get memory() {
+      return memory;
+    },
+    get case() {
+      return memory.case;
+    },
+    get attempts(): Observation['attempt'][] {
+      return memory.case === null ? [] : memory.case.observations.map(({ attempt }) => attempt);
+    },
+  };
+}
+
+/** The attempt that is seen when a submit on a page leads to another one. */
+function attemptFrom(from: PageState, to: PageState, change: Partial<ObserveRequest> = {}, after = 1000) {
+  const tab = aTab(aCase());
+  tab.submit(from);
+  tab.see(to, change, after);
+  return tab.attempts.at(-1);
+}
+
+describe('an attempt', () => {
+  test.each<[PageState, PageState, Observation['attempt']]>([
+    ['sign-in-password', 'wrong-password', 'failed'],
+    ['sign-in-identifier', 'unknown-account', 'failed'],
+    ['otp', 'otp-wrong', 'failed'],
+    ['sign-in-password', 'service-error', 'failed'],
+    ['sign-in-password', 'sign-in-password', 'came-back'],
+    ['sign-in-password', 'sign-in-identifier', 'came-back'],
+    ['sign-in-combined', 'sign-in-combined', 'came-back'],
+    ['sign-in-combined', 'sign-in-password', 'came-back'],
+    ['sign-in-identifier', 'sign-in-identifier', 'came-back'],
+    ['wrong-password', 'sign-in-password', 'came-back'],
+    ['captcha', 'sign-in-password', 'came-back'],
+    ['unknown-account', 'sign-in-identifier', 'came-back'],
+    ['sign-in-identifier', 'sign-in-password', 'other'],
+    ['unknown-account', 'sign-in-password', 'other'],
+    ['otp', 'sign-in-password', 'other'],
+    ['sign-in-password', 'otp', 'other'],
+    ['sign-in-password', 'captcha', 'other'],
+    ['sign-in-password', 'robot-check', 'other'],
+    ['sign-in-password', 'signed-in', 'other'],
+  ])('from %s to %s is %s', (from, to, attempt) => {
+    expect(attemptFrom(from, to)).toBe(attempt);
+  });
+
+  test('is none without a submit', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    expect(tab.attempts).toEqual([null]);
+  });
+
+  test.each(['reload', 'back-forward'] as const)('is never a %s, and the submit is used up', (arrival) => {
+    const tab = aTab(aCase());
+    tab.submit('sign-in-password');
+    tab.see('wrong-password', { arrival });
+    expect([tab.attempts, tab.memory.submit]).toEqual([[null], null]);
+    tab.see('wrong-password');
+    expect(tab.attempts).toEqual([null, null]);
+  });
+
+  test('fails in the same document when the error becomes shown', () => {
+    expect(attemptFrom('sign-in-password', 'wrong-password', { arrival: 'same-document' })).toBe('failed');
+  });
+
+  test('is not used up by a page that only changes while the next one loads', () => {
+    const tab = aTab(aCase());
+    tab.submit('sign-in-password');
+    tab.see('sign-in-password', { arrival: 'same-document' });
+    tab.see('wrong-password');
+    expect(tab.attempts).toEqual([null, 'failed']);
+  });
+
+  test('is used up by the page it leads to', () => {
+    const tab = aTab(aCase());
+    tab.submit('sign-in-password');
+    tab.see('wrong-password');
+    tab.see('wrong-password');
+    expect([tab.attempts, tab.memory.submit]).toEqual([['failed', null], null]);
+  });
+
+  test('counts for two minutes', () => {
+    expect(attemptFrom('otp', 'otp-wrong', {}, SUBMIT_COUNTS_FOR)).toBe('failed');
+    expect(attemptFrom('otp', 'otp-wrong', {}, SUBMIT_COUNTS_FOR + 1)).toBeNull();
+  });
+
+  test('is one for two presses', () => {
+    const tab = aTab(aCase());
+    tab.submit('sign-in-password');
+    tab.submit('sign-in-password');
+    tab.see('wrong-password');
+    expect(tab.attempts).toEqual(['failed']);
+  });
+});
+
+describe('a case opens', () => {
+  test.each(PAGE_STATES)('on %s by itself only where it is a problem', (state) => {
+    const tab = aTab();
+    tab.see(state);
+    expect(tab.case !== null).toBe(isProblem(state));
+  });
+
+  test('on a sign-in step that came back', () => {
+    const tab = aTab();
+    tab.submit('sign-in-password');
+    tab.see('sign-in-password');
+    expect(tab.attempts).toEqual(['came-back']);
+  });
+
+  test('on a captcha that a submit led to, and on no other', () => {
+    const tab = aTab();
+    tab.see('captcha');
+    expect(tab.case).toBeNull();
+    tab.submit('sign-in-password');
+    tab.see('captcha');
+    expect(tab.attempts).toEqual(['other']);
+  });
+
+  test('with what the browser says of the tab, and nothing else', () => {
+    const tab = aTab();
+    tab.see('wrong-password', { triesLeft: 3, status: 200 });
+    expect(tab.case).toEqual({
+      ...CONTEXT,
+      id: 'case-1',
+      openedAt: tab.now,
+      lastSeenAt: tab.now,
+      observations: [anObservation({ at: tab.now, state: 'wrong-password', triesLeft: 3 })],
+      fixesTried: [],
+      symptom: null,
+      dismissed: false,
+      outcome: 'open',
+    });
+  });
+
+  test('by a click, with what the page shows', () => {
+    const tab = aTab();
+    tab.click(aRequest({ state: 'sign-in-identifier' }));
+    expect([tab.attempts, tab.case && newestState(tab.case)]).toEqual([[null], 'sign-in-identifier']);
+  });
+
+  test('by a click, where nothing can be seen', () => {
+    const tab = aTab();
+    tab.click(null);
+    expect([tab.case?.observations, tab.case && newestState(tab.case)]).toEqual([[], 'not-sign-in']);
+  });
+
+  test('no second time by a second click', () => {
+    const tab = aTab();
+    tab.click(null);
+    const first = tab.case?.id;
+    tab.click(aRequest({ state: 'wrong-password' }));
+    expect([tab.case?.id, tab.case?.observations]).toEqual([first, []]);
+  });
+});
+
+describe('a case goes on', () => {
+  test('for 30 minutes of silence, and no longer', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.see('wrong-password', {}, SILENCE_ENDS_CASE);
+    expect([tab.case?.id, tab.attempts.length]).toEqual(['case-1', 2]);
+    tab.see('wrong-password', {}, SILENCE_ENDS_CASE + 1);
+    expect([tab.case?.id === 'case-1', tab.attempts.length]).toEqual([false, 1]);
+  });
+
+  test('silence that ends on a clean page ends the case', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.see('sign-in-identifier', {}, SILENCE_ENDS_CASE + 1);
+    expect(tab.case).toBeNull();
+  });
+
+  test('over pages that have nothing to do with the sign-in, which it does not keep', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.see('not-sign-in', {}, SILENCE_ENDS_CASE);
+    tab.see('sign-in-password', {}, SILENCE_ENDS_CASE);
+    expect(tab.case?.observations.map(({ state }) => state)).toEqual(['wrong-password', 'sign-in-password']);
+  });
+
+  test('not in another store', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.goTo(OTHER_STORE);
+    tab.see('sign-in-identifier');
+    expect(tab.case).toBeNull();
+    tab.see('otp-wrong');
+    expect([tab.case?.store, tab.attempts.length]).toEqual(['amazon.com', 1]);
+  });
+
+  test('with its newest 30 looks', () => {
+    const tab = aTab();
+    for (let i = 0; i < 40; i += 1) tab.see('wrong-password', { triesLeft: i });
+    expect(tab.case?.observations.map(({ triesLeft }) => triesLeft)).toEqual(
+      Array.from({ length: MAX_OBSERVATIONS }, (_, index) => index + 10),
+    );
+  });
+
+  test('is found by its store and its silence', () => {
+    const of = aCase({ lastSeenAt: 100 });
+    expect(currentCase(of, CONTEXT, 100 + SILENCE_ENDS_CASE)).toBe(of);
+    expect(currentCase(of, CONTEXT, 101 + SILENCE_ENDS_CASE)).toBeNull();
+    expect(currentCase(of, OTHER_STORE, 100)).toBeNull();
+    expect(currentCase(of, { ...CONTEXT, site: 'other' }, 100)).toBeNull();
+    expect(currentCase(null, CONTEXT, 100)).toBeNull();
+  });
+});
+
+describe('the hint', () => {
+  test.each(PAGE_STATES)('for %s comes at once where the list says so, and else not', (state) => {
+    expect(aTab().see(state)).toBe(AT_ONCE.has(state) ? 'cause' : 'none');
+  });
+
+  test.each([...HANDS_OFF])('never comes on %s, although a case is open', (state) => {
+    const tab = aTab();
+    tab.submit('sign-in-password');
+    expect(tab.see(state)).toBe('none');
+    expect(tab.case).not.toBeNull();
+  });
+
+  test('for a captcha comes only after an attempt', () => {
+    const tab = aTab();
+    tab.click(aRequest({ state: 'captcha' }));
+    expect(tab.see('captcha')).toBe('none');
+    tab.submit('captcha');
+    expect(tab.see('captcha')).toBe('cause');
+  });
+
+  test('for a step that came back comes the second time', () => {
+    const tab = aTab();
+    tab.submit('sign-in-password');
+    expect(tab.see('sign-in-password')).toBe('none');
+    tab.submit('sign-in-password');
+    expect(tab.see('sign-in-password')).toBe('cause');
+    expect(tab.see('sign-in-password', { arrival: 'reload' })).toBe('none');
+  });
+
+  test('a submit draws none', () => {
+    expect(aTab(aCase()).submit('wrong-password')).toBe('none');
+  });
+
+  test('that was closed is silent until the next submit', () => {
+    const tab = aTab();
+    expect(tab.see('wrong-password')).toBe('cause');
+    tab.change(dismiss);
+    expect(tab.see('wrong-password', { arrival: 'reload' })).toBe('none');
+    expect(tab.see('otp-wrong')).toBe('none');
+    tab.submit('sign-in-password');
+    expect(tab.see('wrong-password')).toBe('cause');
+  });
+
+  test('says once that it worked', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.submit('wrong-password');
+    expect(tab.see('signed-in')).toBe('solved');
+    expect(tab.case?.outcome).toBe('solved');
+    expect(tab.see('signed-in')).toBe('none');
+    expect(tab.see('not-sign-in')).toBe('none');
+  });
+
+  test('says so although it was closed before', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.change(dismiss);
+    expect(tab.see('signed-in')).toBe('solved');
+  });
+
+  test('says nothing to somebody who was never stuck', () => {
+    const tab = aTab();
+    expect(tab.see('signed-in')).toBe('none');
+    tab.click(aRequest({ state: 'sign-in-identifier' }));
+    tab.submit('sign-in-identifier');
+    tab.see('sign-in-password');
+    tab.submit('sign-in-password');
+    expect(tab.see('signed-in')).toBe('none');
+    expect(tab.case?.outcome).toBe('solved');
+  });
+
+  test('trouble after a sign-in is a new case', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.see('signed-in');
+    const first = tab.case?.id;
+    expect(tab.see('wrong-password')).toBe('cause');
+    expect([tab.case?.id === first, tab.attempts.length]).toEqual([false, 1]);
+  });
+});
+
+describe('a fix', () => {
+  function outcomesAfter(...steps: ((tab: ReturnType<typeof aTab>) => void)[]) {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.change((of) => recordFix(of, 'clear-cookies', tab.now));
+    for (const step of steps) step(tab);
+    return tab.case?.fixesTried.map(({ fix, outcome }) => [fix, outcome]);
+  }
+
+  test('waits for the next look, with the state it was meant to end', () => {
+    const of = recordFix(
+      aCase({ observations: [anObservation({ state: 'otp-wrong' })] }),
+      'wait-for-codes',
+      9,
+    );
+    expect(of.fixesTried).toEqual([
+      { fix: 'wait-for-codes', at: 9, stateBefore: 'otp-wrong', outcome: 'pending' },
+    ]);
+    expect(of.lastSeenAt).toBe(9);
+  });
+
+  test('keeps the state it was told, where the page has moved on meanwhile', () => {
+    const of = recordFix(aCase(), 'clear-cookies', 9, 'cookies-disabled');
+    expect(of.fixesTried[0]?.stateBefore).toBe('cookies-disabled');
+  });
+
+  test('that is tried again is kept once, as the newest', () => {
+    const once = recordFix(recordFix(aCase(), 'clear-cookies', 1), 'reset-password', 2);
+    expect(recordFix(once, 'clear-cookies', 3).fixesTried.map(({ fix, at }) => [fix, at])).toEqual([
+      ['reset-password', 2],
+      ['clear-cookies', 3],
+    ]);
+  });
+
+  test('proves nothing on the clean page it opens', () => {
+    expect(outcomesAfter((tab) => tab.see('sign-in-identifier'))).toEqual([['clear-cookies', 'pending']]);
+  });
+
+  test('helped when the person is in', () => {
+    expect(outcomesAfter((tab) => tab.see('signed-in'))).toEqual([['clear-cookies', 'solved']]);
+  });
+
+  test('did not when the same trouble is back', () => {
+    const back = (tab: ReturnType<typeof aTab>) => {
+      tab.submit('sign-in-password');
+      tab.see('wrong-password');
+    };
+    expect(outcomesAfter(back)).toEqual([['clear-cookies', 'unchanged']]);
+  });
+
+  test('led elsewhere when the page shows another trouble', () => {
+    expect(outcomesAfter((tab) => tab.see('account-locked'))).toEqual([['clear-cookies', 'changed']]);
+  });
+
+  test('the last one helped after all, when the person is in: earlier ones keep what was seen', () => {
+    const later = (tab: ReturnType<typeof aTab>) => {
+      tab.see('wrong-password');
+      tab.change((of) => recordFix(of, 'reset-password', tab.now));
+      tab.see('wrong-password');
+      tab.see('signed-in');
+    };
+    expect(outcomesAfter(later)).toEqual([
+      ['clear-cookies', 'unchanged'],
+      ['reset-password', 'solved'],
+    ]);
+  });
+
+  test.each([
+    [true, 'solved', 'solved'],
+    [false, 'unchanged', 'open'],
+  ] as const)('worked, says the person: %s', (worked, outcome, caseOutcome) => {
+    const of = answerFix(recordFix(aCase(), 'clear-cookies', 1), 'clear-cookies', worked, 2);
+    expect([of.fixesTried.map((each) => each.outcome), of.outcome]).toEqual([[outcome], caseOutcome]);
+  });
+
+  test('the person may speak of one that nobody saw them try', () => {
+    const of = answerFix(aCase(), 'check-typing', false, 2);
+    expect(of.fixesTried.map(({ fix, outcome }) => [fix, outcome])).toEqual([['check-typing', 'unchanged']]);
+  });
+});
+
+test('a symptom that is told opens the case again', () => {
+  const of = answerSymptom(aCase({ outcome: 'solved' }), 'code-trouble', 5);
+  expect([of.symptom, of.outcome, of.lastSeenAt]).toEqual(['code-trouble', 'open', 5]);
+  expect(answerSymptom(of, null, 6).symptom).toBeNull();
+});
+
+describe('whatever happens in a tab', () => {
+  const state = fc.constantFrom(...PAGE_STATES);
+  const request = fc.record({
+    event: fc.constantFrom('seen', 'submit'),
+    state,
+    lang: fc.option(fc.constantFrom('ja-JP', 'en-US')),
+    triesLeft: fc.option(fc.nat({ max: 9 })),
+    cookieEnabled: fc.boolean(),
+    status: fc.option(fc.constantFrom(200, 404, 503)),
+    arrival: fc.constantFrom('navigate', 'reload', 'back-forward', 'same-document'),
+  });
+  const after = fc.oneof(
+    fc.nat({ max: 10_000 }),
+    fc.constantFrom(0, SUBMIT_COUNTS_FOR, SILENCE_ENDS_CASE + 1),
+  );
+  const fix: fc.Arbitrary<FixId> = fc.constantFrom(...FIX_IDS);
+  const step = fc.oneof(
+    { weight: 8, arbitrary: fc.record({ do: fc.constant('take' as const), request, after }) },
+    fc.record({ do: fc.constant('move' as const), store: fc.constantFrom(CONTEXT, OTHER_STORE) }),
+    fc.record({ do: fc.constant('click' as const), seen: fc.option(request) }),
+    fc.record({ do: fc.constant('dismiss' as const) }),
+    fc.record({ do: fc.constant('fix' as const), fix }),
+    fc.record({ do: fc.constant('answer' as const), fix, worked: fc.boolean() }),
+    fc.record({ do: fc.constant('tell' as const), symptom: fc.option(fc.constantFrom(...SYMPTOMS)) }),
+  );
+  const steps = fc.array(step, { maxLength: 60, size: 'max' });
+
+  /** Walks through the steps and asks `check` after each message of the page. */
+  function walk(
+    all: (typeof step extends fc.Arbitrary<infer T> ? T : never)[],
+    check: (hint: string, request: ObserveRequest, before: Case | null, after: Case | null) => void,
+  ) {
+    const tab = aTab();
+    for (const each of all) {
+      if (each.do === 'take') {
+        const before = tab.case;
+        const { event, state, ...rest } = each.request;
+        const hint = event === 'submit' ? tab.submit(state, each.after) : tab.see(state, rest, each.after);
+        check(hint, each.request, before, tab.case);
+      }
+      if (each.do === 'move') tab.goTo(each.store);
+      if (each.do === 'click') tab.click(each.seen);
+      if (each.do === 'dismiss') tab.change(dismiss);
+      if (each.do === 'fix') tab.change((of) => recordFix(of, each.fix, tab.now));
+      if (each.do === 'answer') tab.change((of) => answerFix(of, each.fix, each.worked, tab.now));
+      if (each.do === 'tell') tab.change((of) => answerSymptom(of, each.symptom, tab.now));
+    }
+    return tab;
+  }
+
+  test('a case keeps at most 30 looks and each fix once, and storage takes and gives it back', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const { memory } = walk(all, (_hint, _request, _before, of) => {
+          expect(of === null || of.observations.length <= MAX_OBSERVATIONS).toBe(true);
+        });
+        if (memory.submit !== null) expect(parseOrNull(submitSchema, memory.submit)).toEqual(memory.submit);
+        if (memory.case === null) return;
+        expect(parseOrNull(caseSchema, JSON.parse(JSON.stringify(memory.case)))).toEqual(memory.case);
+        const fixes = memory.case.fixesTried.map((tried) => tried.fix);
+        expect(new Set(fixes).size).toBe(fixes.length);
+      }),
+    );
+  });
+
+  test('a hint comes for failures, or for a captcha and a step that came back, and never on a submit', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        walk(all, (hint, request, before, of) => {
+          if (hint === 'none') return;
+          expect(request.event).toBe('seen');
+          expect(of).not.toBeNull();
+          if (hint === 'solved') {
+            expect([request.state, before?.outcome]).toEqual(['signed-in', 'open']);
+            return;
+          }
+          const attempt = of?.observations.at(-1)?.attempt;
+          const tellable =
+            AT_ONCE.has(request.state) || request.state === 'captcha' || attempt === 'came-back';
+          expect([request.state, tellable, of?.dismissed]).toEqual([request.state, true, false]);
+        });
+      }),
+    );
+  });
+
+  test('a person who presses nothing sees no hint on a page without an error', () => {
+    const clean = PAGE_STATES.filter((each) => !AT_ONCE.has(each) && each !== 'signed-in');
+    const look = fc.record({ state: fc.constantFrom(...clean), request, after });
+    fc.assert(
+      fc.property(fc.array(look, { maxLength: 60, size: 'max' }), (looks) => {
+        const tab = aTab();
+        for (const { state, request, after } of looks)
+          expect(tab.see(state, { ...request, event: 'seen', state }, after)).toBe('none');
+      }),
+    );
+  });
+
+  test('what it is given stays as it was', () => {
+    fc.assert(
+      fc.property(request, fc.boolean(), (each, withSubmit) => {
+        const memory: TabMemory = {
+          case: recordFix(aCase({ observations: [anObservation()] }), 'clear-cookies', 1),
+          submit: withSubmit ? { at: 1, state: 'sign-in-password' } : null,
+        };
+        const before = structuredClone(memory);
+        observe(memory, each, CONTEXT, { now: 2, newId: 'x' });
+        expect(memory).toEqual(before);
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { workerMessages } from '@/lib/i18n/worker-messages';
+import type { Case, Observation } from '@/lib/model/case';
+import { isProblem, PAGE_STATES } from '@/lib/model/page-state';
+import { createBadge } from '@/lib/services/badge';
+import { createSettingsService } from '@/lib/services/settings-service';
+import { aCase, anObservation } from '../../support/a-case';
+import { fakeAction, fakeSettingsStorage } from '../../support/fake-services';
+
+const t = workerMessages('en');
+const IDLE = { text: '', title: t('title_idle') };
+
+/** What the icon of tab 7 says of a case. */
+async function saysOf(of: Case | null, language: 'en' | 'ja' = 'en') {
+  const action = fakeAction();
+  const settings = createSettingsService(fakeSettingsStorage({ language }), () => 'en');
+  await createBadge(action, settings).update(7, of);
+  return action.says.get(7);
+}
+
+function seen(...looks: Partial<Observation>[]): Case {
+  return aCase({ observations: looks.map(anObservation) });
+}
+
+test('a problem: a mark, and the title of its cause', async () => {
+  expect(await saysOf(seen({ state: 'wrong-password', attempt: 'failed' }))).toEqual({
+    text: t('badge_problem'),
+    title: t('title_problem', { title: t('cause_wrong_password_title') }),
+  });
+});
+
+test('in the language of the person', async () => {
+  const says = await saysOf(seen({ state: 'wrong-password' }), 'ja');
+  expect(says?.title).toContain(workerMessages('ja')('cause_wrong_password_title'));
+});
+
+test.each(PAGE_STATES)('%s by itself', async (state) => {
+  const says = await saysOf(seen({ state }));
+  const isMarked = isProblem(state) || state === 'captcha';
+  expect(says?.text).toBe(isMarked ? t('badge_problem') : '');
+});
+
+describe('nothing', () => {
+  test('without a case', async () => {
+    expect(await saysOf(null)).toEqual(IDLE);
+  });
+
+  test('where a click opened it and nothing is wrong', async () => {
+    expect(await saysOf(seen({ state: 'sign-in-identifier' }))).toEqual(IDLE);
+    expect(await saysOf(aCase())).toEqual(IDLE);
+  });
+
+  test('where a click opened it and the person was in all the time', async () => {
+    expect(await saysOf({ ...seen({ state: 'signed-in' }), outcome: 'solved' })).toEqual(IDLE);
+  });
+});
+
+test('a sign-in that came back is a problem', async () => {
+  const says = await saysOf(seen({ attempt: 'came-back' }, { attempt: 'came-back' }));
+  expect(says).toEqual({
+    text: t('badge_problem'),
+    title: t('title_problem', { title: t('cause_stale_cookies_title') }),
+  });
+});
+
+test('once it worked, that', async () => {
+  const of = { ...seen({ state: 'wrong-password' }, { state: 'signed-in' }), outcome: 'solved' as const };
+  expect(await saysOf(of)).toEqual({ text: t('badge_solved'), title: t('title_solved') });
+});
+
+test('a problem whose page has gone on stays marked until it is over', async () => {
+  const says = await saysOf(seen({ state: 'wrong-password' }, { state: 'sign-in-identifier' }));
+  expect(says?.text).toBe(t('badge_problem'));
+});

@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest';
+import { workerMessages } from '@/lib/i18n/worker-messages';
+import { type Case, SILENCE_ENDS_CASE, type TabContext } from '@/lib/model/case';
+import type { FixId } from '@/lib/model/fix';
+import type { PageState } from '@/lib/model/page-state';
+import type { ObserveRequest } from '@/lib/model/protocol';
+import { createBadge } from '@/lib/services/badge';
+import { createCaseService } from '@/lib/services/case-service';
+import { createCaseStore } from '@/lib/services/case-store';
+import { createReach } from '@/lib/services/reach';
+import { createSettingsService } from '@/lib/services/settings-service';
+import { aRequest, CONTEXT } from '../../support/a-case';
+import {
+  fakeAction,
+  fakeCaseStorage,
+  fakeContentScript,
+  fakeSettingsStorage,
+  settled,
+} from '../../support/fake-services';
+
+const t = workerMessages('en');
+
+/** The services around a case, over fakes of the browser. Every call is a second later. */
+function setting({ canUndo = true } = {}) {
+  const clock = { now: 1_000_000 };
+  const action = fakeAction();
+  const contentScript = fakeContentScript();
+  const cases = createCaseStore(fakeCaseStorage());
+  const settings = createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en');
+  const asked: unknown[] = [];
+  const changed: number[] = [];
+  let ids = 0;
+  const service = createCaseService({
+    cases,
+    badge: createBadge(action, settings),
+    reach: createReach(cases, contentScript, () => clock.now),
+    settings,
+    undo: {
+      async markSignedIn({ store, storeId }) {
+        asked.push(['mark', store, storeId]);
+      },
+      async canUndo({ store, storeId }) {
+        asked.push(['can undo', store, storeId]);
+        return canUndo;
+      },
+    },
+    async openPopup(tabId) {
+      asked.push(['popup', tabId]);
+    },
+    async openLink(tabId, store, fix) {
+      asked.push(['link', tabId, store, fix]);
+    },
+    async hideHint(tabId) {
+      asked.push(['hide', tabId]);
+    },
+    changed: (tabId) => changed.push(tabId),
+    now: () => clock.now,
+    newId: () => {
+      ids += 1;
+      return `case-${ids}`;
+    },
+  });
+  const take = (request: ObserveRequest, context: TabContext) => {
+    clock.now += 1000;
+    return service.observe(context, request);
+  };
+  return {
+    action,
+    asked,
+    changed,
+    clock,
+    contentScript,
+    service,
+    see: (state: PageState, change: Partial<ObserveRequest> = {}, context = CONTEXT) =>
+      take(aRequest({ state, ...change }), context),
+    submit: (state: PageState) => take(aRequest({ event: 'submit', state }), CONTEXT),
+    caseOf: async (tabId = CONTEXT.tabId): Promise<Case | null> => (await cases.read(tabId)).case,
+    domains: () => contentScript.registered.at(-1)?.map(({ domain }) => domain),
+  };
+}
+
+type Setting = ReturnType<typeof setting>;
+
+async function fail(to: Setting, state: PageState = 'wrong-password') {
+  await to.submit('sign-in-password');
+  return to.see(state);
+}
+
+describe('a failure that is seen', () => {
+  test('is answered with the hint, and everybody is told', async () => {
+    const to = setting();
+    const view = await fail(to);
+    expect([view?.kind, view?.state, view?.lang]).toEqual(['cause', 'wrong-password', 'en']);
+    expect(view?.words.title).toBe(t('cause_wrong_password_title'));
+    await settled();
+    expect(to.action.says.get(7)?.text).toBe(t('badge_problem'));
+    expect(to.changed).toEqual([7]);
+    expect(to.domains()).toEqual(['amazon.co.jp']);
+  });
+
+  test('in a private window is kept as such', async () => {
+    const to = setting();
+    await to.see('wrong-password', {}, { ...CONTEXT, private: true, storeId: '1' });
+    expect(await to.caseOf()).toMatchObject({ private: true, storeId: '1' });
+  });
+
+  test('is answered although the icon fails', async () => {
+    const to = setting();
+    to.action.setBadge = () => Promise.reject(new Error('No tab with id: 7'));
+    expect((await fail(to))?.kind).toBe('cause');
+    await settled();
+  });
+
+  test('in two tabs is two cases', async () => {
+    const to = setting();
+    await Promise.all([to.see('otp-wrong'), to.see('wrong-password', {}, { ...CONTEXT, tabId: 8 })]);
+    expect([(await to.caseOf(7))?.id, (await to.caseOf(8))?.id].sort()).toEqual(['case-1', 'case-2']);
+  });
+});
+
+test('a clean page is answered with nothing, kept nowhere and told to nobody', async () => {
+  const to = setting();
+  expect(await to.see('sign-in-identifier')).toBeNull();
+  await settled();
+  expect([await to.caseOf(), to.changed, to.action.says.size, to.contentScript.registered]).toEqual([
+    null,
+    [],
+    0,
+    [],
+  ]);
+});
+
+test('a robot check is marked on the icon, and nothing is drawn', async () => {
+  const to = setting();
+  expect(await to.see('robot-check')).toBeNull();
+  await settled();
+  expect(to.action.says.get(7)?.title).toBe(t('title_problem', { title: t('cause_robot_check_title') }));
+});
+
+describe('a sign-in that works', () => {
+  test('is said once, closes the case, and undo is told', async () => {
+    const to = setting();
+    await fail(to);
+    const view = await to.see('signed-in');
+    expect([view?.kind, view?.words.title]).toEqual(['solved', t('hint_solved_title')]);
+    expect(to.asked).toContainEqual(['mark', 'amazon.co.jp', '0']);
+    await settled();
+    expect((await to.caseOf())?.outcome).toBe('solved');
+    expect([to.domains(), to.action.says.get(7)?.text]).toEqual([[], t('badge_solved')]);
+    expect(await to.see('signed-in')).toBeNull();
+  });
+
+  test.each([
+    [true, t('hint_solved_body_undo')],
+    [false, t('hint_solved_body', { fix: t('fix_clear_cookies_title') })],
+  ])('after a clear says whether it can be undone: %s', async (canUndo, body) => {
+    const to = setting({ canUndo });
+    await fail(to);
+    await to.service.fixRan(CONTEXT, 'clear-cookies', 'wrong-password');
+    const view = await to.see('signed-in');
+    expect(view?.words.body).toBe(body);
+    expect(to.asked).toContainEqual(['can undo', 'amazon.co.jp', '0']);
+  });
+
+  test('of somebody who was never stuck tells undo and nobody else', async () => {
+    const to = setting();
+    expect(await to.see('signed-in')).toBeNull();
+    await settled();
+    expect([to.asked, to.changed]).toEqual([[['mark', 'amazon.co.jp', '0']], []]);
+  });
+});
+
+describe('a button of the hint', () => {
+  test('close: silent until the next attempt', async () => {
+    const to = setting();
+    await fail(to);
+    await to.service.hintAction(CONTEXT, 'dismiss', 'wrong-password');
+    expect(await to.see('wrong-password', { arrival: 'reload' })).toBeNull();
+    expect((await fail(to))?.kind).toBe('cause');
+    expect(to.asked).toEqual([]);
+  });
+
+  test('the first one opens the popup, where the fix is ours or the page’s', async () => {
+    const to = setting();
+    await fail(to);
+    await to.service.hintAction(CONTEXT, 'primary', 'wrong-password');
+    expect([to.asked, (await to.caseOf())?.fixesTried]).toEqual([[['popup', 7]], []]);
+  });
+
+  test('the first one leads to the official page, where the fix starts there, and that is written down', async () => {
+    const to = setting();
+    await fail(to);
+    await fail(to);
+    await to.service.hintAction(CONTEXT, 'primary', 'wrong-password');
+    expect(to.asked).toEqual([['link', 7, 'amazon.co.jp', 'reset-password']]);
+    expect((await to.caseOf())?.fixesTried).toMatchObject([
+      { fix: 'reset-password', stateBefore: 'wrong-password', outcome: 'pending' },
+    ]);
+  });
+
+  test('the other one opens the popup', async () => {
+    const to = setting();
+    await fail(to);
+    await fail(to);
+    await to.service.hintAction(CONTEXT, 'other', 'wrong-password');
+    expect(to.asked).toEqual([['popup', 7]]);
+  });
+
+  test('on the last hint of all closes it', async () => {
+    const to = setting();
+    await fail(to);
+    await to.see('signed-in');
+    to.asked.length = 0;
+    await to.service.hintAction(CONTEXT, 'primary', 'signed-in');
+    expect([to.asked, (await to.caseOf())?.dismissed]).toEqual([[], true]);
+  });
+
+  test('of a case that is over opens the popup, and nothing is written', async () => {
+    const to = setting();
+    await fail(to);
+    to.clock.now += SILENCE_ENDS_CASE + 1;
+    await to.service.hintAction(CONTEXT, 'primary', 'wrong-password');
+    expect(to.asked).toEqual([['popup', 7]]);
+  });
+});
+
+describe('a click on the icon', () => {
+  test('opens a case with what the page shows now', async () => {
+    const to = setting();
+    const of = await to.service.open(CONTEXT, async () => aRequest({ state: 'sign-in-password' }));
+    expect(of?.observations.map(({ state, attempt }) => [state, attempt])).toEqual([
+      ['sign-in-password', null],
+    ]);
+    expect(await to.caseOf()).toEqual(of);
+    expect([to.changed, to.domains()]).toEqual([[7], ['amazon.co.jp']]);
+  });
+
+  test('opens one where nothing can be seen', async () => {
+    const of = await setting().service.open(CONTEXT, async () => null);
+    expect(of?.observations).toEqual([]);
+  });
+
+  test('finds the open one, and does not look', async () => {
+    const to = setting();
+    await fail(to);
+    const before = await to.caseOf();
+    let looks = 0;
+    const of = await to.service.open(CONTEXT, async () => {
+      looks += 1;
+      return null;
+    });
+    expect([of, looks]).toEqual([before, 0]);
+  });
+
+  test('does not lose what the page tells meanwhile', async () => {
+    const to = setting();
+    const of = await to.service.open(CONTEXT, async () => {
+      await fail(to);
+      return aRequest({ state: 'wrong-password' });
+    });
+    expect(of?.observations.map(({ attempt }) => attempt)).toEqual(['failed']);
+  });
+
+  test('after another store opens a new one', async () => {
+    const to = setting();
+    await fail(to);
+    const of = await to.service.open({ ...CONTEXT, store: 'amazon.com' }, async () => null);
+    expect([of?.store, of?.observations]).toEqual(['amazon.com', []]);
+  });
+});
+
+describe('the person says', () => {
+  test('what they see', async () => {
+    const to = setting();
+    await to.service.open(CONTEXT, async () => null);
+    await to.service.answer(CONTEXT, { about: 'symptom', symptom: 'code-trouble' });
+    expect((await to.caseOf())?.symptom).toBe('code-trouble');
+  });
+
+  test.each<[boolean, FixId, string, string, unknown[]]>([
+    [true, 'clear-cookies', 'solved', 'solved', [['hide', 7]]],
+    [false, 'clear-cookies', 'unchanged', 'open', []],
+  ])('that a fix worked: %s', async (worked, fix, outcome, caseOutcome, asked) => {
+    const to = setting();
+    await fail(to);
+    await to.service.answer(CONTEXT, { about: 'fix', fix, worked });
+    const of = await to.caseOf();
+    expect([of?.fixesTried.map((each) => [each.fix, each.outcome]), of?.outcome]).toEqual([
+      [[fix, outcome]],
+      caseOutcome,
+    ]);
+    expect(to.asked).toEqual(asked);
+  });
+
+  test('nothing of a case that is not there', async () => {
+    const to = setting();
+    await to.service.answer(CONTEXT, { about: 'fix', fix: 'clear-cookies', worked: true });
+    await to.service.fixRan(CONTEXT, 'clear-cookies', 'wrong-password');
+    expect(await to.caseOf()).toBeNull();
+  });
+});
+
+test('a fix that ran is kept with the state it was meant to end', async () => {
+  const to = setting();
+  await fail(to);
+  await to.see('sign-in-identifier');
+  await to.service.fixRan(CONTEXT, 'clear-cookies', 'wrong-password');
+  expect((await to.caseOf())?.fixesTried).toEqual([
+    { fix: 'clear-cookies', at: to.clock.now, stateBefore: 'wrong-password', outcome: 'pending' },
+  ]);
+});

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { TabMemory } from '@/lib/model/case';
+import { type CaseStore, createCaseStore } from '@/lib/services/case-store';
+import { aCase, anObservation } from '../../support/a-case';
+import { createFakeExtensionApi } from '../../support/fake-extension-api';
+import { fakeCaseStorage } from '../../support/fake-services';
+
+const { api, areas } = createFakeExtensionApi();
+vi.stubGlobal('chrome', api);
+vi.stubGlobal('browser', api);
+const { caseStorage } = await import('@/lib/platform/case-storage');
+
+beforeEach(() => areas.session.clear());
+
+const NOTHING: TabMemory = { case: null, submit: null };
+
+/** Adds one look to the tab's case. */
+function addLook(cases: CaseStore, tabId: number, at: number): Promise<number> {
+  return cases.update(tabId, (memory) => {
+    const of = memory.case === null ? aCase({ tabId }) : memory.case;
+    const observations = [...of.observations, anObservation({ at })];
+    return { memory: { ...memory, case: { ...of, observations } }, result: observations.length };
+  });
+}
+
+describe.each([
+  ['the browser’s storage', () => caseStorage],
+  ['a slow storage', () => fakeCaseStorage()],
+])('on %s', (_, storage) => {
+  test('changes of one tab come one after the other, and none is lost', async () => {
+    const cases = createCaseStore(storage());
+    const at = Array.from({ length: 25 }, (_, index) => index);
+    expect(await Promise.all(at.map((each) => addLook(cases, 7, each)))).toEqual(at.map((each) => each + 1));
+    const memory = await cases.read(7);
+    expect(memory.case?.observations.map((look) => look.at)).toEqual(at);
+  });
+
+  test('a read waits for the change before it', async () => {
+    const cases = createCaseStore(storage());
+    const change = addLook(cases, 7, 1);
+    const memory = await cases.read(7);
+    expect([await change, memory.case?.observations.length]).toEqual([1, 1]);
+  });
+
+  test('tabs do not know of each other', async () => {
+    const cases = createCaseStore(storage());
+    await Promise.all([addLook(cases, 7, 1), addLook(cases, 8, 2), addLook(cases, 7, 3)]);
+    await cases.remove(7);
+    expect(await cases.read(7)).toEqual(NOTHING);
+    expect((await cases.read(8)).case?.tabId).toBe(8);
+    expect((await cases.all()).map((memory) => memory.case?.tabId)).toEqual([8]);
+  });
+
+  test('a change that fails changes nothing and stops nobody', async () => {
+    const cases = createCaseStore(storage());
+    await addLook(cases, 7, 1);
+    const failing = cases.update(7, () => {
+      throw new Error('a mistake of ours');
+    });
+    const after = addLook(cases, 7, 2);
+    await expect(failing).rejects.toThrow('a mistake of ours');
+    expect(await after).toBe(2);
+  });
+
+  test('a tab nobody has seen has nothing', async () => {
+    expect(await createCaseStore(storage()).read(99)).toEqual(NOTHING);
+  });
+});
+
+describe('what the browser has stored', () => {
+  const GOOD: TabMemory = {
+    case: aCase({ observations: [anObservation({ state: 'wrong-password', attempt: 'failed' })] }),
+    submit: { at: 5, state: 'sign-in-password' },
+  };
+
+  test('comes back as it was', async () => {
+    await caseStorage.write(7, GOOD);
+    expect(await caseStorage.read(7)).toEqual(GOOD);
+  });
+
+  test.each([
+    ['is of an older format', { ...GOOD.case, version: 0 }],
+    ['names a state nobody knows', { ...GOOD.case, observations: [{ ...anObservation(), state: 'wrong' }] }],
+    [
+      'names a fix nobody knows',
+      { ...GOOD.case, fixesTried: [{ fix: 'x', at: 1, stateBefore: 'otp', outcome: 'pending' }] },
+    ],
+    ['grew too long', { ...GOOD.case, observations: Array.from({ length: 31 }, () => anObservation()) }],
+    ['lacks a part', { id: 'x' }],
+    ['is no case', 'case'],
+  ])('is nothing where it %s', async (_, stored) => {
+    areas.session.set('case:7', JSON.stringify(stored));
+    areas.session.set('submit:7', JSON.stringify(GOOD.submit));
+    expect(await caseStorage.read(7)).toEqual({ case: null, submit: GOOD.submit });
+  });
+
+  test('is nothing where a submit is not one', async () => {
+    await caseStorage.write(7, GOOD);
+    areas.session.set('submit:7', JSON.stringify({ at: 'soon', state: 'otp' }));
+    expect(await caseStorage.read(7)).toEqual({ ...GOOD, submit: null });
+  });
+
+  test('is listed by tab, among whatever else is kept there', async () => {
+    await caseStorage.write(7, GOOD);
+    await caseStorage.write(12, { ...NOTHING, submit: GOOD.submit });
+    for (const key of ['journal', 'snapshot:amazon.com:0', 'case:x', 'case:7:old'])
+      areas.session.set(key, '{}');
+    expect((await caseStorage.tabIds()).sort((a, b) => a - b)).toEqual([7, 12]);
+    await caseStorage.remove(7);
+    expect(await caseStorage.tabIds()).toEqual([12]);
+  });
+
+  test('never outlives the browser', async () => {
+    await caseStorage.write(7, GOOD);
+    expect([...areas.local.keys()]).toEqual([]);
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import type { Case, TabContext } from '@/lib/model/case';
+import { LINK_IDS } from '@/lib/model/fix';
+import type { ObserveRequest, UndoView } from '@/lib/model/protocol';
+import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
+import type { TabInfo } from '@/lib/platform/tab-info';
+import { caseView, reachTab } from '@/lib/services/case-view';
+import { aCase, anObservation, aRequest } from '../../support/a-case';
+import { aTabInfo } from '../../support/fake-services';
+
+const PLAN: ClearPlan = { goes: 12, stays: 3, otherTabs: [{ tabId: 9, title: 'Cart' }] };
+const RESULT: ClearResult = { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, undoLost: false };
+const UNDO: UndoView = { cookies: 12, signedInSince: false };
+const FAILED = anObservation({ state: 'wrong-password', attempt: 'failed' });
+
+interface Wish {
+  info?: TabInfo | null;
+  permission?: boolean;
+  of?: Case | null;
+  seen?: ObserveRequest | null;
+  result?: ClearResult | null;
+}
+
+/** A popup that asks about tab 7, and everything that was asked of others for it. */
+function setting({ info = aTabInfo(), permission = true, of = null, seen = null, result = null }: Wish) {
+  const asked: unknown[] = [];
+  const scopeOf = ({ store, storeId }: Scope) => [store, storeId];
+  const deps = {
+    async tabInfo(tabId: number) {
+      asked.push(['tab', tabId]);
+      return info;
+    },
+    async hasPermission(domain: string) {
+      asked.push(['permission', domain]);
+      return permission;
+    },
+    async open(context: TabContext, look: () => Promise<ObserveRequest | null>) {
+      asked.push(['open', context]);
+      await look();
+      return of;
+    },
+    async look(tabId: number) {
+      asked.push(['look', tabId]);
+      return seen;
+    },
+    clearing: {
+      async plan(scope: Scope, tabId: number) {
+        asked.push(['plan', ...scopeOf(scope), tabId]);
+        return PLAN;
+      },
+      async undoView(scope: Scope) {
+        asked.push(['undo', ...scopeOf(scope)]);
+        return UNDO;
+      },
+      async lastResult(scope: Scope) {
+        asked.push(['last', ...scopeOf(scope)]);
+        return result;
+      },
+    },
+  };
+  return { asked, deps, view: () => caseView(deps, 7) };
+}
+
+function viewOf(wish: Wish) {
+  return setting(wish).view();
+}
+
+describe('a tab that cannot be read', () => {
+  test('is gone', async () => {
+    expect(await viewOf({ info: null })).toEqual({ kind: 'tab-gone' });
+  });
+
+  test.each([
+    null,
+    'chrome://extensions/',
+    'about:blank',
+    'file:///home/a.html',
+    'moz-extension://x/popup.html',
+  ])('is restricted: %s', async (url) => {
+    expect(await viewOf({ info: aTabInfo({ url }) })).toEqual({ kind: 'restricted' });
+  });
+
+  test.each([
+    ['https://evil-amazon.co.jp/ap/signin', 'evil-amazon.co.jp'],
+    ['https://www.imdb.com/', 'www.imdb.com'],
+    ['http://localhost:8080/', 'localhost'],
+  ])('is of a site nobody knows: %s', async (url, host) => {
+    expect(await viewOf({ info: aTabInfo({ url }) })).toEqual({ kind: 'unknown-site', host });
+  });
+
+  test('may not be read: its store and the official ways are told all the same', async () => {
+    const view = await viewOf({ permission: false });
+    if (view.kind !== 'no-permission') throw new Error(view.kind);
+    expect([view.tab.tabId, view.tab.store]).toEqual([7, 'amazon.co.jp']);
+    expect(Object.keys(view.tab.links).sort()).toEqual([...LINK_IDS].sort());
+  });
+
+  test.each<[string, Wish]>([
+    ['gone', { info: null }],
+    ['of another site', { info: aTabInfo({ url: 'https://www.imdb.com/' }) }],
+    ['without permission', { permission: false }],
+  ])('%s has no case, and no script looks at it', async (_, wish) => {
+    const { asked, view } = setting(wish);
+    await view();
+    expect(asked.filter((each) => JSON.stringify(each).match(/^\["(open|look|plan|undo|last)/))).toEqual([]);
+  });
+});
+
+describe('a tab of a store', () => {
+  test('is known by what the browser says: its window’s jar, its store, its privacy', async () => {
+    const { asked, view } = setting({
+      info: aTabInfo({ url: 'http://amazon.com/', private: true, storeId: 'firefox-private' }),
+    });
+    await view();
+    const context = {
+      tabId: 7,
+      storeId: 'firefox-private',
+      private: true,
+      site: 'amazon',
+      store: 'amazon.com',
+    };
+    expect(asked).toContainEqual(['open', context]);
+    expect(asked).toContainEqual(['look', 7]);
+  });
+
+  test.each<[string, Case | null]>([
+    ['without a case', null],
+    ['with a case nobody has looked at', aCase()],
+    [
+      'with a case of a clean page',
+      aCase({ observations: [anObservation({ state: 'sign-in-identifier' })] }),
+    ],
+  ])('%s has nothing to tell', async (_, of) => {
+    const view = await viewOf({ of });
+    expect(view).toMatchObject({
+      kind: 'nothing-seen',
+      private: false,
+      state: of === null || of.observations.length === 0 ? 'not-sign-in' : 'sign-in-identifier',
+      symptom: null,
+      undo: UNDO,
+      lastClear: null,
+    });
+  });
+
+  test('with a failure tells its causes, best first, and what their fixes are', async () => {
+    const view = await viewOf({ of: aCase({ observations: [FAILED] }) });
+    if (view.kind !== 'case') throw new Error(view.kind);
+    expect([view.state, view.solved, view.clear, view.undo]).toEqual(['wrong-password', false, PLAN, UNDO]);
+    expect(view.findings[0]?.cause).toBe('wrong-password');
+    expect(view.findings.every(({ verdict }) => verdict === 'likely' || verdict === 'possible')).toBe(true);
+    const named = new Set(view.findings.flatMap(({ fixes }) => fixes));
+    expect(view.fixes.map(({ id }) => id).sort()).toEqual([...named].sort());
+    expect([view.lastFix, view.lastClear]).toEqual([null, null]);
+  });
+
+  test('with a symptom the person told has something to tell', async () => {
+    const view = await viewOf({ of: aCase({ symptom: 'code-trouble' }) });
+    expect(view).toMatchObject({ kind: 'case', symptom: 'code-trouble', state: 'not-sign-in' });
+  });
+
+  test('after a fix tells what became of it, and what that fix is', async () => {
+    const of = aCase({
+      observations: [FAILED],
+      fixesTried: [
+        { fix: 'check-typing', at: 1, stateBefore: 'wrong-password', outcome: 'changed' },
+        { fix: 'update-app', at: 2, stateBefore: 'wrong-password', outcome: 'pending' },
+      ],
+    });
+    const view = await viewOf({ of, result: RESULT });
+    if (view.kind !== 'case') throw new Error(view.kind);
+    expect(view.lastFix).toEqual({ fix: 'update-app', outcome: 'pending' });
+    expect(view.fixes.map(({ id }) => id)).toContain('update-app');
+    expect(view.lastClear).toBeNull();
+  });
+
+  test('after a clear tells what it did', async () => {
+    const of = aCase({
+      observations: [FAILED],
+      fixesTried: [{ fix: 'clear-cookies', at: 1, stateBefore: 'wrong-password', outcome: 'pending' }],
+    });
+    expect(await viewOf({ of, result: RESULT })).toMatchObject({ lastClear: RESULT });
+    expect(await viewOf({ of })).toMatchObject({ lastClear: null });
+  });
+
+  test('a clear whose browser was closed is told although its case is gone', async () => {
+    const result = { ...RESULT, undoLost: true };
+    for (const of of [aCase({ observations: [FAILED] }), aCase(), null])
+      expect(await viewOf({ of, result })).toMatchObject({ lastClear: result });
+  });
+
+  test('where the person is in says that alone', async () => {
+    const of = aCase({ observations: [FAILED, anObservation({ state: 'signed-in' })], outcome: 'solved' });
+    expect(await viewOf({ of })).toMatchObject({
+      kind: 'case',
+      solved: true,
+      state: 'signed-in',
+      findings: [],
+      fixes: [],
+    });
+  });
+});
+
+describe('a private window', () => {
+  const info = aTabInfo({ private: true, storeId: '1' });
+
+  test('offers no clear and no undo', async () => {
+    const { asked, view } = setting({ info, of: aCase({ private: true, observations: [FAILED] }) });
+    expect(await view()).toMatchObject({ kind: 'case', private: true, clear: null, undo: null });
+    expect(asked.filter((each) => JSON.stringify(each).match(/^\["(plan|undo)/))).toEqual([]);
+  });
+
+  test('offers none either where nothing was seen', async () => {
+    expect(await viewOf({ info })).toMatchObject({ kind: 'nothing-seen', private: true, undo: null });
+  });
+});
+
+test('what a page shows now is told as it is asked', async () => {
+  const { deps } = setting({ seen: aRequest({ state: 'otp' }) });
+  const reached = await reachTab(deps, 7);
+  expect(reached).toMatchObject({ context: { store: 'amazon.co.jp' }, info: aTabInfo() });
+  expect(await deps.look(7)).toMatchObject({ state: 'otp' });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '@/lib/engine/diagnose';
+import type { Translate } from '@/lib/i18n/translate';
+import { workerMessages } from '@/lib/i18n/worker-messages';
+import type { FixTried } from '@/lib/model/case';
+import type { Evidence } from '@/lib/model/evidence';
+import type { Finding } from '@/lib/model/finding';
+import { FIX_IDS, type FixId } from '@/lib/model/fix';
+import { AT_ONCE } from '@/lib/model/page-state';
+import { DEFAULT_SETTINGS, UI_LANGS } from '@/lib/model/settings';
+import { causeHint, type Manner, solvedHint, startOf, tellable } from '@/lib/services/hint-view';
+import { aCase } from '../../support/a-case';
+import { anEvidence } from '../../support/an-evidence';
+import { everyEvidence } from '../../support/every-evidence';
+
+/** Says which message was asked for, with what. */
+const echo: Translate = (key, params = {}) =>
+  `[${[key, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ')}]`;
+
+const ECHO: Manner = {
+  t: echo,
+  lang: 'en',
+  settings: { ...DEFAULT_SETTINGS, theme: 'dark', textSize: 'large' },
+};
+
+function aFinding(change: Partial<Finding> = {}): Finding {
+  return {
+    cause: 'wrong-password',
+    verdict: 'likely',
+    reason: { key: 'password_again', params: { count: 2 } },
+    fixes: ['reset-password', 'contact-support'],
+    ...change,
+  };
+}
+
+function solvedBy(...outcomes: [FixId, FixTried['outcome']][]) {
+  return aCase({
+    fixesTried: outcomes.map(([fix, outcome]) => ({ fix, at: 1, stateBefore: 'wrong-password', outcome })),
+  });
+}
+
+const COMMON = {
+  region: '[hint_region]',
+  notOurs: '[hint_not_ours]',
+  close: '[hint_close]',
+  show: '[hint_show]',
+};
+
+describe('the hint of a cause', () => {
+  test('says everything out of messages, and looks as the person wants', () => {
+    expect(causeHint('wrong-password', aFinding(), ECHO)).toEqual({
+      state: 'wrong-password',
+      kind: 'cause',
+      lang: 'en',
+      dir: 'ltr',
+      theme: 'dark',
+      textSize: 'large',
+      words: {
+        ...COMMON,
+        title: '[cause_wrong_password_title]',
+        why: '[cause_wrong_password_why_password_again count=2]',
+        body: '[fix_reset_password_body]',
+        primary: '[fix_reset_password_do]',
+        other: '[hint_other]',
+        line: '[cause_wrong_password_title]',
+        announce:
+          '[hint_announce title=[cause_wrong_password_title] why=[cause_wrong_password_why_password_again count=2]]',
+      },
+    });
+  });
+
+  test('has one button left where every fix was tried: the other causes', () => {
+    const { words } = causeHint('wrong-password', aFinding({ fixes: [] }), ECHO);
+    expect([words.body, words.primary, words.other]).toEqual([null, '[hint_other]', null]);
+  });
+
+  test('gives no reason where there is none', () => {
+    expect(causeHint('otp-wrong', aFinding({ reason: null }), ECHO).words.why).toBe('');
+  });
+
+  /** Every finding a hint can speak of, by what it would say. */
+  const findings = new Map<string, Finding>();
+  for (const evidence of everyEvidence()) {
+    const finding = tellable(diagnose(evidence, []));
+    if (finding) findings.set(JSON.stringify(finding), finding);
+  }
+
+  test.each(UI_LANGS)('is whole for every finding there is, in %s', (lang) => {
+    const manner: Manner = { t: workerMessages(lang), lang, settings: DEFAULT_SETTINGS };
+    expect(findings.size).toBeGreaterThan(30);
+    for (const finding of findings.values()) {
+      const words = Object.values(causeHint('wrong-password', finding, manner).words);
+      const broken = words.filter(
+        (word) => word === '' || /^[a-z]+(_[a-z0-9]+)+$|[{}]|undefined/.test(word ?? ''),
+      );
+      expect([finding.cause, broken]).toEqual([finding.cause, []]);
+    }
+  });
+
+  test('exists for every state that is told at once', () => {
+    const untold = [...AT_ONCE].filter((state) => tellable(diagnose(anEvidence({ state }), [])) === null);
+    expect(untold).toEqual([]);
+  });
+});
+
+describe('what is told', () => {
+  const toldOf = (evidence: Evidence) => tellable(diagnose(evidence, []))?.cause;
+
+  test.each([
+    ['likely', true],
+    ['possible', true],
+    ['unknown', false],
+    ['ruled-out', false],
+  ] as const)('a cause that is %s: %s', (verdict, told) => {
+    const finding = aFinding({ verdict });
+    expect(tellable([finding])).toBe(told ? finding : null);
+  });
+
+  test('the first of many, and nothing of nothing', () => {
+    const [first, second] = [aFinding({ cause: 'a' }), aFinding({ cause: 'b' })];
+    expect(tellable([first, second])).toBe(first);
+    expect(tellable([])).toBeNull();
+  });
+
+  test('nothing on a clean page, the loop on one that came back', () => {
+    expect(toldOf(anEvidence({ state: 'sign-in-password' }))).not.toBe('wrong-password');
+    expect(toldOf(anEvidence({ state: 'sign-in-password', attempts: { cameBack: 2 } }))).toBe(
+      'stale-cookies',
+    );
+  });
+});
+
+describe('what the button starts', () => {
+  test.each<[FixId, string]>([
+    ['clear-cookies', 'popup'],
+    ['check-typing', 'popup'],
+    ['reset-password', 'link'],
+    ['wait-and-retry', 'link'],
+    ['contact-support', 'link'],
+  ])('for %s: the %s', (fix, kind) => {
+    const start = startOf(aFinding({ fixes: [fix, 'contact-support'] }));
+    expect(start).toEqual(kind === 'link' ? { kind, fix } : { kind });
+  });
+
+  test('the popup, where no fix is left', () => {
+    expect(startOf(aFinding({ fixes: [] }))).toEqual({ kind: 'popup' });
+  });
+
+  test('never a click of ours: nothing in the page clears', () => {
+    const starts = FIX_IDS.map((fix) => startOf(aFinding({ fixes: [fix] })));
+    expect(starts).not.toContainEqual({ kind: 'link', fix: 'clear-cookies' });
+    expect(starts.every(({ kind }) => kind === 'popup' || kind === 'link')).toBe(true);
+  });
+});
+
+describe('the hint that it worked', () => {
+  const bodyOf = (of: ReturnType<typeof solvedBy>, canUndo: boolean) =>
+    solvedHint(of, canUndo, ECHO).words.body;
+
+  test('says everything out of messages', () => {
+    const view = solvedHint(aCase(), false, ECHO);
+    expect([view.state, view.kind, view.words]).toEqual([
+      'signed-in',
+      'solved',
+      {
+        ...COMMON,
+        title: '[hint_solved_title]',
+        why: '[hint_solved_why]',
+        body: null,
+        primary: '[hint_solved_primary]',
+        other: null,
+        line: '[hint_solved_title]',
+        announce: '[hint_announce title=[hint_solved_title] why=[hint_solved_why]]',
+      },
+    ]);
+  });
+
+  test('names what probably did it', () => {
+    const of = solvedBy(['check-typing', 'unchanged'], ['reset-password', 'solved']);
+    expect(bodyOf(of, false)).toBe('[hint_solved_body fix=[fix_reset_password_title]]');
+  });
+
+  test('names the newest of two', () => {
+    const of = solvedBy(['check-typing', 'solved'], ['reset-password', 'solved']);
+    expect(bodyOf(of, false)).toBe('[hint_solved_body fix=[fix_reset_password_title]]');
+  });
+
+  test('names none that did not', () => {
+    expect(bodyOf(solvedBy(['reset-password', 'changed']), true)).toBeNull();
+  });
+
+  test('offers to put cookies back only where that is possible', () => {
+    const of = solvedBy(['clear-cookies', 'solved']);
+    expect(bodyOf(of, true)).toBe('[hint_solved_body_undo]');
+    expect(bodyOf(of, false)).toBe('[hint_solved_body fix=[fix_clear_cookies_title]]');
+  });
+});

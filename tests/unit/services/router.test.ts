@@ -1,0 +1,311 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import type { Sender } from '@/lib/platform/senders';
+import { aRequest, CONTEXT } from '../../support/a-case';
+import { aTabInfo, settled } from '../../support/fake-services';
+import { createFakeWire } from '../../support/fake-wire';
+
+const wire = createFakeWire();
+vi.stubGlobal('chrome', wire);
+vi.stubGlobal('browser', wire);
+const { routeMessages } = await import('@/lib/services/router');
+
+const REFUSED = 'This message is not for this sender.';
+/** A content script of ours on a sign-in page. */
+const CONTENT: Sender = {
+  id: 'haireta',
+  url: 'https://www.amazon.co.jp/ap/signin',
+  frameId: 0,
+  tab: { id: 7, incognito: false },
+};
+/** Our popup in its bubble, and the same in a tab. */
+const POPUP: Sender = { id: 'haireta', url: 'chrome-extension://haireta/popup.html' };
+const POPUP_IN_TAB: Sender = {
+  ...POPUP,
+  url: 'chrome-extension://haireta/popup.html?tabId=7',
+  frameId: 0,
+  tab: { id: 9, incognito: false },
+};
+
+const done: unknown[] = [];
+let begin: () => void = () => {};
+const ready = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
+/** Writes down what reached a service, and answers with `answer`. */
+function writes<A extends unknown[], R>(what: string, answer: R): (...about: A) => Promise<R> {
+  return async (...about) => {
+    done.push([what, ...about]);
+    return answer;
+  };
+}
+
+const CASE_OPEN = { kind: 'nothing-seen', state: 'not-sign-in' };
+
+routeMessages({
+  ready,
+  caseService: {
+    observe: writes('observe', null),
+    hintAction: writes('hintAction', undefined),
+    open: writes('open', null),
+    answer: writes('answer', undefined),
+    fixRan: writes('fixRan', undefined),
+  },
+  caseViewDeps: {
+    tabInfo: async (tabId) => (tabId === 7 ? aTabInfo() : null),
+    hasPermission: async () => true,
+    open: async () => null,
+    look: async () => null,
+    clearing: {
+      plan: async () => ({ goes: 0, stays: 0, otherTabs: [] }),
+      undoView: async () => null,
+      lastResult: async () => null,
+    },
+  },
+  fixRunner: {
+    run: writes('runFix', { done: false as const, why: 'busy' as const }),
+    undo: writes('undo', { done: false as const, why: 'nothing-to-undo' as const }),
+  },
+  settings: {
+    change: writes('settings', { settings: DEFAULT_SETTINGS, lang: 'en' as const }),
+    manner: () => Promise.reject(new Error('Nobody asks for this.')),
+  },
+  responses: { response() {}, spoke: (tabId) => done.push(['spoke', tabId]) },
+});
+
+test('nothing is done before everything is in order', async () => {
+  let answered = false;
+  const answer = wire.send('observe', aRequest(), CONTENT).then(() => {
+    answered = true;
+  });
+  await settled();
+  expect([done, answered]).toEqual([[], false]);
+  begin();
+  await answer;
+  expect(done).toHaveLength(2);
+});
+
+beforeEach(() => {
+  done.length = 0;
+});
+
+/** Good payloads of everything that may be sent. */
+const FROM_CONTENT: [type: string, data: object][] = [
+  ['observe', aRequest({ state: 'wrong-password' })],
+  ['hintAction', { action: 'dismiss', state: 'wrong-password' }],
+];
+const FROM_PAGE: [type: string, data: object][] = [
+  ['case', { tabId: 7 }],
+  ['runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [8] }],
+  ['undo', { tabId: 7 }],
+  ['answer', { tabId: 7, answer: { about: 'symptom', symptom: 'code-trouble' } }],
+  ['settings', { change: { theme: 'dark' } }],
+];
+
+/** Sends, and expects a refusal after which nothing has happened. */
+async function expectRefusal(type: string, data: unknown, sender: Sender, more: object = {}): Promise<void> {
+  const answer = await wire.send(type, data, sender, more);
+  expect([answer?.err?.message, answer?.res, done]).toEqual([REFUSED, undefined, []]);
+}
+
+describe('a content script in the top frame of a store', () => {
+  test('may tell what the page shows: for the tab the browser says it is in', async () => {
+    expect(await wire.send('observe', aRequest({ state: 'wrong-password' }), CONTENT)).toEqual({ res: null });
+    expect(done).toEqual([
+      ['spoke', 7],
+      ['observe', CONTEXT, aRequest({ state: 'wrong-password' })],
+    ]);
+  });
+
+  test('may tell of a button of the hint', async () => {
+    await wire.send('hintAction', { action: 'primary', state: 'otp-wrong' }, CONTENT);
+    expect(done).toEqual([['hintAction', CONTEXT, 'primary', 'otp-wrong']]);
+  });
+
+  test.each<[string, Sender, object]>([
+    [
+      'a private window of Chrome',
+      { ...CONTENT, tab: { id: 7, incognito: true } },
+      { private: true, storeId: '1' },
+    ],
+    [
+      'a container of Firefox',
+      {
+        ...CONTENT,
+        tab: Object.assign({ id: 7, incognito: false }, { cookieStoreId: 'firefox-container-2' }),
+      },
+      { private: false, storeId: 'firefox-container-2' },
+    ],
+    [
+      'a private window of Firefox',
+      { ...CONTENT, tab: Object.assign({ id: 7, incognito: true }, { cookieStoreId: 'firefox-private' }) },
+      { private: true, storeId: 'firefox-private' },
+    ],
+    [
+      'another store',
+      { ...CONTENT, url: 'http://account-status.amazon.com.be/' },
+      { store: 'amazon.com.be' },
+    ],
+  ])('is known to be in %s', async (_, sender, change) => {
+    await wire.send('observe', aRequest(), sender);
+    expect(done).toContainEqual(['observe', { ...CONTEXT, ...change }, aRequest()]);
+  });
+
+  test.each(FROM_PAGE)('may not ask for %s', async (type, data) => {
+    await expectRefusal(type, data, CONTENT);
+  });
+});
+
+describe('nobody else may speak for a page:', () => {
+  test.each<[string, Sender]>([
+    ['another extension', { ...CONTENT, id: 'evil' }],
+    ['somebody without a name', { ...CONTENT, id: undefined }],
+    ['a frame in the page', { ...CONTENT, frameId: 3 }],
+    ['a frame nobody numbers', { ...CONTENT, frameId: undefined }],
+    ['another host', { ...CONTENT, url: 'https://evil.example/ap/signin' }],
+    ['a host that ends alike', { ...CONTENT, url: 'https://evil-amazon.co.jp/ap/signin' }],
+    ['a host that begins alike', { ...CONTENT, url: 'https://www.amazon.co.jp.evil.example/' }],
+    ['a name in front of another host', { ...CONTENT, url: 'https://www.amazon.co.jp@evil.example/' }],
+    ['a site that merely looks the same', { ...CONTENT, url: 'https://www.imdb.com/ap/signin' }],
+    ['a file', { ...CONTENT, url: 'file:///www.amazon.co.jp/ap/signin' }],
+    ['a page without an address', { ...CONTENT, url: undefined }],
+    ['no tab', { ...CONTENT, tab: undefined }],
+    ['a tab without a number', { ...CONTENT, tab: { incognito: false } }],
+    ['our popup', POPUP],
+    ['our popup in a tab', POPUP_IN_TAB],
+  ])('%s', async (_, sender) => {
+    for (const [type, data] of FROM_CONTENT) await expectRefusal(type, data, sender);
+  });
+
+  test('nor may a message name its sender itself', async () => {
+    const evil = { ...CONTENT, url: 'https://evil.example/' };
+    await expectRefusal('observe', aRequest(), evil, { sender: CONTENT });
+    await expectRefusal('runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [] }, CONTENT, {
+      sender: POPUP,
+    });
+  });
+});
+
+describe.each([
+  ['our popup', POPUP],
+  ['our popup in a tab', POPUP_IN_TAB],
+])('%s', (_, sender) => {
+  test('may ask for the case of a tab', async () => {
+    expect(await wire.send('case', { tabId: 7 }, sender)).toMatchObject({ res: CASE_OPEN });
+    expect(await wire.send('case', { tabId: 8 }, sender)).toEqual({ res: { kind: 'tab-gone' } });
+  });
+
+  test('may run a fix and undo it', async () => {
+    const request = { tabId: 7, fix: 'clear-cookies', alsoTabs: [8] };
+    expect(await wire.send('runFix', request, sender)).toEqual({ res: { done: false, why: 'busy' } });
+    expect(await wire.send('undo', { tabId: 7 }, sender)).toEqual({
+      res: { done: false, why: 'nothing-to-undo' },
+    });
+    expect(done).toEqual([
+      ['runFix', request],
+      ['undo', 7],
+    ]);
+  });
+
+  test('may answer for the person, for a tab that is there', async () => {
+    const answer = { about: 'fix', fix: 'clear-cookies', worked: true };
+    expect(await wire.send('answer', { tabId: 7, answer }, sender)).toMatchObject({ res: CASE_OPEN });
+    expect(await wire.send('answer', { tabId: 8, answer }, sender)).toEqual({ res: { kind: 'tab-gone' } });
+    expect(done).toEqual([['answer', CONTEXT, answer]]);
+  });
+
+  test('may change a setting', async () => {
+    const change = { theme: 'dark', language: 'ja' };
+    expect(await wire.send('settings', { change }, sender)).toEqual({
+      res: { settings: DEFAULT_SETTINGS, lang: 'en' },
+    });
+    expect(done).toEqual([['settings', change]]);
+  });
+});
+
+describe('nobody else may ask what a page of ours may:', () => {
+  test.each<[string, Sender]>([
+    ['a page of another extension', { id: 'evil', url: 'chrome-extension://evil/popup.html' }],
+    ['another extension at our address', { ...POPUP, id: 'evil' }],
+    ['an address that begins alike', { ...POPUP, url: 'chrome-extension://haireta.evil/popup.html' }],
+    ['a page of the web', { ...POPUP, url: 'https://www.amazon.co.jp/' }],
+    [
+      'a page of the web with our address in it',
+      { ...POPUP, url: 'https://e.example/chrome-extension://haireta/' },
+    ],
+    ['nobody known', {}],
+  ])('%s', async (_, sender) => {
+    for (const [type, data] of FROM_PAGE) await expectRefusal(type, data, sender);
+  });
+});
+
+describe('a payload that is not what was agreed is refused:', () => {
+  const content = aRequest();
+
+  test.each<[string, unknown]>([
+    ['a state nobody knows', { ...content, state: 'wrong' }],
+    ['an event nobody knows', { ...content, event: 'typed' }],
+    ['an arrival nobody knows', { ...content, arrival: 'teleport' }],
+    ['more than was asked', { ...content, password: 'secret' }],
+    ['a tab it names itself', { ...content, tabId: 8 }],
+    ['a language that is a text', { ...content, lang: 'My password is hunter2' }],
+    ['a long language', { ...content, lang: 'a'.repeat(36) }],
+    ['a status that is none', { ...content, status: 1000 }],
+    ['tries in parts', { ...content, triesLeft: 1.5 }],
+    ['fewer tries than none', { ...content, triesLeft: -1 }],
+    ['less than was asked', { event: 'seen', state: 'otp' }],
+    ['nothing', null],
+    ['a list', [content]],
+  ])('observe with %s', async (_, data) => {
+    await expectRefusal('observe', data, CONTENT);
+  });
+
+  test.each<[string, unknown]>([
+    ['a button nobody drew', { action: 'clear', state: 'otp-wrong' }],
+    ['a link of its own', { action: 'primary', state: 'otp-wrong', url: 'https://evil.example/' }],
+    ['no state', { action: 'primary' }],
+  ])('hintAction with %s', async (_, data) => {
+    await expectRefusal('hintAction', data, CONTENT);
+  });
+
+  test.each<[string, string, unknown]>([
+    ['case', 'no tab', {}],
+    ['case', 'half a tab', { tabId: 1.5 }],
+    ['case', 'a tab in words', { tabId: '7' }],
+    ['case', 'a tab before the first', { tabId: -1 }],
+    ['undo', 'more', { tabId: 7, force: true }],
+    ['runFix', 'a fix nobody knows', { tabId: 7, fix: 'delete-all', alsoTabs: [] }],
+    [
+      'runFix',
+      'a store it names itself',
+      { tabId: 7, fix: 'clear-cookies', alsoTabs: [], store: 'amazon.com' },
+    ],
+    [
+      'runFix',
+      'too many tabs',
+      { tabId: 7, fix: 'clear-cookies', alsoTabs: Array.from({ length: 501 }, () => 1) },
+    ],
+    ['runFix', 'no list of tabs', { tabId: 7, fix: 'clear-cookies' }],
+    ['answer', 'a symptom nobody knows', { tabId: 7, answer: { about: 'symptom', symptom: 'sad' } }],
+    [
+      'answer',
+      'two answers at once',
+      { tabId: 7, answer: { about: 'symptom', symptom: null, worked: true } },
+    ],
+    ['answer', 'an answer to nothing', { tabId: 7, answer: { about: 'weather' } }],
+    ['settings', 'a setting nobody knows', { change: { sound: 'loud' } }],
+    ['settings', 'a value nobody knows', { change: { theme: 'pink' } }],
+    ['settings', 'a setting taken away', { change: { theme: undefined } }],
+    ['settings', 'nothing', undefined],
+  ])('%s with %s', async (type, _, data) => {
+    await expectRefusal(type, data, POPUP);
+  });
+});
+
+test('a message nobody has heard of is not answered', async () => {
+  expect(await wire.send('eval', { code: '1' }, POPUP)).toBeUndefined();
+  for (const type of ['__proto__', 'constructor', 'toString'])
+    expect(await wire.send(type, {}, CONTENT)).not.toMatchObject({ res: { findings: [] } });
+  expect(done).toEqual([]);
+});
