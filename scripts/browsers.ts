@@ -160,9 +160,9 @@ function withApt(packages: string[]): Installation {
   return {
     command: `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`,
     async run() {
-      execFileSync('/usr/bin/apt-get', ['update'], { stdio: 'inherit', env });
+      execFileSync('/usr/bin/apt-get', ['update'], { stdio: ['ignore', 2, 2], env });
       execFileSync('/usr/bin/apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
-        stdio: 'inherit',
+        stdio: ['ignore', 2, 2],
         env,
       });
     },

@@ -21,7 +21,7 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  await ensureBrowser('chromium', { install: true });
+  await ensureBrowser('chromium', { install: true, say: (line) => console.error(line) });
   const inspector = await openInspector(
     currentBuild('chrome'),
     asked.map(({ url }) => new URL(url).hostname),

@@ -60,8 +60,12 @@ function byName(languages: [string, unknown][]): Record<string, Record<string, u
   return strings;
 }
 
-/** A beginning of this many bytes tells one text of the site from another. */
+/** A beginning this wide tells one text of the site from another. Latin letters count one, CJK letters two. */
 const TELLING = 18;
+
+function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1), 0);
+}
 
 /**
  * The page rules with each text cut to its beginning, as far as no text of another name begins so: all a content
@@ -73,12 +77,12 @@ export function shorten(page: PageRules): PageRules {
     texts: Object.values(languages).flat().map(normalise),
   }));
   const isTelling = (start: string, of: string) =>
-    Buffer.byteLength(start) >= TELLING &&
+    widthOf(start) >= TELLING &&
     names.every(({ name, texts }) => name === of || !texts.some((text) => text.startsWith(start)));
   const cut = (text: string, of: string): string => {
     if (text.startsWith('…')) return text;
     const letters = [...normalise(text)];
-    const at = letters.findIndex((_, end) => isTelling(letters.slice(0, end).join(''), of));
+    const at = letters.findIndex((_, end) => isTelling(normalise(letters.slice(0, end).join('')), of));
     return (at === -1 ? letters : letters.slice(0, at)).join('').trimEnd();
   };
   const cutAll = (texts: string[], of: string) => [...new Set(texts.map((text) => cut(text, of)))];

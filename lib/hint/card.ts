@@ -31,7 +31,7 @@ export function buildFace(view: HintView, press: Press): Face {
 function card({ kind, words }: HintView, press: Press): HTMLElement {
   const solved = kind === 'solved';
   const title = el('h2', '', words.title);
-  const stack = el('div', 'stack', solved ? el('div', 'arrived', mark(), title) : title);
+  const stack = el('div', 'stack', solved ? el('div', 'done', mark(), title) : title);
   stack.append(el('p', 'why', words.why));
   if (words.body !== null) stack.append(el('p', '', words.body));
 

@@ -8,6 +8,11 @@ export const lifecycle = {
     });
   },
 
+  /** Starts the background with the browser; it has no other reason to wake before the first sign-in page. */
+  startWithBrowser(): void {
+    browser.runtime.onStartup.addListener(() => undefined);
+  },
+
   onWindowRemoved(listener: () => void): void {
     // Firefox for Android has no windows to close.
     browser.windows?.onRemoved.addListener(listener);

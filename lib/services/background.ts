@@ -128,6 +128,8 @@ export function createBackground(deps: BackgroundDeps): void {
     (response) => void ready.then(() => responses.response(response)),
   );
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(() => clearing.resume()));
+  // A clear that the end of the browser cut off is finished at once, and not in front of the next sign-in page.
+  lifecycle.startWithBrowser();
   lifecycle.onWindowRemoved(() => void ready.then(forgetPrivate));
   lifecycle.onPermissionsAdded(() => void ready.then(goOnAfterGrant));
   lifecycle.onPermissionsRemoved(() => void ready.then(reach.sync));

@@ -157,8 +157,9 @@ describe('a hostile page', () => {
     await wait(STEADY);
     await inPage(
       page,
-      `const alert = document.createElement('p'); alert.role = 'alert'; alert.textContent = 'Wrong';
-       alert.style.cssText = 'position:fixed;right:20px;bottom:20px'; document.body.append(alert);
+      `const puzzle = document.createElement('iframe');
+       puzzle.style.cssText = 'position:fixed;right:20px;bottom:20px;width:200px;height:80px';
+       document.body.append(puzzle);
        dispatchEvent(new Event('resize'));`,
     );
     await wait(250);

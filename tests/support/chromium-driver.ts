@@ -223,6 +223,8 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
 }
 
 function realmsOf(page: Page): Realm[] {
+  // The browser's own error page has none; those of the page before would be asked in vain.
+  if (page.url().startsWith('chrome-error:')) return [];
   try {
     return page.extensionRealms();
   } catch {

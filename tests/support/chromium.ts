@@ -40,9 +40,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
   const folder = options.extension === undefined ? buildFor('chromium') : options.extension;
   if (folder && !existsSync(folder)) throw new Error(`${folder} is not built: run \`npm run build\``);
   const executablePath = options.executablePath || programFor('chromium');
-  const profile = options.profile
-    ? { path: options.profile, remove: () => undefined }
-    : profileFolder('chromium');
+  const profile = profileFolder('chromium', options.profile);
   const server = options.server || (await startPracticeServer());
   let browser: Browser | null = null;
   let ended = false;
@@ -66,6 +64,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
       userDataDir: profile.path,
       enableExtensions: true,
       defaultViewport: null,
+      // Chromium's own temporary folders go where ours is removed. (On macOS the path would be too long.)
+      ...(process.platform === 'linux' && { env: { ...process.env, TMPDIR: profile.path } }),
       args: chromiumArguments(server, options),
     });
     profile.guard();

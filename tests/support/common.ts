@@ -43,8 +43,12 @@ interface ProfileFolder {
   remove(): void;
 }
 
-/** Makes a profile folder. Browsers write until their last process is gone, so removal tries again. */
-export function profileFolder(kind: BrowserKind): ProfileFolder {
+/**
+ * Makes a profile folder, or takes `kept`, which is never removed. Browsers write until their last process
+ * is gone, so removal tries again.
+ */
+export function profileFolder(kind: BrowserKind, kept?: string): ProfileFolder {
+  if (kept) return { path: kept, guard: () => undefined, remove: () => undefined };
   const path = mkdtempSync(join(tmpdir(), `haireta-${kind}-`));
   const drop = () => rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   process.on('exit', drop);

@@ -60,7 +60,7 @@ describe('the card', () => {
     const solved = face({ kind: 'solved' }).box;
     expect(solved.querySelectorAll('.button')).toHaveLength(0);
     expect(solved.querySelector('.plain')?.textContent).toBe('次に困らないための準備（1分）');
-    expect(solved.querySelector('.arrived')?.textContent).toBe('入れました！');
+    expect(solved.querySelector('.done')?.textContent).toBe('入れました！');
   });
 
   it('hands every press on with its action', () => {

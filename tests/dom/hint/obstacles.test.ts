@@ -37,7 +37,6 @@ describe('readObstacles', () => {
     ['an error', '<div role="alert" data-box="10 20 30 40">Wrong</div>'],
     ['an error of the store', '<div class="a-box a-alert" data-box="10 20 30 40">Wrong</div>'],
     ['a puzzle', '<canvas data-box="10 20 30 40"></canvas>'],
-    ['a puzzle in a frame', '<iframe data-box="10 20 30 40"></iframe>'],
   ])('keeps clear of %s', (_name, html) => {
     expect(boxesOf(html)).toEqual(['10 20 40 60']);
   });

@@ -88,8 +88,16 @@ describe('a mistake is named with its place:', () => {
       /^page\.signInPaths: is no regular expression$/,
     ],
     ['a key with a slip', withRule({ exist: '#box' }), /^page\.states\.0\.any\.0\.exist: .*never.*"exist"/],
-    ['a selector without anything', withRule({ shown: '' }), /^page\.states\.0\.any\.0\.shown: Invalid length/],
-    ['a script that is no pattern', withRule({ script: '(' }), /^page\.states\.0\.any\.0\.script: is no regular expression$/],
+    [
+      'a selector without anything',
+      withRule({ shown: '' }),
+      /^page\.states\.0\.any\.0\.shown: Invalid length/,
+    ],
+    [
+      'a script that is no pattern',
+      withRule({ script: '(' }),
+      /^page\.states\.0\.any\.0\.script: is no regular expression$/,
+    ],
     ['a status', withRule({ status: [500, 1000] }), /^page\.states\.0\.any\.0\.status\.1: Invalid value/],
     [
       'a count from none',
