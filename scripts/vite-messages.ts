@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
+import { PARTS, type Part } from '../lib/i18n/parts.ts';
 
 /** Messages of one language as `locales/<lang>.json` has them. */
 export type Messages = Readonly<Record<string, string>>;
@@ -11,8 +12,7 @@ const LOCALES_DIR = fileURLToPath(new URL('../locales/', import.meta.url));
 const SOURCE = 'en';
 /** What the browser itself reads, and the galleries' limits in characters. */
 const MANIFEST_KEYS = { extName: 75, extDescription: 132, extLang: 2 } as const;
-/** What a worker may say: hint, badge, icon title, menu, and of causes and fixes what the hint shows. */
-const WORKER_KEY = /^(?:hint_|badge_|title_|cause_\w+?_(?:title$|why_)|fix_\w+_(?:title|do|body)$)/;
+const PAGE = /^\0virtual:messages\/(first|later|options)\/(\w+)$/;
 const PARSER = '@formatjs/icu-messageformat-parser';
 
 /** Makes the catalogues out of `locales/`: every word checked and parsed at build time, none at run time. */
@@ -31,9 +31,10 @@ export function messages(): Plugin {
     load(id) {
       if (id === '\0virtual:worker-messages') return toModule(workerCatalogues(checkedLocales()));
       if (!id.startsWith('\0virtual:messages/')) return null;
-      const messages = checkedLocales()[id.slice('\0virtual:messages/'.length)];
-      if (messages === undefined) throw new Error(`There is no locales/ file for ${id.slice(1)}.`);
-      return toModule(compile(messages, (key) => !isManifestKey(key)));
+      const [, part, lang] = PAGE.exec(id) ?? [];
+      const messages = lang === undefined ? undefined : checkedLocales()[lang];
+      if (messages === undefined || !isPart(part)) throw new Error(`There are no words for ${id.slice(1)}.`);
+      return toModule(compile(messages, (key) => PARTS[part].test(key)));
     },
   };
 }
@@ -92,7 +93,7 @@ function workerCatalogues(locales: Locales): Record<string, ReturnType<typeof co
   return Object.fromEntries(
     Object.entries(locales).map(([lang, messages]) => [
       lang,
-      compile(messages, (key) => WORKER_KEY.test(key)),
+      compile(messages, (key) => PARTS.worker.test(key)),
     ]),
   );
 }
@@ -155,6 +156,10 @@ function collectNames(tree: readonly MessageFormatElement[], names: Set<string>)
     if (part.type === TYPE.plural || part.type === TYPE.select)
       for (const option of Object.values(part.options)) collectNames(option.value, names);
   }
+}
+
+function isPart(name: string | undefined): name is Part {
+  return name !== undefined && Object.hasOwn(PARTS, name);
 }
 
 function isManifestKey(key: string): key is keyof typeof MANIFEST_KEYS {

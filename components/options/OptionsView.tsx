@@ -1,11 +1,12 @@
-import type { MessageKey, Translate } from '@/lib/i18n/translate';
+import type { MessageKey } from '@/lib/i18n/parts';
+import type { Translate } from '@/lib/i18n/translate';
 import type { Settings } from '@/lib/model/settings';
 import { Icon, type IconName } from '../Icon';
 import { NameTag } from '../NameTag';
 import { Radios } from '../Radios';
 
 export interface OptionsViewProps {
-  t: Translate;
+  t: Translate<'options'>;
   settings: Settings;
   saved: 'saved' | 'not-saved' | null;
   onChange: (change: Partial<Settings>) => void;
@@ -19,20 +20,20 @@ const PROMISES = [
   'options_promise_page',
   'options_promise_probably',
   'options_promise_ads',
-] as const satisfies MessageKey[];
+] as const satisfies MessageKey<'options'>[];
 
 const KEPT = [
   'options_kept_settings',
   'options_kept_case',
   'options_kept_undo',
   'options_kept_unfinished',
-] as const satisfies MessageKey[];
+] as const satisfies MessageKey<'options'>[];
 
 /** What can be chosen, what is promised, what is kept. */
 export function OptionsView({ t, settings, saved, onChange }: OptionsViewProps) {
   return (
     <div class="page">
-      <NameTag notAmazon={t('popup_not_amazon')} />
+      <NameTag notAmazon={t('page_not_amazon')} />
       <main class="body">
         <div class="stack">
           <h1>{t('options_title')}</h1>

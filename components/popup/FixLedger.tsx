@@ -10,14 +10,14 @@ export function FixLedger({ t, fix: { id, changes, leaves } }: { t: Translate; f
     ...changes.map(
       (name): LedgerRow => ({
         icon: 'again',
-        term: t('popup_changes'),
+        term: t('steps_changes'),
         what: t(fixLineKey(id, 'changes', name)),
       }),
     ),
     ...leaves.map(
       (name): LedgerRow => ({
         icon: 'check',
-        term: t('popup_leaves'),
+        term: t('steps_leaves'),
         what: t(fixLineKey(id, 'leaves', name)),
         stays: true,
       }),

@@ -28,17 +28,17 @@ export function FixView({ t, fix, tab, busy, actions }: FixViewProps) {
           <PlainButton icon="out" off={off} onPress={() => actions.openOfficial(tab.links[link])}>
             {t(linkKey(link))}
           </PlainButton>
-          <p class="quiet">{t('popup_opens_official')}</p>
+          <p class="quiet">{t('steps_opens_official')}</p>
         </div>
       )}
       <div class="stack tight">
-        <h2 class="ask">{t('popup_did_it_work')}</h2>
+        <h2 class="ask">{t('steps_did_it_work')}</h2>
         <div class="halves">
           <PlainButton off={off} onPress={() => actions.answerFix(id, true)}>
-            {t('popup_got_in')}
+            {t('steps_got_in')}
           </PlainButton>
           <PlainButton off={off} onPress={() => actions.answerFix(id, false)}>
-            {t('popup_not_in')}
+            {t('steps_not_in')}
           </PlainButton>
         </div>
       </div>

@@ -44,7 +44,7 @@ export function PopupView(props: PopupViewProps) {
             <UndoOffer t={t} undo={view.undo} busy={busy} onUndo={actions.askUndo} />
           )}
           {undoStandsFirst(view, screen) && 'undo' in view && view.lastClear?.undoLost === true && (
-            <Care>{t('undo_lost', { store: view.tab.store })}</Care>
+            <Care>{t('popup_undo_lost', { store: view.tab.store })}</Care>
           )}
           <ScreenView {...props} view={view} key={viewKey(view, screen)} />
         </>
@@ -86,11 +86,11 @@ function viewKey(view: CaseView | null, screen: Screen): string {
 /** One thing at a time, for who cannot see it. */
 function statusOf(t: Translate, busy: Busy, screen: Screen, view: CaseView | null): string {
   if (busy === 'clear') return t('clear_busy');
-  if (busy === 'undo') return t('undo_busy');
+  if (busy === 'undo') return t('popup_undo_busy');
   if (busy === 'answer') return t('popup_answer_busy');
   if (screen.at === 'cleared') return t('clear_said', { count: screen.clear.removed });
-  if (screen.at === 'undone') return t('undo_said', { count: screen.undo.restored });
-  if (screen.at === 'fix-failed') return t('clear_failed_title_unsure');
-  if (screen.at === 'undo-failed') return t('undo_failed_title');
+  if (screen.at === 'undone') return t('popup_undo_said', { count: screen.undo.restored });
+  if (screen.at === 'fix-failed') return t('clear_unsure_title');
+  if (screen.at === 'undo-failed') return t('popup_undo_failed_title');
   return view !== null && view.kind === 'case' && view.solved ? t('popup_solved_title') : '';
 }

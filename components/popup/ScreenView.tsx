@@ -49,7 +49,7 @@ export function ScreenView(props: ScreenViewProps) {
     case 'undo-failed': {
       const next = wayOn(screen.why, tab, actions);
       const { [screen.why]: body } = undoFailedBody;
-      return <FailedView t={t} title="undo_failed_title" body={body} store={tab.store} next={next} />;
+      return <FailedView t={t} title="popup_undo_failed_title" body={body} store={tab.store} next={next} />;
     }
   }
 }

@@ -12,7 +12,7 @@ export interface StoresViewProps {
 export function StoresView({ t, stores, onOpen }: StoresViewProps) {
   return (
     <>
-      <h1 class="head">{t('popup_stores_title')}</h1>
+      <h1 class="head">{t('stores_title')}</h1>
       <Choices
         rows={stores.map(({ url, domain, country }) => ({ id: url, words: domain, note: country }))}
         chosen={null}

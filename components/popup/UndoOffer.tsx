@@ -15,9 +15,9 @@ export function UndoOffer({ t, undo, busy, onUndo }: UndoOfferProps) {
   if (undo === null) return null;
   return (
     <UndoBar
-      offer={t('undo_offer', { count: undo.cookies })}
-      label={t('undo_do')}
-      busy={busy === 'undo' ? t('undo_busy') : null}
+      offer={t('popup_undo_offer', { count: undo.cookies })}
+      label={t('popup_undo_do')}
+      busy={busy === 'undo' ? t('popup_undo_busy') : null}
       off={busy !== null}
       onUndo={onUndo}
     />

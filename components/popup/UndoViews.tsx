@@ -24,7 +24,7 @@ export function UndoAskView({ t, busy, actions }: UndoViewProps) {
         </PrimaryButton>
         <PlainButton
           icon="undo"
-          busy={busy === 'undo' ? t('undo_busy') : null}
+          busy={busy === 'undo' ? t('popup_undo_busy') : null}
           off={busy !== null}
           onPress={actions.undo}
         >

@@ -31,31 +31,31 @@ export const symptomIcon: Readonly<Record<Symptom, IconName>> = {
 };
 
 export const fixFailedBody: Readonly<Record<WhyFixFailed, MessageKey>> = {
-  'no-permission': 'clear_failed_no_permission',
+  'no-permission': 'failed_clear_no_permission',
   private: 'clear_private',
-  'tab-gone': 'clear_failed_tab_gone',
-  'tab-held': 'clear_failed_tab_held',
-  busy: 'clear_failed_busy',
-  'storage-full': 'clear_failed_storage_full',
-  failed: 'clear_failed_failed',
+  'tab-gone': 'failed_clear_tab_gone',
+  'tab-held': 'failed_clear_tab_held',
+  busy: 'failed_clear_busy',
+  'storage-full': 'failed_clear_storage_full',
+  failed: 'failed_clear_failed',
 };
 
 export const fixFailedTitle: Readonly<Record<WhyFixFailed, MessageKey>> = {
-  'no-permission': 'clear_failed_title',
-  private: 'clear_failed_title',
-  'tab-gone': 'clear_failed_title',
-  'tab-held': 'clear_failed_title',
-  busy: 'clear_failed_title',
-  'storage-full': 'clear_failed_title',
+  'no-permission': 'failed_clear_title',
+  private: 'failed_clear_title',
+  'tab-gone': 'failed_clear_title',
+  'tab-held': 'failed_clear_title',
+  busy: 'failed_clear_title',
+  'storage-full': 'failed_clear_title',
   // Killed in the middle: nobody knows yet how far it went.
-  failed: 'clear_failed_title_unsure',
+  failed: 'clear_unsure_title',
 };
 
 export const undoFailedBody: Readonly<Record<WhyUndoFailed, MessageKey>> = {
-  'nothing-to-undo': 'undo_failed_nothing_to_undo',
-  'no-permission': 'undo_failed_no_permission',
-  'tab-gone': 'undo_failed_tab_gone',
-  'tab-held': 'undo_failed_tab_held',
-  busy: 'undo_failed_busy',
-  failed: 'undo_failed_failed',
+  'nothing-to-undo': 'failed_undo_nothing_to_undo',
+  'no-permission': 'failed_undo_no_permission',
+  'tab-gone': 'failed_undo_tab_gone',
+  'tab-held': 'failed_undo_tab_held',
+  busy: 'failed_undo_busy',
+  failed: 'failed_undo_failed',
 };

@@ -20,7 +20,7 @@ export function wayOn(
     case 'tab-gone':
       return { label: 'popup_open_store', onPress: () => actions.openStore(tab.links.home) };
     case 'tab-held':
-      return { label: 'popup_to_page', onPress: actions.toPage };
+      return { label: 'failed_to_page', onPress: actions.toPage };
     case 'private':
       return null;
     case 'failed':

@@ -4,7 +4,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsView } from '@/components/options/OptionsView';
 import { chooseLang } from '@/lib/i18n/choose-lang';
-import { loadPageMessages } from '@/lib/i18n/page-messages';
+import { loadOptionsMessages } from '@/lib/i18n/page-messages';
 import type { Translate } from '@/lib/i18n/translate';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { browserLang } from '@/lib/platform/browser-lang';
@@ -18,11 +18,11 @@ async function start(root: HTMLElement): Promise<void> {
     lang: chooseLang('auto', browserLang()),
   });
   await model.load();
-  const words = signal<Translate>(await loadPageMessages(model.view.value.lang));
+  const words = signal<Translate<'options'>>(await loadOptionsMessages(model.view.value.lang));
 
   effect(() => {
     const view = model.view.value;
-    void loadPageMessages(view.lang).then((t) => {
+    void loadOptionsMessages(view.lang).then((t) => {
       words.value = t;
       dress(document.documentElement, view);
       document.title = `${t('options_title')} · Haireta`;

@@ -35,11 +35,15 @@ function card({ kind, words }: HintView, press: Press): HTMLElement {
   stack.append(el('p', 'why', words.why));
   if (words.body !== null) stack.append(el('p', '', words.body));
 
-  const pair = el('div', 'pair');
-  if (words.other !== null) pair.append(button('link', words.other, 'other', press));
-  pair.append(button('link', words.close, 'dismiss', press));
-  // When nothing needs doing, nothing is filled.
-  stack.append(button(solved ? 'plain' : 'button', words.primary, 'primary', press), pair);
+  if (solved) {
+    // Nothing needs doing: nothing is filled, and closing is all there is.
+    stack.append(button('plain', words.primary, 'dismiss', press));
+  } else {
+    const pair = el('div', 'pair');
+    if (words.other !== null) pair.append(button('link', words.other, 'other', press));
+    pair.append(button('link', words.close, 'dismiss', press));
+    stack.append(button('button', words.primary, 'primary', press), pair);
+  }
 
   const who = el('p', '', el('b', '', 'Haireta'), el('span', '', words.notOurs));
   return el('div', 'card', el('div', 'tag', mark(), who, cross(words.close, press)), stack);

@@ -1,13 +1,36 @@
 import type { UiLang } from '@/lib/model/settings';
 import { type Catalogue, createTranslate, type Translate } from './translate';
 
-const load: Readonly<Record<UiLang, () => Promise<{ default: Catalogue }>>> = {
-  en: () => import('virtual:messages/en'),
-  ja: () => import('virtual:messages/ja'),
+type Loaders = Readonly<Record<UiLang, () => Promise<{ default: Catalogue }>>>;
+
+const first: Loaders = {
+  en: () => import('virtual:messages/first/en'),
+  ja: () => import('virtual:messages/first/ja'),
+};
+const later: Loaders = {
+  en: () => import('virtual:messages/later/en'),
+  ja: () => import('virtual:messages/later/ja'),
+};
+const options: Loaders = {
+  en: () => import('virtual:messages/options/en'),
+  ja: () => import('virtual:messages/options/ja'),
 };
 
-/** All words of one language, for popup and pages. Loads that language alone. */
-export async function loadPageMessages(lang: UiLang): Promise<Translate> {
-  const { default: catalogue } = await load[lang]();
-  return createTranslate(lang, catalogue);
+/** What the popup needs to draw its first view, in one language. */
+export async function loadFirstMessages(lang: UiLang): Promise<Translate<'first'>> {
+  const { default: catalogue } = await first[lang]();
+  return createTranslate<'first'>(lang, catalogue);
+}
+
+/** All the popup can say, in one language. */
+export async function loadPageMessages(lang: UiLang): Promise<Translate<'first' | 'later'>> {
+  const loaded = await Promise.all([first[lang](), later[lang]()]);
+  const [{ default: one }, { default: other }] = loaded;
+  return createTranslate<'first' | 'later'>(lang, { ...one, ...other });
+}
+
+/** What the options page says, in one language. */
+export async function loadOptionsMessages(lang: UiLang): Promise<Translate<'options'>> {
+  const { default: catalogue } = await options[lang]();
+  return createTranslate<'options'>(lang, catalogue);
 }

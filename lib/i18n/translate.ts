@@ -2,13 +2,7 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { UiLang } from '@/lib/model/settings';
 import type { MessageParams } from '@/lib/model/verdict';
-import type en from '@/locales/en.json';
-
-/** A key that is in the catalogue as it is written here. */
-export type MessageKey = keyof typeof en;
-
-/** A key made of an id, by `keys.ts`. That every one exists is tested for every cause, fix and state. */
-export type DerivedKey = `${'cause' | 'fix' | 'state' | 'symptom' | 'link'}_${string}`;
+import type { MessageKey, Part } from './parts';
 
 /** A message without placeholders is its text; any other is parsed at build time. */
 export type Compiled = string | MessageFormatElement[];
@@ -16,11 +10,14 @@ export type Compiled = string | MessageFormatElement[];
 /** Messages of one language. */
 export type Catalogue = Readonly<Record<string, Compiled>>;
 
-/** Text of a message in the language it was made for. Never throws: what cannot be said is its key. */
-export type Translate = (key: MessageKey | DerivedKey, params?: MessageParams) => string;
+/**
+ * Text of a message of these parts, in the language it was made for. Who speaks more parts can stand in for who
+ * speaks fewer. Never throws: what cannot be said is its key.
+ */
+export type Translate<P extends Part = Part> = (key: MessageKey<P>, params?: MessageParams) => string;
 
 /** Speaks one language. The build has checked that `catalogue` is whole, so a bare key is a mistake of ours. */
-export function createTranslate(lang: UiLang, catalogue: Catalogue): Translate {
+export function createTranslate<P extends Part>(lang: UiLang, catalogue: Catalogue): Translate<P> {
   const formats = new Map<string, IntlMessageFormat>();
 
   function formatOf(key: string, message: MessageFormatElement[]): IntlMessageFormat {

@@ -1,9 +1,5 @@
-declare module 'virtual:messages/en' {
-  const catalogue: import('./translate').Catalogue;
-  export default catalogue;
-}
-
-declare module 'virtual:messages/ja' {
+/** `virtual:messages/<part>/<lang>`: the words of one part of the product in one language. */
+declare module 'virtual:messages/*' {
   const catalogue: import('./translate').Catalogue;
   export default catalogue;
 }

@@ -95,12 +95,7 @@ export function pageLanguage(page: Document): string | null {
   const classes = page.body === null ? null : page.body.getAttribute('class');
   const locale = classes === null ? null : /(?:^|\s)ap-locale-([a-z]{2})_([A-Z]{2})/.exec(classes);
   const lang = locale ? `${locale[1]}-${locale[2]}` : page.documentElement.getAttribute('lang');
-  if (!lang) return null;
-  try {
-    return new Intl.Locale(lang).baseName;
-  } catch {
-    return null;
-  }
+  return lang !== null && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(lang) ? lang : null;
 }
 
 /** A whole number in a query parameter of a link's address: at most three digits, else null. */

@@ -12,6 +12,8 @@ import { startUndo, type UndoOrder } from '@/lib/site-data/undo';
 const ALARM_GIVES_UP_AFTER = 10 * 60_000;
 
 export interface ClearService {
+  /** Whether a clear or an undo is running. Its tab is at a blank page then, which looks like nobody's. */
+  busy(): boolean;
   /** What a clear would do. Rejects when the browser's API fails. */
   plan(scope: Scope, failingTabId: number): Promise<ClearPlan>;
   /** Clears one store. Permission is the caller's to check: without it a jar merely looks empty. */
@@ -77,6 +79,8 @@ export function createClearService(deps: ClearDeps): ClearService {
   }
 
   return {
+    busy: () => busy,
+
     plan: (scope, failingTabId) => planClear(deps, scope, failingTabId),
 
     run: (order) =>

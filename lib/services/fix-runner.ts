@@ -25,6 +25,7 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
   return {
     async run({ tabId, fix, alsoTabs }) {
       if (fix !== 'clear-cookies') return { done: false, why: 'failed' };
+      if (deps.clearing.busy()) return { done: false, why: 'busy' };
       const reached = await reachTab(deps, tabId);
       if ('view' in reached) return { done: false, why: whyNot(reached.view) };
       const { context, known, info } = reached;
@@ -44,6 +45,7 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
     },
 
     async undo(tabId) {
+      if (deps.clearing.busy()) return { done: false, why: 'busy' };
       const reached = await reachTab(deps, tabId);
       if ('view' in reached) {
         const why = whyNot(reached.view);

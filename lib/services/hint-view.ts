@@ -10,7 +10,7 @@ import type { Settings, UiLang } from '@/lib/model/settings';
 
 /** How the hint is to speak and look. */
 export interface Manner {
-  t: Translate;
+  t: Translate<'worker'>;
   lang: UiLang;
   settings: Settings;
 }
@@ -76,7 +76,7 @@ export function solvedHint(of: Case, canUndo: boolean, { t, lang, settings }: Ma
   };
 }
 
-function solvedBody(fix: FixId, canUndo: boolean, t: Translate): string {
+function solvedBody(fix: FixId, canUndo: boolean, t: Translate<'worker'>): string {
   if (fix === 'clear-cookies' && canUndo) return t('hint_solved_body_undo');
   return t('hint_solved_body', { fix: t(fixKey(fix, 'title')) });
 }
@@ -85,7 +85,7 @@ function frame({ lang, settings }: Manner): Pick<HintView, 'lang' | 'dir' | 'the
   return { lang, dir: 'ltr', theme: settings.theme, textSize: settings.textSize };
 }
 
-function commonWords(t: Translate): Pick<HintView['words'], 'region' | 'notOurs' | 'close' | 'show'> {
+function commonWords(t: Translate<'worker'>): Pick<HintView['words'], 'region' | 'notOurs' | 'close' | 'show'> {
   return {
     region: t('hint_region'),
     notOurs: t('hint_not_ours'),

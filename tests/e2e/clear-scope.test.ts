@@ -232,7 +232,8 @@ describe('a message of a page', () => {
     page = await browser.open(SIGN_IN);
     await page.evaluateOnNewDocument((domain) => {
       setInterval(() => {
-        if (location.protocol === 'https:') Reflect.set(document, 'cookie', `late=1; domain=.${domain}; path=/; secure`);
+        if (location.protocol === 'https:')
+          Reflect.set(document, 'cookie', `late=1; domain=.${domain}; path=/; secure`);
       }, 20);
     }, STORE);
     await put(browser, GOING);

@@ -1,0 +1,250 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { JAPAN } from '../practice-site/stores';
+import { launchChromium } from '../support/chromium';
+import { until } from '../support/common';
+import { ask, emptyJar, forget, jarOf, send, settled, stored } from '../support/jar-tools';
+import { buttonLike, pressClear, says, stuckAt } from '../support/stuck';
+import type { Plain, TestBrowser } from '../support/test-browser';
+
+/** The part of the extension's API that these tests use. */
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<{ err?: unknown } | undefined> };
+  storage: Record<'session' | 'local', { set(items: object): Promise<void>; clear(): Promise<void> }>;
+};
+
+let browser: TestBrowser;
+let page: Page;
+let tabId: number;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  for (const old of await browser.browser.pages())
+    if (/^https?:|popup\.html/.test(old.url())) await old.close();
+  await emptyJar(browser);
+  await forget(browser);
+  await browser.inExtension(() => chrome.storage.local.clear());
+  page = await stuckAt(browser, JAPAN);
+  tabId = await browser.tabId(page);
+});
+
+const GARBAGE: Record<string, Plain> = {
+  text: 'garbage',
+  number: 7,
+  list: [1, null, 'x'],
+  object: { store: 'amazon.co.jp', storeId: 0, step: 'never', cookies: 'none', kind: 'clear', language: 5 },
+};
+
+describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
+  it('is treated as absent: the popup works, the clear works, undo gives everything back', async () => {
+    const before = await jarOf(browser);
+    await browser.inExtension(
+      async (id: number, garbage: unknown) => {
+        const snapshot = 'snapshot:amazon.co.jp:0';
+        await chrome.storage.session.set({
+          [`submit:${id}`]: garbage,
+          journal: garbage,
+          [snapshot]: garbage,
+        });
+        await chrome.storage.local.set({ settings: garbage, unfinished: garbage });
+      },
+      tabId,
+      GARBAGE[kind],
+    );
+    // Also for a worker that starts with it.
+    await browser.killBackground();
+    const popup = await browser.popup(page);
+    await pressClear(popup);
+    await says(popup, 'Old cookies are removed');
+    await popup.press('Undo');
+    await says(popup, 'The cookies are back');
+    await settled(browser);
+    expect(await jarOf(browser)).toEqual(before);
+    await popup.close();
+  });
+
+  it('as a case is treated as no case: the popup asks what the trouble is', async () => {
+    await browser.inExtension(
+      async (id: number, garbage: unknown) => chrome.storage.session.set({ [`case:${id}`]: garbage }),
+      tabId,
+      GARBAGE[kind],
+    );
+    const popup = await browser.popup(page);
+    await says(popup, 'Nothing wrong seen here');
+    await popup.close();
+  });
+});
+
+/** What no page of ours would ever send. */
+const MALFORMED: [string, Plain][] = [
+  ['runFix', null],
+  ['runFix', {}],
+  ['runFix', { tabId: 'one', fix: 'clear-cookies', alsoTabs: [] }],
+  ['runFix', { tabId: -1, fix: 'clear-cookies', alsoTabs: [] }],
+  ['runFix', { tabId: 1.5, fix: 'clear-cookies', alsoTabs: [] }],
+  ['runFix', { tabId: 1, fix: 'format-disk', alsoTabs: [] }],
+  ['runFix', { tabId: 1, fix: 'clear-cookies' }],
+  ['runFix', { tabId: 1, fix: 'clear-cookies', alsoTabs: Array.from({ length: 501 }, () => 1) }],
+  ['runFix', { tabId: 1, fix: 'clear-cookies', alsoTabs: [], store: 'amazon.com' }],
+  ['undo', { tabId: '1' }],
+  ['case', []],
+  ['case', { tabId: 1, storeId: '1' }],
+  ['answer', { tabId: 1, answer: { about: 'fix', fix: 'clear-cookies', worked: 'yes' } }],
+  ['settings', { change: { language: 'tlh' } }],
+  ['settings', { change: { theme: 'dark', more: 1 } }],
+  // For content scripts alone: a page of ours is in no tab of a store.
+  [
+    'observe',
+    {
+      event: 'seen',
+      state: 'signed-in',
+      lang: null,
+      triesLeft: null,
+      cookieEnabled: true,
+      status: 200,
+      arrival: 'navigate',
+    },
+  ],
+  ['hintAction', { action: 'primary', state: 'wrong-password' }],
+];
+
+describe('a message that', () => {
+  it.each(MALFORMED)('is %s with %j is refused and changes nothing', async (type, data) => {
+    const [before, state] = [await jarOf(browser), await stored(browser)];
+    expect(await send(browser, type, data)).toEqual({ answer: undefined, refused: true });
+    expect(await jarOf(browser)).toEqual(before);
+    expect(await stored(browser)).toEqual(state);
+  });
+
+  it('comes from a content script may not do what the popup may', async () => {
+    const before = await jarOf(browser);
+    const [world] = page.extensionRealms();
+    if (!world) throw new Error('no content script here');
+    for (const [type, data] of [
+      ['runFix', { tabId, fix: 'clear-cookies', alsoTabs: [] }],
+      ['undo', { tabId }],
+      ['case', { tabId }],
+      ['answer', { tabId, answer: { about: 'fix', fix: 'clear-cookies', worked: true } }],
+      ['settings', { change: { theme: 'dark' } }],
+    ] as const) {
+      const reply = await world.evaluate(
+        (kind, payload) => chrome.runtime.sendMessage({ id: 1, type: kind, data: payload, timestamp: 1 }),
+        type,
+        data,
+      );
+      expect(reply?.err, type).toBeDefined();
+      expect(reply, type).not.toHaveProperty('res');
+    }
+    expect(await jarOf(browser)).toEqual(before);
+    expect((await stored(browser)).results).toEqual({});
+  });
+
+  it('comes from the page itself cannot arrive', async () => {
+    const before = await jarOf(browser);
+    const way = await page.evaluate(
+      (id, message) => {
+        const api = Reflect.get(globalThis, 'chrome') as { runtime?: { sendMessage?: unknown } } | undefined;
+        postMessage(message, '*');
+        dispatchEvent(new CustomEvent('message', { detail: message }));
+        document.dispatchEvent(new CustomEvent('haireta', { detail: message }));
+        return [typeof api?.runtime?.sendMessage, typeof Reflect.get(globalThis, 'browser'), id.length];
+      },
+      new URL(browser.extensionBase || '').host,
+      { type: 'runFix', data: { tabId, fix: 'clear-cookies', alsoTabs: [] } },
+    );
+    expect(way.slice(0, 2)).toEqual(['undefined', 'undefined']);
+    await ask(browser, 'settings', { change: {} });
+    expect(await jarOf(browser)).toEqual(before);
+  });
+
+  it('comes from another extension cannot arrive', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'haireta-other-'));
+    const manifest = { manifest_version: 3, name: 'other', version: '1' };
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    writeFileSync(join(folder, 'page.html'), '<!doctype html>');
+    try {
+      const other = await browser.browser.installExtension(folder);
+      const desk = await browser.browser.newPage();
+      await desk.goto(`chrome-extension://${other}/page.html`);
+      const before = await jarOf(browser);
+      const reply = await desk.evaluate(
+        async (id, message) => {
+          const { runtime } = Reflect.get(globalThis, 'chrome') as {
+            runtime: { sendMessage(to: string, message: object): Promise<unknown> };
+          };
+          return runtime.sendMessage(id, message).then(
+            () => 'arrived',
+            (error: unknown) => String(error),
+          );
+        },
+        new URL(browser.extensionBase || '').host,
+        { id: 1, type: 'runFix', data: { tabId, fix: 'clear-cookies', alsoTabs: [] }, timestamp: 1 },
+      );
+      expect(reply).toContain('Could not establish connection');
+      expect(await jarOf(browser)).toEqual(before);
+      await desk.close();
+      await browser.browser.uninstallExtension(other);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a page that fights the hint', () => {
+  it('by taking it away again and again wins: the hint gives up, and the icon still tells', async () => {
+    const times = await page.evaluate(async () => {
+      let taken = 0;
+      for (let quiet = 0; quiet < 25; quiet += 1) {
+        const host = document.querySelector(':root > div[popover]');
+        if (host) {
+          host.remove();
+          taken += 1;
+          quiet = 0;
+          if (taken > 50) break;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return taken;
+    });
+    expect(times).toBeGreaterThan(1);
+    expect(times).toBeLessThan(20);
+    await browser.waitForNoHint(page);
+    expect((await browser.badge(page)).text).toBe('!');
+    const popup = await browser.popup(page);
+    await buttonLike(popup, /^Remove \d+ from amazon\.co\.jp/);
+    await popup.close();
+  });
+
+  it('by a cover that lets clicks through gets nothing: the click is ignored, and the icon still tells', async () => {
+    const hint = await browser.waitForHint(page, 10_000);
+    const [primary] = hint?.buttons.filter((name) => !/close|dismiss/i.test(name)) || [];
+    if (!primary) throw new Error('no button in the hint');
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'inset:0;width:100vw;height:100vh;border:0;margin:0;padding:0;background:#fff;pointer-events:none';
+      document.body.append(cover);
+      cover.showPopover();
+      setInterval(() => {
+        cover.hidePopover();
+        cover.showPopover();
+      }, 100);
+    });
+    await browser.pressHint(page, primary).catch(() => undefined);
+    const opened = await until(
+      async () => browser.browser.targets().some((target) => target.url().includes('popup.html')),
+      1_500,
+    );
+    expect(opened).toBeNull();
+    expect(page.url()).toContain('/ap/signin');
+    expect((await browser.badge(page)).text).toBe('!');
+  });
+});
