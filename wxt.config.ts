@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { allSignInPatterns, hostPermissions } from './lib/sites/match-patterns.ts';
+import { DECLARED_HOST_GLOBS, declaredPatterns, hostPermissions } from './lib/sites/match-patterns.ts';
 import { manifestMessages, messages } from './scripts/vite-messages.ts';
+import { noPreload } from './scripts/vite-no-preload.ts';
 import { packs } from './scripts/vite-packs.ts';
 
 const contentContext = fileURLToPath(new URL('./lib/platform/content-context.ts', import.meta.url));
@@ -13,15 +14,22 @@ export default defineConfig({
   imports: false,
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
-    plugins: [packs(), messages(), preact()],
+    plugins: [packs(), messages(), noPreload(), preact()],
     resolve: { alias: { 'wxt/utils/content-script-context': contentContext } },
+    // Its polyfill is for browsers we do not run in, and asks the network.
+    build: { modulePreload: false },
   }),
   hooks: {
-    // The pack says where the content script runs. Put in here, its 144 patterns stay out of the script itself.
+    // The pack says where the content script runs. Put in here, its 120 patterns stay out of the script itself.
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {
-        if (entrypoint.type === 'content-script') entrypoint.options.matches = allSignInPatterns();
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = declaredPatterns();
       }
+    },
+    'build:manifestGenerated': (_wxt, { content_scripts: scripts = [] }) => {
+      const [script] = scripts;
+      if (script === undefined) throw new Error('There is no content script.');
+      scripts.push({ ...script, matches: hostPermissions(), include_globs: DECLARED_HOST_GLOBS });
     },
     // One source for every word: the manifest's own strings come out of locales/ too.
     'build:publicAssets': (_wxt, files) => {

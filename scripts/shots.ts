@@ -9,6 +9,7 @@ import preact from '@preact/preset-vite';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import { messages } from './vite-messages.ts';
+import { packs } from './vite-packs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}artifacts/shots/popup/`;
@@ -92,7 +93,7 @@ async function main(wanted: string[]): Promise<number> {
     root,
     logLevel: 'error',
     cacheDir: `${root}artifacts/.vite`,
-    plugins: [messages(), preact()],
+    plugins: [packs(), messages(), preact()],
     resolve: { alias: { '@': root } },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });

@@ -167,6 +167,6 @@ function isManifestKey(key: string): key is keyof typeof MANIFEST_KEYS {
 }
 
 function toModule(value: unknown): string {
-  // Parsed as JSON: faster than a literal of this size, and `__proto__` stays a plain key.
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+  // A literal, not a string to parse: the minifier takes the quotes off its keys, and the popup counts bytes.
+  return `export default ${JSON.stringify(value)};`;
 }

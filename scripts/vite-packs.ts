@@ -3,26 +3,29 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import type { PageRules, SitePack } from '../lib/model/site-pack.ts';
+import type { OpenableStore, PageRules, SitePack } from '../lib/model/site-pack.ts';
 import { normalise } from '../lib/sites/normalise.ts';
 import { sitePackSchema } from '../lib/sites/schema.ts';
 
 const SITES = fileURLToPath(new URL('../lib/sites/', import.meta.url));
 const PACK = /^virtual:site-pack\/([a-z-]+)$/;
+const STORES = /^virtual:stores\/([a-z-]+)$/;
 const RULES = /^virtual:page-rules\/([a-z-]+)$/;
 
 /**
- * Puts each site's files together, checks them, and offers `virtual:site-pack/<id>` (all of it, for the background)
- * and `virtual:page-rules/<id>` (what a content script needs). A pack that does not match its schema fails the build.
+ * Puts each site's files together, checks them, and offers `virtual:site-pack/<id>` (all of it, for the background),
+ * `virtual:page-rules/<id>` (what a content script needs) and `virtual:stores/<id>` (what the popup opens). A pack that does not match its schema fails the build.
  */
 export function packs(): Plugin {
   return {
     name: 'haireta:packs',
-    resolveId: (id) => (PACK.test(id) || RULES.test(id) ? `\0${id}` : null),
+    resolveId: (id) => ([PACK, RULES, STORES].some((made) => made.test(id)) ? `\0${id}` : null),
     load(id) {
       const name = id.slice(1);
       const pack = PACK.exec(name);
       if (id.startsWith('\0') && pack?.[1]) return asModule(readPack(pack[1]));
+      const stores = STORES.exec(name);
+      if (id.startsWith('\0') && stores?.[1]) return asModule(openable(readPack(stores[1])));
       const rules = RULES.exec(name);
       if (id.startsWith('\0') && rules?.[1]) return asModule(tighten(shorten(readPack(rules[1]).page)));
       return null;
@@ -48,6 +51,11 @@ export function readPack(id: string, folder: string = join(SITES, id)): SitePack
   if (parsed.success) return parsed.output;
   const places = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'pack'}: ${issue.message}`);
   throw new Error(`The site pack "${id}" does not match its schema.\n${places.join('\n')}`);
+}
+
+/** What is needed of a store to open it. */
+function openable({ stores }: SitePack): OpenableStore[] {
+  return stores.map(({ domain, host, country }) => ({ domain, host, country }));
 }
 
 /** One file a language makes one entry a name, because a page is asked what it says before in which language. */

@@ -5,7 +5,7 @@ import { Verdict } from '../Verdict';
 import { verdictLine } from './popup-words';
 
 /** What we think it is, how sure we are, and why. */
-export function CauseHead({ t, finding }: { t: Translate; finding: Finding }) {
+export function CauseHead({ t, finding }: { t: Translate<'first'>; finding: Finding }) {
   const { cause, verdict, reason } = finding;
   return (
     <div class="stack tight">

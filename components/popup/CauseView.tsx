@@ -5,25 +5,29 @@ import type { FixId } from '@/lib/model/fix';
 import type { CaseSeen } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { PlainButton, PrimaryButton } from '../Button';
+import { Fold } from '../Fold';
 import { CauseHead } from './CauseHead';
 import { ClearOffer } from './ClearOffer';
 import { FixLedger } from './FixLedger';
 import { LastFixNote } from './LastFixNote';
+import type { Later } from './later';
 import { OtherCauses } from './OtherCauses';
 import type { PopupActions } from './popup-actions';
 
 export interface CauseViewProps {
-  t: Translate;
+  t: Translate<'first'>;
   view: CaseSeen;
   finding: Finding;
   /** The place in the finding's ladder. */
   rung: number;
   busy: Busy;
   actions: PopupActions;
+  /** Null until it is loaded. */
+  later: Later | null;
 }
 
 /** What we see, the cause with its reason, one thing to do, and the other causes folded. */
-export function CauseView({ t, view, finding, rung, busy, actions }: CauseViewProps) {
+export function CauseView({ t, view, finding, rung, busy, actions, later }: CauseViewProps) {
   const fixId = finding.fixes[rung];
   const hasNext = rung + 1 < finding.fixes.length;
   const onNext = () => actions.show({ at: 'cause', cause: finding.cause, rung: rung + 1 });
@@ -53,7 +57,7 @@ export function CauseView({ t, view, finding, rung, busy, actions }: CauseViewPr
         />
       )}
       {fixId !== undefined && fixId !== 'clear-cookies' && (
-        <GuidedOffer t={t} fix={fixId} view={view} busy={busy} actions={actions} />
+        <GuidedOffer t={t} fix={fixId} view={view} busy={busy} actions={actions} later={later} />
       )}
       <OtherCauses
         t={t}
@@ -61,13 +65,15 @@ export function CauseView({ t, view, finding, rung, busy, actions }: CauseViewPr
         shown={finding.cause}
         onNextWay={hasNext && !nextIsFirst ? onNext : null}
         actions={actions}
+        later={later}
       />
     </>
   );
 }
 
 /** What a guided fix does. Its button shows the steps, and opens the official page where they start there. */
-function GuidedOffer({ t, fix: id, view, busy, actions }: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
+function GuidedOffer(props: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
+  const { t, fix: id, view, busy, actions, later } = props;
   const fix = view.fixes.find((known) => known.id === id);
   return (
     <>
@@ -83,7 +89,9 @@ function GuidedOffer({ t, fix: id, view, busy, actions }: Omit<CauseViewProps, '
           {t(fixKey(id, 'do'))}
         </PrimaryButton>
       )}
-      {fix !== undefined && <FixLedger t={t} fix={fix} />}
+      {fix !== undefined && fix.changes.length + fix.leaves.length > 0 && (
+        <Fold title={t('popup_what_changes')}>{later !== null && <FixLedger t={later.t} fix={fix} />}</Fold>
+      )}
     </>
   );
 }

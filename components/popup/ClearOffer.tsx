@@ -8,7 +8,7 @@ import { Checks } from '../Checks';
 import { Ledger } from '../Ledger';
 
 export interface ClearOfferProps {
-  t: Translate;
+  t: Translate<'first'>;
   store: string;
   /** Null in a private window. */
   plan: ClearPlan | null;

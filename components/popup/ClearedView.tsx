@@ -8,7 +8,7 @@ import type { PopupActions } from './popup-actions';
 import { UndoOffer, type UndoOfferProps } from './UndoOffer';
 
 export interface ClearedViewProps {
-  t: Translate;
+  t: Translate<'first'>;
   clear: ClearResult;
   undo: UndoOfferProps['undo'];
   busy: Busy;

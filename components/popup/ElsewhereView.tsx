@@ -6,7 +6,7 @@ import type { PopupActions, StoreRow } from './popup-actions';
 type Elsewhere = Extract<CaseView, { kind: 'unknown-site' | 'restricted' | 'tab-gone' }>;
 
 export interface ElsewhereViewProps {
-  t: Translate;
+  t: Translate<'first'>;
   view: Elsewhere;
   /** The store that is most likely meant. */
   store: StoreRow;

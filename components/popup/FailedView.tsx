@@ -1,13 +1,14 @@
-import type { MessageKey, Translate } from '@/lib/i18n/translate';
+import type { MessageKey } from '@/lib/i18n/parts';
 import { PrimaryButton } from '../Button';
+import type { LaterTranslate } from './later';
 
 export interface FailedViewProps {
-  t: Translate;
-  title: MessageKey;
-  body: MessageKey;
+  t: LaterTranslate;
+  title: MessageKey<'first' | 'later'>;
+  body: MessageKey<'first' | 'later'>;
   store: string;
   /** The one way on; null where the way back is all there is. */
-  next: { label: MessageKey; onPress: () => void } | null;
+  next: { label: MessageKey<'first' | 'later'>; onPress: () => void } | null;
 }
 
 /** Something did not work: what, and the way on. */

@@ -1,11 +1,10 @@
 import { fixLineKey } from '@/lib/i18n/keys';
-import type { Translate } from '@/lib/i18n/translate';
 import type { Fix } from '@/lib/model/fix';
-import { Fold } from '../Fold';
 import { Ledger, type LedgerRow } from '../Ledger';
+import type { LaterTranslate } from './later';
 
-/** What it changes and what it leaves, folded. */
-export function FixLedger({ t, fix: { id, changes, leaves } }: { t: Translate; fix: Fix }) {
+/** What it changes and what it leaves. */
+export function FixLedger({ t, fix: { id, changes, leaves } }: { t: LaterTranslate; fix: Fix }) {
   const rows: LedgerRow[] = [
     ...changes.map(
       (name): LedgerRow => ({
@@ -23,10 +22,5 @@ export function FixLedger({ t, fix: { id, changes, leaves } }: { t: Translate; f
       }),
     ),
   ];
-  if (rows.length === 0) return null;
-  return (
-    <Fold title={t('popup_what_changes')}>
-      <Ledger rows={rows} />
-    </Fold>
-  );
+  return <Ledger rows={rows} />;
 }

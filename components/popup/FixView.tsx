@@ -1,14 +1,14 @@
 import { fixKey, fixLineKey, linkKey } from '@/lib/i18n/keys';
-import type { Translate } from '@/lib/i18n/translate';
 import type { Fix } from '@/lib/model/fix';
 import type { TabView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { PlainButton } from '../Button';
 import { Steps } from '../Steps';
+import type { LaterTranslate } from './later';
 import type { PopupActions } from './popup-actions';
 
 export interface FixViewProps {
-  t: Translate;
+  t: LaterTranslate;
   fix: Fix;
   tab: TabView;
   busy: Busy;

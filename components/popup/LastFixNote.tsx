@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { CaseSeen } from '@/lib/model/protocol';
 
 /** What became of the fix before, where that is worth saying. */
-export function LastFixNote({ t, lastFix }: { t: Translate; lastFix: CaseSeen['lastFix'] }) {
+export function LastFixNote({ t, lastFix }: { t: Translate<'first'>; lastFix: CaseSeen['lastFix'] }) {
   if (lastFix === null) return null;
   if (lastFix.outcome === 'unchanged') {
     return <p class="quiet">{t('popup_last_unchanged', { fix: t(fixKey(lastFix.fix, 'title')) })}</p>;

@@ -2,31 +2,38 @@ import { causeKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Finding } from '@/lib/model/finding';
 import { MoreCauses } from '../MoreCauses';
+import type { Later } from './later';
 import type { PopupActions } from './popup-actions';
 import { sureWord } from './popup-words';
 
 export interface OtherCausesProps {
-  t: Translate;
+  t: Translate<'first'>;
   findings: Finding[];
   /** The cause that is on show already. */
   shown: string;
   /** The next fix for the cause on show, or null where there is none. */
   onNextWay: (() => void) | null;
   actions: PopupActions;
+  /** Null until it is loaded: the fold is still empty of causes. */
+  later: Later | null;
 }
 
 /** Every other cause that was found, the next fix, and the way to say it oneself. */
-export function OtherCauses({ t, findings, shown, onNextWay, actions }: OtherCausesProps) {
+export function OtherCauses({ t, findings, shown, onNextWay, actions, later }: OtherCausesProps) {
   const others = findings.filter(({ cause }) => cause !== shown);
   return (
     <MoreCauses
       title={others.length === 0 ? t('popup_more_ways') : t('popup_more_causes', { count: others.length })}
-      causes={others.map(({ cause, verdict }) => ({
-        id: cause,
-        verdict,
-        name: t(causeKey(cause, 'name')),
-        sure: t(sureWord[verdict]),
-      }))}
+      causes={
+        later === null
+          ? []
+          : others.map(({ cause, verdict }) => ({
+              id: cause,
+              verdict,
+              name: later.t(causeKey(cause, 'name')),
+              sure: t(sureWord[verdict]),
+            }))
+      }
       onChoose={(cause) => actions.show({ at: 'cause', cause, rung: 0 })}
       ways={[
         ...(onNextWay === null ? [] : [{ label: t('popup_other_way'), onPress: onNextWay }]),

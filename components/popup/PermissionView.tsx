@@ -5,7 +5,7 @@ import { Ledger } from '../Ledger';
 import type { PopupActions } from './popup-actions';
 
 export interface PermissionViewProps {
-  t: Translate;
+  t: Translate<'first'>;
   tab: TabView;
   /** The person has just said no. */
   denied: boolean;

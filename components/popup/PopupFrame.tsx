@@ -6,7 +6,7 @@ import { NameTag } from '../NameTag';
 import { PromiseFooter } from '../PromiseFooter';
 
 export interface PopupFrameProps {
-  t: Translate;
+  t: Translate<'first'>;
   /** Changes when another view is shown: its heading is then read out. */
   viewKey: string;
   /** What happened, for who cannot see it. */

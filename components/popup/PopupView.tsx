@@ -1,16 +1,18 @@
+import { useRef } from 'preact/hooks';
 import type { Translate } from '@/lib/i18n/translate';
 import type { CaseView } from '@/lib/model/protocol';
 import type { Busy, Screen } from '@/lib/model/screen';
 import { PrimaryButton } from '../Button';
 import { Care } from '../Care';
 import { isFreshlyCleared } from './freshly-cleared';
+import { isLater, type Later } from './later';
 import { PopupFrame } from './PopupFrame';
 import type { PopupActions, StoreRow } from './popup-actions';
 import { ScreenView } from './ScreenView';
 import { UndoOffer } from './UndoOffer';
 
 export interface PopupViewProps {
-  t: Translate;
+  t: Translate<'first'>;
   /** Null until the background has answered. */
   view: CaseView | null;
   screen: Screen;
@@ -22,10 +24,15 @@ export interface PopupViewProps {
   /** The most likely one first. */
   stores: StoreRow[];
   actions: PopupActions;
+  /** Null until it is loaded. A view that needs it is awaited in the one before. */
+  later: Later | null;
 }
 
 /** The whole popup. */
-export function PopupView(props: PopupViewProps) {
+export function PopupView(given: PopupViewProps) {
+  const drawable = useRef(given);
+  if (given.later !== null || given.broken || !isLater(given.screen)) drawable.current = given;
+  const { current: props } = drawable;
   const { t, view, screen, canGoBack, busy, broken, actions } = props;
   return (
     <PopupFrame
@@ -53,7 +60,7 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-function Broken({ t, onAgain }: { t: Translate; onAgain: () => void }) {
+function Broken({ t, onAgain }: { t: Translate<'first'>; onAgain: () => void }) {
   return (
     <>
       <div class="stack">
@@ -84,7 +91,7 @@ function viewKey(view: CaseView | null, screen: Screen): string {
 }
 
 /** One thing at a time, for who cannot see it. */
-function statusOf(t: Translate, busy: Busy, screen: Screen, view: CaseView | null): string {
+function statusOf(t: Translate<'first'>, busy: Busy, screen: Screen, view: CaseView | null): string {
   if (busy === 'clear') return t('clear_busy');
   if (busy === 'undo') return t('popup_undo_busy');
   if (busy === 'answer') return t('popup_answer_busy');

@@ -4,7 +4,7 @@ import type { CaseSeen } from '@/lib/model/protocol';
 import { Mark } from '../Mark';
 
 /** Got in. Nothing needs doing, so there is no button. */
-export function SolvedView({ t, view }: { t: Translate; view: CaseSeen }) {
+export function SolvedView({ t, view }: { t: Translate<'first'>; view: CaseSeen }) {
   const { lastFix, tab } = view;
   const helped = lastFix !== null && lastFix.outcome === 'solved' ? lastFix.fix : null;
   return (

@@ -1,9 +1,9 @@
-import type { Translate } from '@/lib/i18n/translate';
 import { Choices } from '../Choices';
+import type { LaterTranslate } from './later';
 import type { StoreRow } from './popup-actions';
 
 export interface StoresViewProps {
-  t: Translate;
+  t: LaterTranslate;
   stores: StoreRow[];
   onOpen: (url: string) => void;
 }

@@ -1,5 +1,6 @@
 import { symptomKey } from '@/lib/i18n/keys';
-import type { MessageKey, Translate } from '@/lib/i18n/translate';
+import type { MessageKey } from '@/lib/i18n/parts';
+import type { Translate } from '@/lib/i18n/translate';
 import { SYMPTOMS, type Symptom } from '@/lib/model/evidence';
 import type { Busy } from '@/lib/model/screen';
 import { PlainButton } from '../Button';
@@ -8,9 +9,9 @@ import type { PopupActions } from './popup-actions';
 import { symptomIcon } from './popup-words';
 
 export interface SymptomsViewProps {
-  t: Translate;
-  title: MessageKey;
-  ask: MessageKey;
+  t: Translate<'first'>;
+  title: MessageKey<'first'>;
+  ask: MessageKey<'first'>;
   chosen: Symptom | null;
   /** Chosen, and still nothing found: the official page is offered. */
   help: string | null;

@@ -4,7 +4,7 @@ import type { Busy } from '@/lib/model/screen';
 import { UndoBar } from '../UndoBar';
 
 export interface UndoOfferProps {
-  t: Translate;
+  t: Translate<'first'>;
   undo: UndoView | null;
   busy: Busy;
   onUndo: () => void;

@@ -1,13 +1,13 @@
-import type { Translate } from '@/lib/i18n/translate';
 import type { Busy } from '@/lib/model/screen';
 import type { UndoResult } from '@/lib/model/site-data';
 import { PlainButton, PrimaryButton } from '../Button';
 import { Care } from '../Care';
 import { Tally } from '../Tally';
+import type { LaterTranslate } from './later';
 import type { PopupActions } from './popup-actions';
 
 interface UndoViewProps {
-  t: Translate;
+  t: LaterTranslate;
   busy: Busy;
   actions: PopupActions;
 }

@@ -1,10 +1,10 @@
-import type { MessageKey } from '@/lib/i18n/translate';
+import type { MessageKey } from '@/lib/i18n/parts';
 import type { TabView } from '@/lib/model/protocol';
 import type { WhyFixFailed, WhyUndoFailed } from '@/lib/model/screen';
 import type { PopupActions } from './popup-actions';
 
 export interface WayOn {
-  label: MessageKey;
+  label: MessageKey<'first' | 'later'>;
   onPress: () => void;
 }
 

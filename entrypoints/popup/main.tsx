@@ -1,20 +1,22 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/look.css';
+import stores from 'virtual:stores/amazon';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { PopupView } from '@/components/popup/PopupView';
+import type { Later } from '@/components/popup/later';
 import { chooseLang } from '@/lib/i18n/choose-lang';
-import { loadPageMessages } from '@/lib/i18n/page-messages';
+import { loadFirstMessages } from '@/lib/i18n/page-messages';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { browserLang } from '@/lib/platform/browser-lang';
 import { background } from '@/lib/platform/messages';
 import { requestStore } from '@/lib/platform/permissions';
-import { stores } from '@/lib/sites/amazon/site.json';
 import { createCaseModel } from '@/lib/ui/case-model';
 import { dress } from '@/lib/ui/dress';
 import { createSettingsModel } from '@/lib/ui/settings-model';
 import { storesToOpen } from '@/lib/ui/stores';
+import { App } from './App';
 import { popupActions } from './actions';
+import { loadLater } from './later';
 import { whichTab } from './which-tab';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -27,33 +29,20 @@ async function start(root: HTMLElement): Promise<void> {
     lang: chooseLang('auto', browserLang()),
   });
   const denied = signal(false);
+  const later = signal<Later | null>(null);
   const firstLook = model.refresh();
   await settings.load();
   const { lang } = settings.view.value;
   dress(document.documentElement, settings.view.value);
-  const t = await loadPageMessages(lang);
-  const rows = storesToOpen(stores, lang, navigator.languages);
+  const t = await loadFirstMessages(lang);
   const actions = popupActions({ model, tabId, inWindow, denied, requestStore });
-
-  function App() {
-    return (
-      <PopupView
-        t={t}
-        view={model.view.value}
-        screen={model.screen.value}
-        canGoBack={model.canGoBack.value}
-        busy={model.busy.value}
-        broken={model.broken.value}
-        denied={denied.value}
-        stores={rows}
-        actions={actions}
-      />
-    );
-  }
 
   // The case usually arrives with the words: no view that only says "looking".
   await Promise.race([firstLook, new Promise((resolve) => setTimeout(resolve, 120))]);
-  render(<App />, root);
+  const rows = storesToOpen(stores, lang, navigator.languages);
+  render(<App t={t} stores={rows} actions={actions} model={model} denied={denied} later={later} />, root);
+  // Everything else, while the person reads.
+  later.value = await loadLater(lang);
 }
 
 const root = document.getElementById('app');

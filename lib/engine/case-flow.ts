@@ -68,7 +68,9 @@ export function openByClick(
   if (current !== null) return { ...memory, case: { ...current, lastSeenAt: moment.now } };
   const opened = openCase(context, moment);
   if (seen === null) return { ...memory, case: opened };
-  return { ...memory, case: withObservation(opened, toObservation(seen, null, moment.now)) };
+  // Who clicks on a signed-in page has come with a question: nothing is solved yet.
+  const looked = withObservation(opened, toObservation(seen, null, moment.now));
+  return { ...memory, case: { ...looked, outcome: 'open' } };
 }
 
 /** Writes down that a fix was run, to end `stateBefore`: what the page shows now, unless the fix has moved it on. */
@@ -165,7 +167,8 @@ function hintFor(of: Case, { state, attempt }: Observation): Flow['hint'] {
   return attempt === 'came-back' && countCameBack(of) >= CAME_BACK_TOLD ? 'cause' : 'none';
 }
 
-function wasStuck(of: Case): boolean {
+/** Whether anything went wrong in this case: only then is a signed-in page news. */
+export function wasStuck(of: Case): boolean {
   return (
     of.fixesTried.length > 0 ||
     of.observations.some(({ state, attempt }) => isProblem(state) || attempt === 'came-back')

@@ -2,12 +2,12 @@ import type en from '@/locales/en.json';
 
 /**
  * Who loads which words: `worker` hint, badge, icon title and menu; `first` every popup view that can be the first
- * one; `later` what only a press in the popup leads to; `options` the options page.
+ * one; `later` what only a press in the popup leads to, or unfolds; `options` the options page.
  */
 export const PARTS = {
   worker: /^(?:(?:hint|badge|title)_|cause_\w+_title$|cause_\w+?_why_|fix_\w+_(?:title|do|body)$)/,
-  first: /^(?:(?:page|popup|clear|cause|symptom)_|fix_\w+_(?:title|do|body)$)/,
-  later: /^(?:(?:steps|stores|undo|failed|link)_|fix_(?!\w+_(?:title|do|body)$))/,
+  first: /^(?:(?:page|popup|clear|symptom)_|cause_\w+_title$|cause_\w+?_why_|fix_\w+_(?:title|do|body)$)/,
+  later: /^(?:(?:steps|stores|undo|failed|link)_|cause_\w+_name$|fix_(?!\w+_(?:title|do|body)$))/,
   options: /^(?:page|options)_/,
 } as const;
 
@@ -28,8 +28,8 @@ export type LinkKey = `link_${string}`;
 /** The same for the compiler: nobody can say a word of a part that is not loaded. */
 export interface PartKeys {
   worker: Written<'hint' | 'badge' | 'title'> | CauseTitleKey | ReasonKey | FixKey;
-  first: Written<'page' | 'popup' | 'clear'> | CauseTitleKey | CauseNameKey | ReasonKey | FixKey | SymptomKey;
-  later: Written<'steps' | 'stores' | 'undo' | 'failed'> | FixLineKey | LinkKey;
+  first: Written<'page' | 'popup' | 'clear'> | CauseTitleKey | ReasonKey | FixKey | SymptomKey;
+  later: Written<'steps' | 'stores' | 'undo' | 'failed'> | CauseNameKey | FixLineKey | LinkKey;
   options: Written<'page' | 'options'>;
 }
 

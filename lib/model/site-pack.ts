@@ -19,6 +19,9 @@ export interface Store {
   loginGroup: string;
 }
 
+/** What is needed of a store to open it. */
+export type OpenableStore = Pick<Store, 'domain' | 'host' | 'country'>;
+
 /**
  * A test of one page, flat: every field that is there must hold. Language-free marks first, strings second.
  * Selectors are CSS selector lists, in which `@name` stands for the group of that name.

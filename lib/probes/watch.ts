@@ -1,5 +1,4 @@
 import type { Arrival } from '../model/case';
-import { signInStep } from '../model/page-state';
 import type { ObserveRequest } from '../model/protocol';
 import type { PageRules } from '../model/site-pack';
 import { type Look, look } from './look';
@@ -15,7 +14,7 @@ export interface WatchDeps {
   page: Document;
   /** Ends watching. */
   signal: AbortSignal;
-  /** The page shows something new, or a submit was answered on the same page. */
+  /** The page shows something new, or was taken out of the back/forward cache. */
   onSeen(watched: Watched): void;
   /** The person pressed the step's button. */
   onSubmit(request: ObserveRequest): void;
@@ -34,7 +33,6 @@ const BUTTONS = 'input[type=submit],button[type=submit],button:not([type]),.a-bu
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
 export function watch({ rules, page, signal, onSeen, onSubmit }: WatchDeps): Watch {
   const status = responseStatus();
-  let answerDue = false;
   let pressedAt = Number.NEGATIVE_INFINITY;
   let seen = read(arrivalOfDocument());
 
@@ -43,21 +41,17 @@ export function watch({ rules, page, signal, onSeen, onSubmit }: WatchDeps): Wat
     return { look: found, request: toRequest('seen', found, status, arrival) };
   }
 
-  /** The same error again is news only as the answer to a press. */
+  /** The same state again is no news: a page changes a button before its server has spoken. */
   function lookAgain(arrival: Arrival): void {
     const before = seen.look.state;
     seen = read(arrival);
-    const isAnswer = answerDue && signInStep(seen.look.state) === null;
-    if (before === seen.look.state && !isAnswer && arrival === 'same-document') return;
-    if (isAnswer) answerDue = false;
-    onSeen(seen);
+    if (before !== seen.look.state || arrival !== 'same-document') onSeen(seen);
   }
 
   function pressed(event: Event): void {
     if (!event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS || !isStep(event, rules.stepForms))
       return;
     pressedAt = event.timeStamp;
-    answerDue = true;
     onSubmit(toRequest('submit', seen.look, status, 'navigate'));
   }
 

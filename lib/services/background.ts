@@ -123,10 +123,9 @@ export function createBackground(deps: BackgroundDeps): void {
     settings,
     responses,
   });
-  deps.onSignInResponse(
-    allSignInPatterns(),
-    (response) => void ready.then(() => responses.response(response)),
-  );
+  deps.onSignInResponse(allSignInPatterns(), (response) => {
+    ready.then(() => responses.response(response)).catch(() => undefined);
+  });
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(() => clearing.resume()));
   // A clear that the end of the browser cut off is finished at once, and not in front of the next sign-in page.
   lifecycle.startWithBrowser();

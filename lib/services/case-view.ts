@@ -1,4 +1,4 @@
-import { newestState } from '@/lib/engine/case-flow';
+import { newestState, wasStuck } from '@/lib/engine/case-flow';
 import { diagnose } from '@/lib/engine/diagnose';
 import { fixOf } from '@/lib/fixes';
 import type { Case, TabContext } from '@/lib/model/case';
@@ -63,18 +63,22 @@ export async function caseView(deps: CaseViewDeps, tabId: number): Promise<CaseV
   // A clear that outlived its browser is told of even though its case is gone.
   const lastClear = ran || result?.undoLost === true ? result : null;
   const seen = { tab, private: context.private, state, symptom, undo, lastClear };
-  if (of === null || (findings.length === 0 && of.outcome !== 'solved'))
-    return { kind: 'nothing-seen', ...seen };
+  if (of === null || (findings.length === 0 && !isSolved(of))) return { kind: 'nothing-seen', ...seen };
   const last = of.fixesTried.at(-1);
   return {
     kind: 'case',
     ...seen,
-    solved: of.outcome === 'solved',
+    solved: isSolved(of),
     findings,
     fixes: fixesNamed(findings, last?.fix),
     clear: context.private ? null : await deps.clearing.plan(context, tabId),
     lastFix: last === undefined ? null : { fix: last.fix, outcome: last.outcome },
   };
+}
+
+/** A person who was signed in when they pressed the icon has solved nothing. */
+function isSolved(of: Case): boolean {
+  return of.outcome === 'solved' && wasStuck(of);
 }
 
 /** What each fix is that the view names. */

@@ -85,7 +85,9 @@ function frame({ lang, settings }: Manner): Pick<HintView, 'lang' | 'dir' | 'the
   return { lang, dir: 'ltr', theme: settings.theme, textSize: settings.textSize };
 }
 
-function commonWords(t: Translate<'worker'>): Pick<HintView['words'], 'region' | 'notOurs' | 'close' | 'show'> {
+function commonWords(
+  t: Translate<'worker'>,
+): Pick<HintView['words'], 'region' | 'notOurs' | 'close' | 'show'> {
   return {
     region: t('hint_region'),
     notOurs: t('hint_not_ours'),

@@ -6,7 +6,8 @@ import type { SignInResponse } from '@/lib/platform/sign-in-responses';
 const PAGE_SPEAKS_WITHIN = 1000;
 
 export interface ResponseWatch {
-  response(response: SignInResponse): void;
+  /** Resolves when it is taken in, or was not needed. Rejects when storage fails. */
+  response(response: SignInResponse): Promise<void>;
   /** A content script spoke for the page in this tab. */
   spoke(tabId: number): void;
 }

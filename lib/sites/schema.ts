@@ -43,7 +43,9 @@ const stateRules = v.strictObject({
   any: v.pipe(v.array(rule), v.nonEmpty()),
 }) satisfies v.GenericSchema<unknown, StateRules>;
 
-const packStrings = v.record(text, v.record(text, texts)) satisfies v.GenericSchema<unknown, PackStrings>;
+/** A text that is nothing but its open start would be said by every page. */
+const said = v.pipe(v.array(v.pipe(text, v.regex(/[^…\s]/, 'says nothing'))), v.nonEmpty());
+const packStrings = v.record(text, v.record(text, said)) satisfies v.GenericSchema<unknown, PackStrings>;
 
 export const pageRulesSchema = v.pipe(
   v.strictObject({

@@ -5,6 +5,13 @@ declare module 'virtual:site-pack/amazon' {
   export default pack;
 }
 
+declare module 'virtual:stores/amazon' {
+  import type { OpenableStore } from '@/lib/model/site-pack';
+
+  const stores: OpenableStore[];
+  export default stores;
+}
+
 declare module 'virtual:page-rules/amazon' {
   import type { PageRules } from '@/lib/model/site-pack';
 

@@ -53,13 +53,20 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
       const answer = await question();
       if (mine !== asked) return;
       batch(() => {
-        view.value = answer;
+        if (!isOnTheWay(answer)) view.value = answer;
         broken.value = false;
         if (screens !== null) trail.value = screens;
       });
     } catch {
       if (mine === asked) broken.value = true;
     }
+  }
+
+  /** A clear or an undo leaves the tab blank for a moment: what was known of it still holds. */
+  function isOnTheWay(answer: CaseView): boolean {
+    const known = view.value !== null && 'tab' in view.value;
+    const moving = busy.value !== null || screen.value.at === 'cleared' || screen.value.at === 'undone';
+    return answer.kind === 'restricted' && known && moving;
   }
 
   function refresh(): Promise<void> {

@@ -1,9 +1,4 @@
-/** What is needed of a store to open it. */
-interface Openable {
-  domain: string;
-  host: string;
-  country: string;
-}
+import type { OpenableStore } from '@/lib/model/site-pack';
 
 export interface StoreToOpen {
   domain: string;
@@ -17,7 +12,7 @@ export interface StoreToOpen {
  * country among the browser's languages (BCP 47), else that of the language, else the order they came in.
  */
 export function storesToOpen(
-  stores: readonly Openable[],
+  stores: readonly OpenableStore[],
   lang: string,
   languages: readonly string[],
 ): StoreToOpen[] {

@@ -235,7 +235,7 @@ describe('the person', () => {
     try {
       await access('ON_CLICK');
       await pressClear(popup);
-      await says(popup, 'No permission to look at amazon.co.jp');
+      await says(popup, 'There is no permission for amazon.co.jp. Allow it, then try again.');
       expect(await jarOf(browser)).toEqual(before);
     } finally {
       await access('ON_ALL_SITES');

@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadPageMessages } from '@/lib/i18n/page-messages';
-import type { Translate } from '@/lib/i18n/translate';
 import { PASSWORD } from '../practice-site/accounts';
 import { press, STALE_JOURNEY, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
 import { JAPAN, type Lang, type PracticeStore, signInPath, USA } from '../practice-site/stores';
@@ -9,6 +7,7 @@ import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
 import { badgeBecomes, choose, forget, reachOf } from '../support/extension';
 import type { ExtensionPage, SeenCookie, TestBrowser } from '../support/test-browser';
+import { type Words, wordsOf } from '../support/words';
 
 const SECOND_TRY = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 /** What a clear leaves: the choice of language and of currency. */
@@ -37,7 +36,7 @@ async function getStuck(store: PracticeStore, lang: Lang): Promise<void> {
 }
 
 /** The hint's button leads to the real popup; the one button in it clears. */
-async function clearByPopup(t: Translate, store: PracticeStore): Promise<ExtensionPage> {
+async function clearByPopup(t: Words, store: PracticeStore): Promise<ExtensionPage> {
   await browser.pressHint(page, t('fix_clear_cookies_do'));
   const popup = await browser.openedPopup();
   const goes = (await browser.cookies(store.domain)).filter(({ name }) => !STAYS.test(name));
@@ -84,11 +83,7 @@ describe.each([
   ['en', USA, JAPAN],
 ] as const)('old cookies, in %s', (lang, store, other) => {
   const home = `https://www.${store.domain}/`;
-  let t: Translate;
-
-  beforeAll(async () => {
-    t = await loadPageMessages(lang);
-  });
+  const t = wordsOf(lang);
 
   it('seen, told, cleared with one press, verified, and put back', async () => {
     const elsewhere = await browser.open(urlAt(other, '/'));
@@ -135,6 +130,8 @@ describe.each([
     expect((await jarOf(store.domain)).some((cookie) => cookie.startsWith('at-'))).toBe(true);
     await popup.press(t('undo_ask_do'));
     expect(await textWith(popup, t('undo_done_title'))).toContain(t('undo_done_title'));
+    await arrivedAt('/');
+    expect(await popup.text()).toContain(t('undo_done_title'));
     await popup.close();
     const back = await until(async () => {
       const now = await jarOf(store.domain);

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadPageMessages } from '@/lib/i18n/page-messages';
 import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
 import { urlAt } from '../practice-site/journeys';
 import { expectedState, PRACTICE_PAGES, type PracticePage, urlOf } from '../practice-site/states';
@@ -8,6 +7,7 @@ import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stor
 import { launchChromium } from '../support/chromium';
 import { badgeBecomes, caseOf, choose, forget, forgetCases, goTo, shownOn } from '../support/extension';
 import type { TestBrowser } from '../support/test-browser';
+import { wordsOf } from '../support/words';
 
 const LANGS: readonly (readonly [Lang, PracticeStore])[] = [
   ['en', USA],
@@ -75,7 +75,7 @@ describe.each(LANGS)('in %s', (lang, store) => {
   it('an empty error 503 has no page to speak in: the icon and the popup do', async () => {
     const [empty] = PRACTICE_PAGES.filter((each) => each.empty);
     if (!empty) throw new Error('there is no empty page');
-    const t = await loadPageMessages(lang);
+    const t = wordsOf(lang);
     const title = t('cause_service_trouble_title');
     await goTo(page, urlOf(empty, store, lang));
     expect((await badgeBecomes(browser, page, '!')).title).toBe(t('title_problem', { title }));

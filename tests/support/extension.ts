@@ -75,9 +75,9 @@ export async function shownOn(
   knownId?: number,
 ): Promise<Shown> {
   const tabId = knownId === undefined ? await browser.tabId(page) : knownId;
-  const look = await lookOf(browser, tabId);
   if (due) await browser.waitForHint(page, DUE);
-  else {
+  const look = await lookOf(browser, tabId);
+  if (!due) {
     await askBackground(browser, 'settings', { change: {} });
     await delay(DRAWN);
   }

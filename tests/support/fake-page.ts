@@ -1,7 +1,8 @@
+import { Window } from 'happy-dom';
 import { normalise } from '@/lib/sites/normalise';
 import { type PageView, withoutLanguage } from '@/lib/sites/read-state';
 
-/** A page as a test wants it. Selectors are written exactly as the pack writes them. */
+/** A page as a test wants it. Elements are named by a simple selector: `form#a.b[name=c]`. */
 export interface FakePage {
   path?: string;
   host?: string;
@@ -17,12 +18,37 @@ export interface FakePage {
   links?: Record<string, Record<string, number>>;
 }
 
-/** A view of a page without a document. `layout` is how often something was asked that needs the layout. */
+const { document } = new Window();
+
+/** An element that the selector matches. */
+function elementFor(selector: string): ReturnType<typeof document.createElement> {
+  const [, tag] = /^([a-z0-9]*)/.exec(selector) ?? [];
+  const element = document.createElement(tag || 'div');
+  for (const [, name = '', value = ''] of selector.matchAll(/\[([a-z]+)[$*^~]?="?([^\]"]*)"?\]/g))
+    element.setAttribute(name, value);
+  const [marks = ''] = selector.split('[');
+  for (const [, kind, name = ''] of marks.matchAll(/([#.])([\w-]+)/g)) {
+    if (kind === '#') element.id = name;
+    else element.classList.add(name);
+  }
+  return element;
+}
+
+/** A view of such a page. `layout` is how often something was asked that needs the layout. */
 export function fakePageView(page: FakePage): PageView & { readonly layout: number } {
-  const shown = new Map(Object.entries(page.shown ?? {}));
-  const hidden = new Set(page.hidden ?? []);
-  // No selector of a pack holds a comma of its own; the test of the schema pins that.
-  const split = (selector: string) => selector.split(/,\s*/);
+  const root = document.createElement('body');
+  for (const [selector, texts] of Object.entries(page.shown ?? {})) {
+    const element = elementFor(selector);
+    element.append(...texts.map((text) => document.createTextNode(text)));
+    root.append(element);
+  }
+  for (const selector of page.hidden ?? []) {
+    const element = elementFor(selector);
+    element.toggleAttribute('hidden', true);
+    root.append(element);
+  }
+  const shownOnes = (selector: string) =>
+    [...root.querySelectorAll(selector)].filter((element) => !element.hasAttribute('hidden'));
   let layout = 0;
   return {
     get layout() {
@@ -33,14 +59,16 @@ export function fakePageView(page: FakePage): PageView & { readonly layout: numb
     title: page.title ?? '',
     status: page.status ?? null,
     lang: page.lang === undefined ? 'ja-JP' : page.lang,
-    exists: (selector) => split(selector).some((each) => shown.has(each) || hidden.has(each)),
+    exists: (selector) => root.querySelector(selector) !== null,
     shown: (selector) => {
       layout += 1;
-      return split(selector).some((each) => shown.has(each));
+      return shownOnes(selector).length > 0;
     },
     texts: (selector) => {
       layout += 1;
-      return split(selector).flatMap((each) => (shown.get(each) ?? []).map(normalise));
+      return shownOnes(selector).flatMap((element) =>
+        [...element.childNodes].map((node) => normalise(node.textContent)),
+      );
     },
     scriptHas: (pattern) => (page.scripts ?? []).some((script) => pattern.test(script)),
     linkNumber: (selector, param) => page.links?.[selector]?.[param] ?? null,

@@ -52,7 +52,7 @@ export function fakeAction(): Action & {
   };
 }
 
-export type Registered = Parameters<ContentScript['registerFor']>[0];
+type Registered = Parameters<ContentScript['registerFor']>[0];
 
 /** The content script: for which stores it was registered, each time. */
 export function fakeContentScript(): ContentScript & { registered: Registered[] } {

@@ -1,7 +1,7 @@
 import type { Sender } from '@/lib/platform/senders';
 
 /** What a listener answers on the wire: a result, or the error that refused the message. */
-export type WireAnswer = { res?: unknown; err?: { message: string } } | undefined;
+type WireAnswer = { res?: unknown; err?: { message: string } } | undefined;
 
 type Listener = (message: unknown, sender: Sender, respond: (answer: WireAnswer) => void) => unknown;
 

@@ -20,7 +20,8 @@ export interface Brake {
   release(): Promise<void>;
 }
 
-async function inWorker<T>(browser: TestBrowser, expression: string): Promise<T | null> {
+/** Runs an expression in the running worker, and leaves it. Null where there is none. */
+export async function inWorker<T>(browser: TestBrowser, expression: string): Promise<T | null> {
   const start = browser.extensionBase;
   const targets = browser.browser
     .targets()

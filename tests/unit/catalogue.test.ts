@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { causes } from '@/lib/causes';
 import { judge } from '@/lib/engine/diagnose';
 import { fixes, fixOf } from '@/lib/fixes';
-import { causeKey, fixKey, fixLineKey, linkKey, reasonKey, stateKey, symptomKey } from '@/lib/i18n/keys';
+import { causeKey, fixKey, fixLineKey, linkKey, reasonKey, symptomKey } from '@/lib/i18n/keys';
+import { PARTS } from '@/lib/i18n/parts';
 import type { Cause } from '@/lib/model/cause';
 import { SYMPTOMS } from '@/lib/model/evidence';
 import { FIX_IDS, LINK_IDS } from '@/lib/model/fix';
-import { PAGE_STATES } from '@/lib/model/page-state';
 import type { Reason } from '@/lib/model/verdict';
 import { placeholdersOf, problemsOf, readLocales } from '@/scripts/vite-messages';
 import { everyEvidence } from '../support/every-evidence';
@@ -42,7 +42,6 @@ const keysInUse = [
     ...fix.changes.map((name) => fixLineKey(fix.id, 'changes', name)),
     ...fix.leaves.map((name) => fixLineKey(fix.id, 'leaves', name)),
   ]),
-  ...PAGE_STATES.map(stateKey),
   ...SYMPTOMS.map(symptomKey),
   ...LINK_IDS.map(linkKey),
 ].sort();
@@ -113,13 +112,19 @@ describe('fixes', () => {
 });
 
 describe.each(Object.entries(locales))('words in %s', (lang, messages) => {
-  test('every cause, fix, page state, symptom and link has its words', () => {
+  test('every cause, fix, symptom and link has its words', () => {
     expect(keysInUse.filter((key) => !Object.hasOwn(messages, key))).toEqual([]);
   });
 
-  test('no cause, fix, page state, symptom or link has words for nothing', () => {
-    const kept = Object.keys(messages).filter((key) => /^(?:cause|fix|state|symptom|link)_/.test(key));
+  test('no cause, fix, symptom or link has words for nothing', () => {
+    const kept = Object.keys(messages).filter((key) => /^(?:cause|fix|symptom|link)_/.test(key));
     expect(kept.sort()).toEqual(keysInUse);
+  });
+
+  test('every word is in a part that somebody loads, or in the manifest', () => {
+    const parts = Object.values(PARTS);
+    const lost = Object.keys(messages).filter((key) => !parts.some((part) => part.test(key)));
+    expect(lost.sort()).toEqual(['extDescription', 'extLang', 'extName']);
   });
 
   test('causes are never more than probable, and no word accuses or reassures', () => {
@@ -134,9 +139,22 @@ describe.each(Object.entries(locales))('words in %s', (lang, messages) => {
 test('Japanese sentences are short enough to be read at one go', () => {
   const japanese = locales.ja === undefined ? {} : locales.ja;
   const sentences = Object.entries(japanese)
-    .filter(([key]) => /^(?:cause|fix|state|symptom|link|hint)_/.test(key))
+    .filter(([key]) => /^(?:cause|fix|symptom|link|hint)_/.test(key))
     .flatMap(([key, message]) => message.split(/(?<=[。！？])/).map((sentence) => [key, sentence] as const));
   expect(sentences.filter(([, sentence]) => [...sentence].length > 40)).toEqual([]);
+});
+
+test('every word that is not made of an id stands in the code', () => {
+  const code = ['lib', 'components', 'entrypoints']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    )
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join();
+  const written = [...source.keys()].filter((key) => !/^(?:cause|fix|symptom|link|ext)/.test(key));
+  expect(written.length).toBeGreaterThan(100);
+  expect(written.filter((key) => !code.includes(`'${key}'`) && !code.includes(`"${key}"`))).toEqual([]);
 });
 
 test('the words are whole', () => {

@@ -88,6 +88,7 @@ const OUTSIDE = [
 /** Where modules made by the build come from. */
 const VIRTUAL: Readonly<Record<string, string>> = {
   'virtual:site-pack': 'lib/sites/registry',
+  'virtual:stores': 'lib/sites/stores',
   'virtual:page-rules': 'lib/sites/page-rules',
   'virtual:messages': 'locales',
   'virtual:worker-messages': 'locales',

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { OptionsView } from '@/components/options/OptionsView';
-import { loadPageMessages } from '@/lib/i18n/page-messages';
+import { loadOptionsMessages } from '@/lib/i18n/page-messages';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import { dress } from '@/lib/ui/dress';
 import { createSettingsModel } from '@/lib/ui/settings-model';
@@ -12,7 +12,7 @@ import { fakeBackground } from '@/tests/support/fake-background';
 const fallback = { settings: DEFAULT_SETTINGS, lang: 'en' } as const;
 
 async function showOptions(lang: 'ja' | 'en', saved: 'saved' | 'not-saved' | null = null) {
-  const t = await loadPageMessages(lang);
+  const t = await loadOptionsMessages(lang);
   const onChange = vi.fn<(change: Partial<Settings>) => void>();
   const root = document.createElement('div');
   document.body.replaceChildren(root);

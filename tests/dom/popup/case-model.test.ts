@@ -171,6 +171,17 @@ describe('undo', () => {
     expect(model.screen.value.at).toBe('first');
   });
 
+  it('says that it is done while the tab is still blank on its way back', async () => {
+    const { background, model } = await openCase(aCase({ undo }));
+    background.answers.undo = async () => ({ done: true, undo: result });
+    background.answers.case = async () => ({ kind: 'restricted' });
+    await model.undo();
+    background.change(TAB_ID);
+    expect(model.screen.value).toEqual({ at: 'undone', undo: result });
+    await model.startOver();
+    expect(model.view.value?.kind).toBe('restricted');
+  });
+
   it.each(['nothing-to-undo', 'no-permission', 'tab-gone', 'tab-held', 'busy', 'failed'] as const)(
     'failing with %s is a screen',
     async (why) => {

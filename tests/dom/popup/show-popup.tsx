@@ -3,7 +3,8 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '@/components/popup/PopupView';
 import type { PopupActions, StoreRow } from '@/components/popup/popup-actions';
-import { loadPageMessages } from '@/lib/i18n/page-messages';
+import { loadLater } from '@/entrypoints/popup/later';
+import { loadFirstMessages } from '@/lib/i18n/page-messages';
 import type { UiLang } from '@/lib/model/settings';
 import type { Shown } from '@/tests/support/case-views';
 
@@ -33,9 +34,15 @@ function spiedActions() {
 
 let mounted = document.createElement('div');
 
+interface Loaded {
+  /** Nothing but what the first view needs has been loaded yet. */
+  firstOnly?: boolean;
+}
+
 /** Draws the popup into the page as one of `shown` says it. */
-export async function showPopup(shown: Shown, lang: UiLang = 'ja') {
-  const t = await loadPageMessages(lang);
+export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
+  const t = await loadFirstMessages(lang);
+  const loaded = await loadLater(lang);
   const actions = spiedActions();
   // The one before goes, with what it listens to.
   await act(() => render(null, mounted));
@@ -43,7 +50,12 @@ export async function showPopup(shown: Shown, lang: UiLang = 'ja') {
   document.body.replaceChildren(root);
   mounted = root;
 
-  async function draw({ view, screen = { at: 'first' }, ...rest }: Shown): Promise<void> {
+  async function draw({
+    view,
+    screen = { at: 'first' },
+    firstOnly = false,
+    ...rest
+  }: Shown & Loaded): Promise<void> {
     const props: PopupViewProps = {
       t,
       view,
@@ -55,6 +67,7 @@ export async function showPopup(shown: Shown, lang: UiLang = 'ja') {
       ...rest,
       stores,
       actions,
+      later: firstOnly ? null : loaded,
     };
     await act(() => render(<PopupView {...props} />, root));
   }

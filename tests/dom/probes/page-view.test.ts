@@ -157,9 +157,10 @@ describe('the language of a page', () => {
   test.each([
     ['a-m-us ap-locale-en_US', null, 'en-US'],
     ['ap-locale-ja_JP a-m-cn', 'en', 'ja-JP'],
-    ['auth-ap-locale-ja_JP', 'de-de', 'de-DE'],
-    ['ap-locale-jaJP', 'ja-jp', 'ja-JP'],
-    [null, 'pt-br', 'pt-BR'],
+    ['auth-ap-locale-ja_JP', 'de-de', 'de-de'],
+    ['ap-locale-jaJP', 'ja-jp', 'ja-jp'],
+    [null, 'pt-BR', 'pt-BR'],
+    [null, 'zh-Hans-CN', 'zh-Hans-CN'],
     [null, 'ja', 'ja'],
     [null, '', null],
     [null, null, null],

@@ -12,7 +12,8 @@ export function verify(visit: Visit, tools: Tools): Answer {
     return characters.toUpperCase() === CAPTCHA ? signedIn(visit, tools) : look('cvf-captcha-wrong', visit);
   }
   if (form.get('code') !== CODES.right) return look('phone-check-wrong', visit);
-  return visit.flow.returnTo === NEW_PASSWORD ? look('new-password', visit) : signedIn(visit, tools);
+  if (visit.flow.returnTo !== NEW_PASSWORD) return signedIn(visit, tools);
+  return redirect(`${visit.prefix}/ap/forgotpassword?practice=new-password&arb=${writeFlow(visit.flow)}`);
 }
 
 /** `POST /ap/cvf/approval/verifyOtp` */

@@ -1,12 +1,13 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/look.css';
+import stores from 'virtual:stores/amazon';
 import { render } from 'preact';
 import { OptionsView } from '@/components/options/OptionsView';
+import { LaterView } from '@/components/popup/LaterView';
 import { PopupView } from '@/components/popup/PopupView';
 import type { PopupActions } from '@/components/popup/popup-actions';
-import { loadPageMessages } from '@/lib/i18n/page-messages';
+import { loadOptionsMessages, loadPageMessages } from '@/lib/i18n/page-messages';
 import { DEFAULT_SETTINGS, type Settings, type UiLang } from '@/lib/model/settings';
-import { stores } from '@/lib/sites/amazon/site.json';
 import { dress } from '@/lib/ui/dress';
 import { storesToOpen } from '@/lib/ui/stores';
 import { shown } from '../case-views';
@@ -50,7 +51,8 @@ async function show(
   document.documentElement.classList.toggle('popup-page', popup !== undefined);
   document.documentElement.dataset.window = '';
   if (popup === undefined) {
-    render(<OptionsView t={t} settings={settings} saved="saved" onChange={nothing} />, app);
+    const words = await loadOptionsMessages(lang);
+    render(<OptionsView t={words} settings={settings} saved="saved" onChange={nothing} />, app);
     return;
   }
   const { view, screen = { at: 'first' }, busy = null, broken = false, denied = false } = popup;
@@ -65,6 +67,7 @@ async function show(
       denied={denied}
       stores={storesToOpen(stores, lang, [lang])}
       actions={actions}
+      later={{ t, View: LaterView }}
     />,
     app,
   );

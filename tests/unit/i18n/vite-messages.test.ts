@@ -68,5 +68,5 @@ test('the manifest gets its own strings, and only those, in every language', () 
     '_locales/ja/messages.json',
   ]);
   for (const { contents } of files)
-    expect(Object.keys(JSON.parse(contents)).sort()).toEqual(['extDescription', 'extName']);
+    expect(Object.keys(JSON.parse(contents)).sort()).toEqual(['extDescription', 'extLang', 'extName']);
 });

@@ -24,10 +24,17 @@ interface Wish {
   permission?: boolean;
   clear?: RunFixResponse;
   undo?: UndoResponse;
+  busy?: boolean;
 }
 
 /** A runner over a clearing that answers as wished, and a case that saw `wrong-password`. */
-async function setting({ info = aTabInfo(), permission = true, clear = DONE, undo = UNDONE }: Wish = {}) {
+async function setting({
+  info = aTabInfo(),
+  permission = true,
+  clear = DONE,
+  undo = UNDONE,
+  busy = false,
+}: Wish = {}) {
   const storage = fakeCaseStorage();
   const observations = [anObservation({ state: 'wrong-password', attempt: 'failed' })];
   await storage.write(7, { case: aCase({ observations }), submit: null });
@@ -60,6 +67,7 @@ async function setting({ info = aTabInfo(), permission = true, clear = DONE, und
         undos.push(order);
         return undo;
       },
+      busy: () => busy,
       plan: nobody,
       undoView: nobody,
       lastResult: nobody,
@@ -71,6 +79,13 @@ async function setting({ info = aTabInfo(), permission = true, clear = DONE, und
   });
   return { runner, orders, undos, ran, changed };
 }
+
+test('nothing begins while something else runs: the tab is not even looked at', async () => {
+  const { runner, orders, undos } = await setting({ busy: true, info: null });
+  expect(await runner.run(RUN)).toEqual({ done: false, why: 'busy' });
+  expect(await runner.undo(7)).toEqual({ done: false, why: 'busy' });
+  expect([orders, undos]).toEqual([[], []]);
+});
 
 type Why = Extract<RunFixResponse, { done: false }>['why'];
 

@@ -8,9 +8,9 @@ import { type FakePage, fakePageView } from '../../support/fake-page';
 
 const BOX = '#auth-error-message-box';
 const WARNING = '#auth-warning-message-box';
-const IDENTIFIER = '#ap_email:not([type=hidden])';
-const PASSWORD = '#ap_password:not(#ap_register_form *)';
-const CODE = '#auth-mfa-form';
+const IDENTIFIER = 'input#ap_email[type=email]';
+const PASSWORD = 'input#ap_password[type=password]';
+const CODE = 'form#auth-mfa-form';
 const FORGOT = '#auth-fpp-link-bottom';
 
 /** What every clean page of the sign-in holds: worded error boxes that nobody sees. */
@@ -314,7 +314,7 @@ const SAID: Readonly<Record<string, [PageState, (text: string) => FakePage]>> = 
   otp_limit: ['otp-rate-limited', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
   captcha_wrong: ['captcha-wrong', (text) => ({ shown: { '#auth-captcha-image': [], [BOX]: [text] } })],
   captcha_asked: ['captcha', (text) => ({ shown: { [PASSWORD]: [], [WARNING]: [text] } })],
-  cookies_disabled: ['cookies-disabled', (text) => ({ shown: { '.ap_error_page_title': [text] } })],
+  cookies_disabled: ['cookies-disabled', (text) => ({ shown: { 'div.ap_error_page_title': [text] } })],
   reset_required: ['password-reset-required', (text) => ({ shown: { h1: [text] } })],
   account_locked: ['account-locked', (text) => ({ shown: { h4: [text] } })],
 };

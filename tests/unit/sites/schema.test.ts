@@ -40,14 +40,6 @@ test('the pack that is shipped is right, and so is the small one', () => {
   expect(complaints(aPack())).toEqual([]);
 });
 
-test('a comma parts the selectors of the pack, and never stands inside one', () => {
-  const rules = pack.page.states.flatMap(({ any }) => any);
-  const selectors = rules.flatMap(({ exists, absent, shown }) => [exists, absent, shown]);
-  const lists = [...Object.values(pack.page.groups), ...selectors].filter((list) => list !== undefined);
-  expect(lists.length).toBeGreaterThan(40);
-  expect(lists.filter((list) => /\([^)]*,|"[^"]*,[^"]*"/.test(list))).toEqual([]);
-});
-
 test('no text of the pack is open but at its start, or says nothing', () => {
   const texts = Object.values(pack.page.strings).flatMap((languages) => Object.values(languages).flat());
   expect(texts.length).toBeGreaterThan(60);

@@ -32,7 +32,8 @@ function shapeOf({ strings }: PageRules): [name: string, languages: string[]][] 
 
 describe('what a content script carries', () => {
   test('is the pack, with nothing but its texts made shorter', () => {
-    expect({ ...carried, strings: {} }).toEqual({ ...pack.page, strings: {} });
+    const rest = (page: PageRules) => JSON.stringify({ ...page, strings: {} }).replaceAll(', ', ',');
+    expect(rest(carried)).toBe(rest(pack.page));
     expect(JSON.stringify(carried).length).toBeLessThan(JSON.stringify(pack.page).length);
   });
 

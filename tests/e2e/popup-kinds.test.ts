@@ -1,0 +1,199 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SYMPTOMS, type Symptom } from '@/lib/model/evidence';
+import { urlAt } from '../practice-site/journeys';
+import { STATES, urlOf } from '../practice-site/states';
+import { JAPAN, USA } from '../practice-site/stores';
+import { launchChromium } from '../support/chromium';
+import { until } from '../support/common';
+import { caseOf, choose, forget } from '../support/extension';
+import type { ExtensionPage, TestBrowser } from '../support/test-browser';
+import { wordsOf } from '../support/words';
+
+/** The part of the extension's API, and of the browser's own page about extensions, that is used here. */
+declare const chrome: {
+  windows: { create(how: { url: string; incognito: boolean }): Promise<unknown> };
+  developerPrivate: {
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  };
+};
+
+const DUE = 10_000;
+const CLEAN = urlOf(STATES['sign-in-password'], JAPAN);
+const WRONG_PASSWORD = urlOf(STATES['wrong-password'], JAPAN);
+/** The cause a person is led to by what they say they see. */
+const LEADS_TO: Readonly<Record<Symptom, Parameters<typeof t>[0]>> = {
+  'wrong-details': 'cause_wrong_password_title',
+  'service-error': 'cause_service_trouble_title',
+  'code-trouble': 'cause_code_not_received_title',
+  'no-connection': 'cause_connection_title',
+  'same-page-again': 'cause_stale_cookies_title',
+  'app-fails': 'cause_outdated_app_title',
+  'strange-activity': 'cause_taken_over_title',
+};
+
+const t = wordsOf('ja');
+const symptomWords = SYMPTOMS.map((id) => t(symptomKey(id)));
+
+function symptomKey(id: Symptom): Parameters<typeof t>[0] {
+  const key = `symptom_${id.replaceAll('-', '_')}`;
+  return key as Parameters<typeof t>[0];
+}
+
+let browser: TestBrowser;
+let pages: Page[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium({ private: true });
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  await forget(browser);
+  await choose(browser, { language: 'ja' });
+});
+afterEach(async () => {
+  await Promise.all(pages.map((page) => page.close()));
+  pages = [];
+});
+
+async function open(url: string): Promise<Page> {
+  const page = await browser.open(url);
+  pages.push(page);
+  return page;
+}
+
+/** The real popup over a page, once it says something. */
+async function popupOver(page: Page, words: string): Promise<ExtensionPage> {
+  const popup = await browser.popup(page);
+  await says(popup, words);
+  return popup;
+}
+
+async function says(popup: ExtensionPage, words: string): Promise<void> {
+  await until(async () => (await popup.text()).includes(words), DUE);
+  expect(await popup.text()).toContain(words);
+}
+
+describe('a page of the store without trouble', () => {
+  it.each(SYMPTOMS)('offers seven symptoms, and %s leads to its cause', async (symptom) => {
+    const page = await open(CLEAN);
+    const popup = await popupOver(page, t('popup_nothing_title'));
+    const buttons = await popup.buttons();
+    expect(buttons.filter((name) => symptomWords.includes(name))).toEqual(symptomWords);
+    await popup.press(t(symptomKey(symptom)));
+    await says(popup, t(LEADS_TO[symptom]));
+    expect(await browser.hint(page)).toBeNull();
+    await popup.close();
+  });
+
+  it('signed in, it says so', async () => {
+    const page = await open(urlOf(STATES['signed-in'], JAPAN));
+    const popup = await popupOver(page, t('popup_nothing_signed_in'));
+    expect(await popup.buttons()).toEqual(expect.arrayContaining(symptomWords));
+    await popup.close();
+  });
+});
+
+describe('a page that is no store', () => {
+  it('of another site: names it and leads to a store', async () => {
+    const page = await open('https://shop.example/ap/signin?practice=wrong-password');
+    const popup = await popupOver(page, t('popup_unknown_title'));
+    expect(await popup.text()).toContain('shop.example');
+    expect(page.extensionRealms()).toEqual([]);
+    await popup.press(t('popup_open_store', { store: 'amazon.co.jp' }));
+    const home = await browser.browser.waitForTarget((target) => target.url() === urlAt(JAPAN, '/'));
+    const opened = await home.page();
+    if (opened) pages.push(opened);
+    expect(opened).not.toBeNull();
+  });
+
+  it('of the browser itself', async () => {
+    const popup = await popupOver(await open('chrome://version/'), t('popup_restricted_title'));
+    await popup.close();
+  });
+});
+
+describe('a private window', () => {
+  it('explains itself and clears nothing', async () => {
+    await browser.inExtension(
+      (url: string) => chrome.windows.create({ url, incognito: true }),
+      urlAt(JAPAN, '/ap/signin?practice=cookies-off'),
+    );
+    const target = await browser.browser.waitForTarget((each) => each.url().endsWith('practice=cookies-off'));
+    const page = await target.page();
+    if (!page) throw new Error('the private window has no page');
+    pages.push(page);
+    expect((await browser.waitForHint(page, DUE))?.title).toBe(t('cause_stale_cookies_title'));
+    const popup = await popupOver(page, t('clear_private'));
+    const text = await popup.text();
+    expect(text).not.toContain(t('clear_goes'));
+    const clear = t('clear_do', { store: 'amazon.co.jp', count: 1 }).replace(/^.*1/, '');
+    expect((await popup.buttons()).filter((name) => name.endsWith(clear))).toEqual([]);
+    await popup.close();
+  });
+});
+
+describe('two tabs of one store', () => {
+  it('keep their cases apart', async () => {
+    const first = await open(WRONG_PASSWORD);
+    expect(await browser.waitForHint(first, DUE)).not.toBeNull();
+    const second = await open(urlOf(STATES['otp-wrong'], JAPAN));
+    expect(await browser.waitForHint(second, DUE)).not.toBeNull();
+    const states = [await caseOf(browser, first), await caseOf(browser, second)];
+    expect(states.map((view) => 'state' in view && view.state)).toEqual(['wrong-password', 'otp-wrong']);
+    const popup = await popupOver(first, t('cause_wrong_password_title'));
+    expect(await popup.text()).not.toContain(t('cause_code_wrong_title'));
+    await popup.close();
+    const other = await popupOver(second, t('cause_code_wrong_title'));
+    await other.close();
+  });
+});
+
+describe('the language chosen in the options', () => {
+  it('changes the popup and the next hint', async () => {
+    const options = await browser.extensionPage('options.html');
+    await until(async () => (await options.text()).includes(t('options_title')), DUE);
+    await options.press('English');
+    const en = wordsOf('en');
+    await says(options, en('options_title'));
+    await options.close();
+    const page = await open(urlOf(STATES['wrong-password'], USA));
+    expect(await browser.waitForHint(page, DUE)).toMatchObject({
+      lang: 'en',
+      title: en('cause_wrong_password_title'),
+    });
+    const popup = await popupOver(page, en('cause_wrong_password_title'));
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe('en');
+    await popup.close();
+  });
+});
+
+describe('a store the person keeps from us', () => {
+  it('is not looked at, and the popup asks for it', async () => {
+    await setHostAccess('ON_CLICK');
+    const page = await open(WRONG_PASSWORD);
+    expect(await browser.waitForHint(page, 800)).toBeNull();
+    expect(page.extensionRealms()).toEqual([]);
+    // On a sign-in page the browser first asks for a reload of its own; elsewhere the popup opens.
+    await page.goto(urlAt(JAPAN, '/'));
+    const store = 'amazon.co.jp';
+    const popup = await popupOver(page, t('popup_permission_title', { store }));
+    expect(await popup.buttons()).toContain(t('popup_permission_allow', { store }));
+    await popup.close();
+    await setHostAccess('ON_ALL_SITES');
+    await page.goto(WRONG_PASSWORD);
+    expect(await browser.waitForHint(page, DUE)).not.toBeNull();
+  });
+});
+
+/** What a person chooses in the browser's own page about extensions. */
+async function setHostAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  const page = await open('chrome://extensions/');
+  const id = new URL(browser.extensionBase || '').host;
+  await page.evaluate(
+    (extensionId, access) =>
+      chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access }),
+    id,
+    hostAccess,
+  );
+}

@@ -1,0 +1,315 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { SILENCE_ENDS_CASE } from '@/lib/model/case';
+import type { Sender } from '@/lib/platform/senders';
+import type { SignInResponse } from '@/lib/platform/sign-in-responses';
+import { aCase, anObservation, aRequest } from '../../support/a-case';
+import { createFakeClock, createFakeJournalStore, createFakeTabs } from '../../support/fake-clearing';
+import { cookieOf, createFakeJar } from '../../support/fake-jar';
+import {
+  aTabInfo,
+  fakeAction,
+  fakeCaseStorage,
+  fakeContentScript,
+  fakeSettingsStorage,
+  settled,
+} from '../../support/fake-services';
+import { createFakeWire } from '../../support/fake-wire';
+
+/** Each background of a test hears its own wire: the package that listens keeps one for each start. */
+const heard = vi.hoisted(() => ({ on: new Map<string, (message: object) => Promise<unknown>>() }));
+vi.mock('@/lib/platform/messages', () => ({
+  onMessage: (type: string, listener: (message: object) => Promise<unknown>) => heard.on.set(type, listener),
+}));
+const wire = createFakeWire();
+vi.stubGlobal('chrome', wire);
+vi.stubGlobal('browser', wire);
+const { createBackground } = await import('@/lib/services/background');
+
+const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';
+const CONTENT: Sender = { id: 'haireta', url: SIGN_IN, frameId: 0, tab: { id: 7, incognito: false } };
+const POPUP: Sender = { id: 'haireta', url: 'chrome-extension://haireta/popup.html' };
+const COOKIES = [
+  cookieOf({ name: 'session-id', value: 'broken' }),
+  cookieOf({ name: 'lc-acbjp', value: 'ja_JP' }),
+  cookieOf({ name: 'session-id', domain: '.amazon.com', value: 'other' }),
+];
+
+beforeEach(() => heard.on.clear());
+
+/** A background over a fake browser in which tab 7 shows a sign-in. */
+function setting({ privateWindow = false, openTabs = [7] } = {}) {
+  const clock = createFakeClock();
+  const action = fakeAction();
+  const contentScript = fakeContentScript();
+  const caseStorage = fakeCaseStorage();
+  const journalStore = createFakeJournalStore();
+  const jar = createFakeJar({ cookies: COOKIES, now: () => clock.time });
+  const tabs = createFakeTabs({ 7: { url: SIGN_IN, title: 'Sign-In', storeId: '0' } });
+  const listeners = new Map<string, (about: never) => void>();
+  const led: [number, string][] = [];
+  const changed: number[] = [];
+  const on = (event: string) => (listener: () => void) => void listeners.set(event, listener);
+  let responded: (response: SignInResponse) => void = () => {};
+  const start = () =>
+    createBackground({
+      action,
+      caseStorage,
+      contentScript,
+      jar,
+      createTabs: () => tabs,
+      journalStore,
+      settingsStorage: fakeSettingsStorage({ language: 'en' }),
+      hasPermission: async () => true,
+      tabInfo: async (tabId) => {
+        const tab = tabs.tabs.get(tabId);
+        return tab === undefined ? null : aTabInfo({ tabId, url: tab.url });
+      },
+      openTabIds: async () => openTabs,
+      activeTabId: async () => 7,
+      hasPrivateWindow: async () => privateWindow,
+      async leadTo(tabId, url) {
+        led.push([tabId, url]);
+        return true;
+      },
+      lifecycle: {
+        onAlarm: (name, listener) => void listeners.set(`alarm ${name}`, listener),
+        startWithBrowser: () => void listeners.set('startup', () => {}),
+        onWindowRemoved: on('window removed'),
+        onPermissionsAdded: on('permissions added'),
+        onPermissionsRemoved: on('permissions removed'),
+        addMenu: (_id, _title, _patterns, onClick) => void listeners.set('menu', () => onClick(7)),
+      },
+      resumeAlarm: 'resume',
+      onSignInResponse(_patterns, listener) {
+        listeners.set('response', () => {});
+        responded = listener;
+      },
+      caseChanged: (tabId) => changed.push(tabId),
+      clock,
+      newId: () => 'case-1',
+      browserLang: () => 'en',
+    });
+  return {
+    action,
+    caseStorage,
+    changed,
+    clock,
+    contentScript,
+    jar,
+    journalStore,
+    led,
+    listeners,
+    start,
+    tabs,
+    respond: (response: SignInResponse) => responded(response),
+    ask: (type: string, data: unknown, sender: Sender) =>
+      heard.on.get(type)?.({ type, data, sender }) ?? Promise.reject(new Error(`Nobody hears ${type}.`)),
+    async fire(event: string) {
+      const listener = listeners.get(event);
+      if (listener === undefined) throw new Error(`Nobody listens to ${event}.`);
+      Reflect.apply(listener, null, []);
+      await settled();
+    },
+    cookies: () => jar.all().map(({ name, value, domain }) => `${domain} ${name}=${value}`),
+  };
+}
+
+test('every listener is there before the first tick ends', () => {
+  const to = setting();
+  to.start();
+  expect([...to.listeners.keys()].sort()).toEqual([
+    'alarm resume',
+    'menu',
+    'permissions added',
+    'permissions removed',
+    'response',
+    'startup',
+    'window removed',
+  ]);
+  expect([...heard.on.keys()].sort()).toEqual([
+    'answer',
+    'case',
+    'hintAction',
+    'observe',
+    'runFix',
+    'settings',
+    'undo',
+  ]);
+});
+
+describe('a start of the worker', () => {
+  test('forgets closed tabs and old cases, keeps the others, and lets the script run where they are', async () => {
+    const to = setting({ openTabs: [7, 8] });
+    const old = to.clock.time - SILENCE_ENDS_CASE - 1;
+    await to.caseStorage.write(7, { case: aCase({ lastSeenAt: to.clock.time }), submit: null });
+    await to.caseStorage.write(8, { case: aCase({ lastSeenAt: old, store: 'amazon.com' }), submit: null });
+    await to.caseStorage.write(9, {
+      case: aCase({ lastSeenAt: to.clock.time, store: 'amazon.de' }),
+      submit: null,
+    });
+    to.start();
+    await settled();
+    expect(await to.caseStorage.tabIds()).toEqual([7]);
+    expect(to.contentScript.registered.at(-1)?.map(({ domain }) => domain)).toEqual(['amazon.co.jp']);
+  });
+
+  test('finishes a clear that the browser’s end cut off', async () => {
+    const to = setting();
+    await to.journalStore.writeUnfinished({ store: 'amazon.co.jp', storeId: '0', step: 'removing' });
+    to.start();
+    await settled();
+    expect([to.cookies(), to.journalStore.unfinished]).toEqual([
+      ['.amazon.co.jp lc-acbjp=ja_JP', '.amazon.com session-id=other'],
+      null,
+    ]);
+  });
+
+  test('answers although storage is broken', async () => {
+    const to = setting();
+    to.caseStorage.tabIds = () => Promise.reject(new Error('storage is corrupt'));
+    to.start();
+    expect(await to.ask('settings', { change: {} }, POPUP)).toMatchObject({ lang: 'en' });
+  });
+});
+
+describe('from a loop to being in and back', () => {
+  async function loop(to: ReturnType<typeof setting>) {
+    to.start();
+    const views: unknown[] = [];
+    for (let turn = 0; turn < 2; turn += 1) {
+      await to.ask('observe', aRequest({ event: 'submit' }), CONTENT);
+      views.push(await to.ask('observe', aRequest(), CONTENT));
+    }
+    return views;
+  }
+
+  test('the second time round there is a hint, and its button opens the popup of this tab', async () => {
+    const to = setting();
+    expect(await loop(to)).toMatchObject([null, { kind: 'cause', state: 'sign-in-password' }]);
+    await to.ask('hintAction', { action: 'primary', state: 'sign-in-password' }, CONTENT);
+    expect(to.action.opened).toEqual([7]);
+  });
+
+  test('the popup offers the clear with its counts, runs it, and puts everything back', async () => {
+    const to = setting();
+    await loop(to);
+    expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
+      kind: 'case',
+      findings: [{ cause: 'stale-cookies', verdict: 'likely' }],
+      clear: { goes: 1, stays: 1, otherTabs: [] },
+      undo: null,
+    });
+
+    const run = { tabId: 7, fix: 'clear-cookies', alsoTabs: [] };
+    expect(await to.ask('runFix', run, POPUP)).toMatchObject({ done: true, clear: { removed: 1, kept: 1 } });
+    expect(to.cookies()).toEqual(['.amazon.co.jp lc-acbjp=ja_JP', '.amazon.com session-id=other']);
+    expect(to.tabs.tabs.get(7)?.url).toContain('https://www.amazon.co.jp/ap/signin?openid.');
+    expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
+      lastFix: { fix: 'clear-cookies', outcome: 'pending' },
+      lastClear: { removed: 1 },
+      undo: { cookies: 1, signedInSince: false },
+    });
+
+    const solved = await to.ask('observe', aRequest({ state: 'signed-in' }), CONTENT);
+    expect(solved).toMatchObject({ kind: 'solved' });
+    expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
+      solved: true,
+      lastFix: { outcome: 'solved' },
+      undo: { cookies: 1, signedInSince: true },
+    });
+
+    expect(await to.ask('undo', { tabId: 7 }, POPUP)).toEqual({
+      done: true,
+      undo: { restored: 1, expired: 0, refused: 0 },
+    });
+    expect(to.cookies()).toContain('.amazon.co.jp session-id=broken');
+    expect(await to.ask('undo', { tabId: 7 }, POPUP)).toMatchObject({ done: false, why: 'nothing-to-undo' });
+  });
+
+  test('a private window has its case, and nothing to clear', async () => {
+    const to = setting();
+    to.start();
+    const sender = { ...CONTENT, tab: { id: 7, incognito: true } };
+    expect(await to.ask('observe', aRequest({ state: 'wrong-password' }), sender)).toMatchObject({
+      kind: 'cause',
+    });
+  });
+});
+
+test('a hint leads to the official page of its own store', async () => {
+  const to = setting();
+  to.start();
+  await to.ask('observe', aRequest({ state: 'wrong-password', triesLeft: 1 }), CONTENT);
+  await to.ask('hintAction', { action: 'primary', state: 'wrong-password' }, CONTENT);
+  expect(to.led.map(([tabId, url]) => [tabId, new URL(url).host, new URL(url).pathname])).toEqual([
+    [7, 'www.amazon.co.jp', '/ap/forgotpassword'],
+  ]);
+});
+
+test('an answer without a page becomes a case, and the icon says so', async () => {
+  const to = setting();
+  to.start();
+  to.respond({ tabId: 7, url: SIGN_IN, status: 503 });
+  await settled();
+  expect(to.clock.waited).toContain(1000);
+  expect(to.action.says.get(7)?.text).toBe('!');
+  expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
+    state: 'service-error',
+    findings: [{ cause: 'service-trouble', verdict: 'likely' }],
+  });
+});
+
+describe('when a window closes', () => {
+  async function withSnapshots(to: ReturnType<typeof setting>) {
+    for (const storeId of ['0', '1', 'firefox-private'])
+      await to.journalStore.writeSnapshot({
+        store: 'amazon.co.jp',
+        storeId,
+        takenAt: to.clock.time,
+        private: storeId !== '0',
+        cookies: [cookieOf({ storeId })],
+        signedInSince: false,
+        result: null,
+      });
+    to.start();
+    await settled();
+    await to.fire('window removed');
+    return (await to.journalStore.snapshotScopes()).map(({ storeId }) => storeId);
+  }
+
+  test('and it was the last private one, nothing of private windows stays', async () => {
+    expect(await withSnapshots(setting())).toEqual(['0']);
+  });
+
+  test('and a private one is left, everything does', async () => {
+    expect(await withSnapshots(setting({ privateWindow: true }))).toEqual(['0', '1', 'firefox-private']);
+  });
+
+  test('its cases go', async () => {
+    const to = setting({ openTabs: [] });
+    to.start();
+    await settled();
+    await to.caseStorage.write(7, { case: aCase({ observations: [anObservation()] }), submit: null });
+    await to.fire('window removed');
+    expect(await to.caseStorage.tabIds()).toEqual([]);
+  });
+});
+
+test('the menu opens the popup', async () => {
+  const to = setting();
+  to.start();
+  await to.fire('menu');
+  expect(to.action.opened).toEqual([7]);
+});
+
+test('a permission that was given leads on: the page is looked at, and the popup is back', async () => {
+  const to = setting();
+  const looked: number[] = [];
+  to.contentScript.look = async (tabId) => {
+    looked.push(tabId);
+    return null;
+  };
+  to.start();
+  await to.fire('permissions added');
+  expect([looked, to.action.opened]).toEqual([[7], [7]]);
+});
