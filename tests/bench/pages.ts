@@ -9,25 +9,27 @@ declare const chrome: { tabs: { sendMessage(tabId: number, message: object): Pro
 const at = (look: string) => `https://www.amazon.co.jp/ap/signin?practice=${look}`;
 const RUNS = 10;
 
-async function metric(page: Page, name: string): Promise<number> {
+/** Reads a metric of a page, in ms of its own thread since the watch began. */
+async function watchMetric(page: Page, name: string): Promise<() => Promise<number>> {
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
-  // Seconds to milliseconds.
-  return (metrics.find((each) => each.name === name)?.value || 0) * 1_000;
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const found = metrics.find((each) => each.name === name);
+    if (!found) throw new Error(`there is no metric ${name}`);
+    return found.value * 1_000;
+  };
 }
 
 /** Script time of a page from its start until it is quiet, in ms of its own thread. */
 async function scriptTime(browser: TestBrowser, url: string): Promise<number> {
   const page = await browser.browser.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = await watchMetric(page, 'ScriptDuration');
   await page.goto(url, { waitUntil: 'load' });
   await delay(250);
-  const { metrics } = await session.send('Performance.getMetrics');
+  const time = await read();
   await page.close();
-  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value || 0) * 1_000;
+  return time;
 }
 
 export async function measureScript(withIt: TestBrowser, without: TestBrowser): Promise<Measured[]> {
@@ -66,10 +68,11 @@ async function passTime(browser: TestBrowser, nodes: number): Promise<number> {
     document.body.append(holder);
   }, nodes);
   await delay(1_500);
+  const read = await watchMetric(page, 'TaskDuration');
   const batch = 10;
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const before = await metric(page, 'TaskDuration');
+    const before = await read();
     await browser.inExtension(
       async (id: number, count: number) => {
         for (let i = 0; i < count; i += 1)
@@ -78,7 +81,7 @@ async function passTime(browser: TestBrowser, nodes: number): Promise<number> {
       tabId,
       batch,
     );
-    times.push(((await metric(page, 'TaskDuration')) - before) / batch);
+    times.push(((await read()) - before) / batch);
   }
   await page.close();
   return min(times);
@@ -107,7 +110,8 @@ export async function measureDetection(browser: TestBrowser): Promise<Measured[]
 async function stormTime(browser: TestBrowser): Promise<number> {
   const page = await browser.open(at('password'));
   await delay(300);
-  const before = await metric(page, 'TaskDuration');
+  const read = await watchMetric(page, 'TaskDuration');
+  const before = await read();
   await page.evaluate(async () => {
     const holder = document.createElement('div');
     document.body.append(holder);
@@ -123,7 +127,7 @@ async function stormTime(browser: TestBrowser): Promise<number> {
       await new Promise(requestAnimationFrame);
     }
   });
-  const time = (await metric(page, 'TaskDuration')) - before;
+  const time = (await read()) - before;
   await page.close();
   return time;
 }

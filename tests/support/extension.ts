@@ -17,7 +17,8 @@ declare const chrome: {
     getTitle(of: { tabId: number }): Promise<string>;
   };
   scripting: {
-    getRegisteredContentScripts(): Promise<{ id: string; matches: string[]; excludeMatches: string[] }[]>;
+    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    unregisterContentScripts(): Promise<void>;
   };
 };
 
@@ -131,11 +132,12 @@ export async function forgetCases(browser: TestBrowser): Promise<void> {
   await browser.inExtension(() => chrome.storage.session.clear());
 }
 
-/** A clean sheet: no cookies, no cases, no settings. */
+/** A clean sheet: no cookies, no cases, no settings, and the content script only where it always is. */
 export async function forget(browser: TestBrowser): Promise<void> {
   await browser.browser.deleteCookie(...(await browser.browser.cookies()));
   await browser.inExtension(async () => {
     await chrome.storage.session.clear();
     await chrome.storage.local.clear();
+    await chrome.scripting.unregisterContentScripts();
   });
 }
