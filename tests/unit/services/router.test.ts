@@ -71,7 +71,7 @@ routeMessages({
     change: writes('settings', { settings: DEFAULT_SETTINGS, lang: 'en' as const }),
     manner: () => Promise.reject(new Error('Nobody asks for this.')),
   },
-  responses: { response() {}, spoke: (tabId) => done.push(['spoke', tabId]) },
+  responses: { response: async () => undefined, spoke: (tabId) => done.push(['spoke', tabId]) },
 });
 
 test('nothing is done before everything is in order', async () => {
