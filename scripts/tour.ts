@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AT_ONCE } from '../lib/model/page-state.ts';
 import { expectedState, PRACTICE_PAGES, type PracticePage, urlOf } from '../tests/practice-site/states.ts';
 import type { Lang, PracticeStore } from '../tests/practice-site/stores.ts';
+import { until } from '../tests/support/common.ts';
 import type { TestBrowser } from '../tests/support/test-browser.ts';
 
 /** What the tour found at one practice page. */
@@ -46,7 +47,12 @@ async function visit(
     if (hint) await delay(250);
     const picture = join(options.folder, `${String(number).padStart(2, '0')}-${state}-${at.look}.png`);
     writeFileSync(picture, await page.screenshot());
-    const { text } = await browser.badge(page);
+    // Nothing speaks for an answer without a body: the badge comes when that is certain.
+    const badge = await until(
+      async () => ((await browser.badge(page)).text ? browser.badge(page) : null),
+      at.empty ? DUE : 0,
+    );
+    const text = badge ? badge.text : '';
     return { state, look: at.look, url, hint: hint ? hint.title || hint.text : null, badge: text, picture };
   } finally {
     await page.close();

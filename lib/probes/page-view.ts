@@ -10,31 +10,33 @@ const MOST_TEXT = 400;
 
 /** A real document as the pack's rules see it. Reads shown text of named boxes only; never a field's value. */
 export function pageView(page: Document, address: URL, status: number | null): PageView {
+  const found = new Map<string, Element[]>();
   const answers = new Map<string, boolean>();
-  const once = (key: string, answer: () => boolean): boolean => {
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const value = answer();
-    answers.set(key, value);
-    return value;
-  };
+  /** Each selector by itself: an id is in an index, a list of them costs a walk through the page. */
+  const boxes = (list: string): Element[] =>
+    (list.includes('(') ? [list] : list.split(',')).flatMap((selector) =>
+      once(found, selector, () => [...page.querySelectorAll(selector)].slice(0, MOST_BOXES)),
+    );
   return {
     path: withoutLanguage(address.pathname),
     hostLabels: address.hostname.split('.'),
     title: page.title,
     status,
     lang: pageLanguage(page),
-    exists: (selector) => once(`e${selector}`, () => page.querySelector(selector) !== null),
-    shown: (selector) => once(`s${selector}`, () => boxes(page, selector).some(isShown)),
-    texts: (selector) => boxes(page, selector).flatMap(shownTexts),
+    exists: (selector) => boxes(selector).length > 0,
+    shown: (selector) => once(answers, selector, () => boxes(selector).some(isShown)),
+    texts: (selector) => boxes(selector).flatMap(shownTexts),
     scriptHas: (pattern) =>
       [...page.scripts].some((script) => script.src === '' && pattern.test(script.text)),
     linkNumber: (selector, param) => linkNumber(page, selector, param),
   };
 }
 
-function boxes(page: Document, selector: string): Element[] {
-  return [...page.querySelectorAll(selector)].slice(0, MOST_BOXES);
+/** The answer to a question, asked once. */
+function once<T>(known: Map<string, T>, question: string, ask: () => T): T {
+  const answer = known.get(question) ?? ask();
+  known.set(question, answer);
+  return answer;
 }
 
 /**

@@ -6,8 +6,8 @@ import {
   enterCode,
   identify,
   press,
-  type Step,
   STALE_JOURNEY,
+  type Step,
   signInAs,
   startOf,
   type,
@@ -104,7 +104,9 @@ describe('1: it makes no request of its own', () => {
       ['www.amazon.co.jp', '/ap/signin'],
     ]);
     const others = browser.server.arrived.filter(({ destination }) => destination !== 'document');
-    expect(others.filter(({ path }) => !/^\/(practice\/(style\.css|page\.js)|favicon\.ico)$/.test(path))).toEqual([]);
+    expect(
+      others.filter(({ path }) => !/^\/(practice\/(style\.css|page\.js)|favicon\.ico)$/.test(path)),
+    ).toEqual([]);
     expect(await browser.extensionRequests()).toEqual([]);
   });
 });
@@ -136,7 +138,11 @@ describe('2: what a person types is kept nowhere', () => {
     await page.goto(START);
     await browser.walk(page, [...identify('code'), ...RETRY]);
     await browser.waitForHint(page, DUE);
-    await browser.walk(page, [type('#ap_password', PASSWORD), press('#signInSubmit'), ...enterCode('987654')]);
+    await browser.walk(page, [
+      type('#ap_password', PASSWORD),
+      press('#signInSubmit'),
+      ...enterCode('987654'),
+    ]);
     await browser.waitForHint(page, DUE);
     const text = await outsideSnapshot();
     expect(text).toContain('"state":"otp-wrong"');
@@ -221,7 +227,11 @@ describe('5: the hint shows no phone number and never covers the form', () => {
     if (hint === null) return [];
     return page.evaluate(
       (box) =>
-        [...document.querySelectorAll('input:not([type=hidden]), button, [role=alert], .a-alert, iframe, form a')]
+        [
+          ...document.querySelectorAll(
+            'input:not([type=hidden]), button, [role=alert], .a-alert, iframe, form a',
+          ),
+        ]
           .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
           .filter((element) => {
             const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
