@@ -58,9 +58,19 @@ export function watch({ rules, page, signal, onSeen, onSubmit }: WatchDeps): Wat
   onSeen(seen);
   // Presence alone tells on hands-off pages. They are not watched: reading their layout disturbs them.
   if (!seen.look.handsOff) {
-    const observer = new MutationObserver(throttle(() => lookAgain('same-document'), signal));
     const attributeFilter = ['class', 'style', 'hidden'];
-    observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter });
+    const observe = () =>
+      observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter });
+    const due = throttle(() => {
+      lookAgain('same-document');
+      observe();
+    }, signal);
+    // One change is enough for a look. Until then no further one is written down: a storm of them is dear.
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      due();
+    });
+    observe();
     signal.addEventListener('abort', () => observer.disconnect());
     for (const type of ['submit', 'click']) page.addEventListener(type, pressed, { capture: true, signal });
   }

@@ -19,6 +19,8 @@ export async function resume(deps: ClearDeps): Promise<void> {
   }
   const unfinished = await deps.journalStore.readUnfinished();
   if (unfinished !== null) await finishAfterBrowserKill(deps, unfinished);
+  // Alarms outlive the browser, and the journal of an undo does not: without this the worker would wake for ever.
+  else await deps.journalStore.setResumeAlarm(false);
 }
 
 /**

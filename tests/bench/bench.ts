@@ -12,12 +12,12 @@ import { measureCard, measureDetection, measurePopup, measureScript, measureStor
 type Part = (withIt: TestBrowser, without: TestBrowser) => Promise<Measured[]>;
 
 const PARTS: Readonly<Record<string, Part>> = {
+  clearing: measureClearing,
   script: measureScript,
   detection: measureDetection,
   storm: measureStorm,
   card: measureCard,
   popup: measurePopup,
-  clearing: measureClearing,
 };
 
 async function run(names: readonly string[]): Promise<Measured[]> {

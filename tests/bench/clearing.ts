@@ -12,7 +12,9 @@ const RUNS = 9;
 
 /** Writes down when each read of the jar was answered, on the clock that all pages share. */
 const WATCH_READS = `(() => {
+  const watching = Boolean(globalThis.benchReads);
   globalThis.benchReads = [];
+  if (watching) return;
   const now = () => performance.timeOrigin + performance.now();
   for (const api of new Set([globalThis.chrome, globalThis.browser].filter(Boolean).map((each) => each.cookies))) {
     const read = api.getAll.bind(api);
@@ -32,11 +34,9 @@ async function oneClear(browser: TestBrowser): Promise<number> {
     value: 'x'.repeat(80),
   }));
   await put(browser, seeds);
-  await browser.killBackground().catch(() => undefined);
   await ask(browser, 'settings', { change: {} });
   await inWorker(browser, WATCH_READS);
   await delay(150);
-  const before = Date.now();
   const clicked = await browser.inExtension(() => performance.timeOrigin + performance.now());
   await ask(browser, 'runFix', { tabId, fix: 'clear-cookies', alsoTabs: [] });
   const reads = (await inWorker<[number, number][]>(browser, 'benchReads')) || [];
@@ -45,7 +45,7 @@ async function oneClear(browser: TestBrowser): Promise<number> {
   await page.close();
   // The snapshot, the read before the removals, and the one after them.
   const verified = reads[2];
-  if (!verified || Date.now() < before) throw new Error(`${reads.length} reads`);
+  if (!verified) throw new Error(`${reads.length} reads`);
   return verified[0] - clicked;
 }
 

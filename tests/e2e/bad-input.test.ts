@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import { JAPAN, USA } from '../practice-site/stores';
 import { launchChromium } from '../support/chromium';
-import { until } from '../support/common';
 import { arrived, ask, emptyJar, forget, jarOf, put, settled, stored } from '../support/jar-tools';
 import { buttonLike, pressClear, says, stuckAt } from '../support/stuck';
 import type { TestBrowser } from '../support/test-browser';
@@ -11,13 +10,11 @@ import { brake } from '../support/worker-brake';
 
 /** The part of the extension's API that these tests use from a page of the extension. */
 declare const chrome: {
+  /** Of the browser's own page of extensions. */
+  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
   storage: {
     session: { get(key: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
   };
-};
-/** What the browser's own page of extensions can do. */
-declare const developer: {
-  updateExtensionConfiguration(change: object): Promise<void>;
 };
 
 const WWW = 'www.amazon.co.jp';
@@ -216,22 +213,17 @@ describe('the person', () => {
 
   it('takes the permission away between the popup and the click: nothing is removed, and the popup says so', async () => {
     const page = await stuckAt(browser, JAPAN);
+    const tabId = await browser.tabId(page);
     const settings = await browser.browser.newPage();
     await settings.goto('chrome://extensions/');
     const popup = await browser.popup(page);
     await buttonLike(popup, /^Remove \d+ from /);
     const before = await jarOf(browser);
     const access = (hostAccess: string) =>
-      settings.evaluate(
-        async (id, how) => {
-          const { developerPrivate } = Reflect.get(globalThis, 'chrome') as {
-            developerPrivate: typeof developer;
-          };
-          await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: how });
-        },
-        new URL(browser.extensionBase || '').host,
+      settings.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
+        extensionId: new URL(browser.extensionBase || '').host,
         hostAccess,
-      );
+      });
     try {
       await access('ON_CLICK');
       await pressClear(popup);
@@ -242,7 +234,7 @@ describe('the person', () => {
       await settings.close();
     }
     await popup.close();
-    expect(await clear(await browser.tabId(page))).toMatchObject({ done: true });
+    expect(await clear(tabId)).toMatchObject({ done: true });
   });
 });
 

@@ -12,7 +12,10 @@ import type { Plain, TestBrowser } from '../support/test-browser';
 
 /** The part of the extension's API that these tests use. */
 declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<{ err?: unknown } | undefined> };
+  runtime: {
+    sendMessage(message: object): Promise<{ err?: unknown } | undefined>;
+    sendMessage(to: string, message: object): Promise<unknown>;
+  };
   storage: Record<'session' | 'local', { set(items: object): Promise<void>; clear(): Promise<void> }>;
 };
 
@@ -175,15 +178,11 @@ describe('a message that', () => {
       await desk.goto(`chrome-extension://${other}/page.html`);
       const before = await jarOf(browser);
       const reply = await desk.evaluate(
-        async (id, message) => {
-          const { runtime } = Reflect.get(globalThis, 'chrome') as {
-            runtime: { sendMessage(to: string, message: object): Promise<unknown> };
-          };
-          return runtime.sendMessage(id, message).then(
+        (id, message) =>
+          chrome.runtime.sendMessage(id, message).then(
             () => 'arrived',
             (error: unknown) => String(error),
-          );
-        },
+          ),
         new URL(browser.extensionBase || '').host,
         { id: 1, type: 'runFix', data: { tabId, fix: 'clear-cookies', alsoTabs: [] }, timestamp: 1 },
       );

@@ -80,7 +80,7 @@ async function killMidClear(at: Parameters<typeof brake>[1]): Promise<void> {
 it('a browser killed in the middle of a clear finishes it at its next start and says that undo is gone', async () => {
   await killMidClear({ api: 'cookies.remove', after: 4 });
   await launch();
-  // Where the next start is the same worker's, it ends the clear before it answers anything.
+  // The worker ends the clear before it answers anything.
   await ask(browser, 'settings', { change: {} });
   const { results, unfinished, journal, alarms } = await settled(browser);
   expect({ unfinished, journal, alarms }).toEqual({ unfinished: null, journal: null, alarms: [] });

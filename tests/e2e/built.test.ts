@@ -9,6 +9,11 @@ import { launchChromium } from '../support/chromium';
 import { buildFor } from '../support/common';
 import type { TestBrowser } from '../support/test-browser';
 
+/** The part of the extension's API that the helper below uses. */
+declare const chrome: {
+  management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+};
+
 const FOLDER = buildFor('chromium');
 const LANGS = ['en', 'ja'];
 /** What Chrome asks before it installs us. */
@@ -201,12 +206,10 @@ describe('what the browser says of it', () => {
     const id = await browser.browser.installExtension(folder);
     const desk = await browser.browser.newPage();
     await desk.goto(`chrome-extension://${id}/page.html`);
-    const warnings = await desk.evaluate((words) => {
-      const { management } = Reflect.get(globalThis, 'chrome') as {
-        management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
-      };
-      return management.getPermissionWarningsByManifest(words);
-    }, text('manifest.json'));
+    const warnings = await desk.evaluate(
+      (words) => chrome.management.getPermissionWarningsByManifest(words),
+      text('manifest.json'),
+    );
     expect(warnings).toEqual([WARNING]);
   });
 

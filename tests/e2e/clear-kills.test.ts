@@ -64,7 +64,7 @@ const IN_CLEAR: Kill[] = [
     gone: 'all',
   },
   { at: 'before the navigation', api: 'tabs.update', holds: 'https:', step: 'navigating', gone: 'all' },
-  { at: 'after the navigation', api: 'alarms.clear', step: 'navigating', gone: 'all' },
+  { at: 'after the navigation', api: 'alarms.clear', after: 1, step: 'navigating', gone: 'all' },
 ];
 
 const IN_UNDO: Kill[] = [
@@ -173,4 +173,11 @@ it('a worker killed again and again while it resumes still ends the clear', asyn
   expect(await undo()).toMatchObject({ done: true, undo: { refused: 0 } });
   await arrived(page);
   expect(await jarOf(browser)).toEqual(before);
+});
+
+it('an alarm that outlived what it was set for does not wake the worker again', async () => {
+  await browser.killBackground().catch(() => undefined);
+  await ringResume(browser);
+  expect((await settled(browser)).alarms).toEqual([]);
+  expect(await goingNow()).toBe(GOING.length);
 });

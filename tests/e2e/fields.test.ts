@@ -100,16 +100,16 @@ async function ours(): Promise<Realm> {
   throw new Error('our content script does not run here');
 }
 
-async function waysUsed(): Promise<string[]> {
+async function readWays(): Promise<string[]> {
   return (await ours()).evaluate(() => globalThis.waysUsed);
 }
 
 describe('what a person types is never read', () => {
   it.each(Object.entries(CONTROLS))('the trap notices %s, and the page still works', async (name, use) => {
     await browser.walk(page, [type('#ap_email', 'shopper@example.com')]);
-    expect(await waysUsed()).toEqual([]);
+    expect(await readWays()).toEqual([]);
     await (await ours()).evaluate(`(${use})(document.querySelector('#ap_email'))`);
-    expect(await waysUsed()).toContain(name);
+    expect(await readWays()).toContain(name);
   });
 
   it('not on any step of a sign-in that fails at every one', async () => {
@@ -124,12 +124,12 @@ describe('what a person types is never read', () => {
     for (const step of steps) {
       await browser.walk(page, step);
       await shownOn(browser, page, false);
-      expect(await waysUsed(), page.url()).toEqual([]);
+      expect(await readWays(), page.url()).toEqual([]);
     }
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
     await browser.walk(page, enterCode(CODES.right));
     expect((await browser.waitForHint(page, DUE))?.title).toBe(t('hint_solved_title'));
-    expect(await waysUsed()).toEqual([]);
+    expect(await readWays()).toEqual([]);
   });
 
   it('not while typing, pasting and marking, under an open hint, and when the icon asks for a look', async () => {
@@ -144,6 +144,6 @@ describe('what a person types is never read', () => {
     await page.evaluate(() => document.body.append(document.createElement('p')));
     expect(await lookOf(browser, await browser.tabId(page))).not.toBeNull();
     await shownOn(browser, page, true);
-    expect(await waysUsed()).toEqual([]);
+    expect(await readWays()).toEqual([]);
   });
 });

@@ -83,7 +83,7 @@ describe.each([
       expect({
         state: 'state' in seen ? seen.state : seen.kind,
         hint: hint !== null,
-        lang: hint && hint.lang,
+        lang: hint === null ? null : hint.lang,
         badge: badge.text,
       }).toEqual({
         state,

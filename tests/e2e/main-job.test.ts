@@ -5,7 +5,7 @@ import { press, STALE_JOURNEY, signInAs, startOf, type, urlAt } from '../practic
 import { JAPAN, type Lang, type PracticeStore, signInPath, USA } from '../practice-site/stores';
 import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
-import { badgeBecomes, choose, forget, reachOf } from '../support/extension';
+import { badgeBecomes, choose, forget, reachOf, says } from '../support/extension';
 import type { ExtensionPage, SeenCookie, TestBrowser } from '../support/test-browser';
 import { type Words, wordsOf } from '../support/words';
 
@@ -41,17 +41,8 @@ async function clearByPopup(t: Words, store: PracticeStore): Promise<ExtensionPa
   const popup = await browser.openedPopup();
   const goes = (await browser.cookies(store.domain)).filter(({ name }) => !STAYS.test(name));
   await popup.press(t('clear_do', { store: store.domain, count: goes.length }));
-  expect(await textWith(popup, t('clear_done_title'))).toContain(t('clear_done_title'));
+  await says(popup, t('clear_done_title'));
   return popup;
-}
-
-/** The popup's text once it says something, or as it is after 10 s. */
-async function textWith(popup: ExtensionPage, words: string): Promise<string> {
-  const text = await until(async () => {
-    const now = await popup.text();
-    return now.includes(words) && now;
-  }, 10_000);
-  return text === null ? popup.text() : text;
 }
 
 async function arrivedAt(path: string): Promise<URL> {
@@ -126,10 +117,10 @@ describe.each([
 
     const popup = await browser.popup(page);
     await popup.press(t('popup_undo_do'));
-    expect(await textWith(popup, t('undo_ask_body'))).toContain(t('undo_ask_body'));
+    await says(popup, t('undo_ask_body'));
     expect((await jarOf(store.domain)).some((cookie) => cookie.startsWith('at-'))).toBe(true);
     await popup.press(t('undo_ask_do'));
-    expect(await textWith(popup, t('undo_done_title'))).toContain(t('undo_done_title'));
+    await says(popup, t('undo_done_title'));
     await arrivedAt('/');
     expect(await popup.text()).toContain(t('undo_done_title'));
     await popup.close();

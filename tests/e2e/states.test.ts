@@ -61,7 +61,7 @@ describe.each(LANGS)('in %s', (lang, store) => {
     async (state, _look, each: PracticePage) => {
       const due = AT_ONCE.has(state);
       const { hint, ...seen } = await seenAt(urlOf(each, store, lang), due);
-      expect({ ...seen, hint: hint !== null, lang: hint && hint.lang }).toEqual({
+      expect({ ...seen, hint: hint !== null, lang: hint === null ? null : hint.lang }).toEqual({
         state,
         badge: isProblem(state) ? '!' : '',
         ...(due ? { hint: true, lang } : NO_HINT),

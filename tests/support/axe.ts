@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page, Realm } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
 /** What axe found: what is wrong, as `rule: elements`, and the rules that were met. */
 export interface AxeResult {
@@ -31,19 +31,28 @@ export async function axeOnHint(page: Page): Promise<AxeResult> {
   const [ours] = page.extensionRealms();
   if (ours === undefined) throw new Error('our content script does not run here');
   await ours.evaluate(SOURCE);
-  await ours.evaluate(() => {
+  await ours.evaluate(async () => {
     Object.defineProperty(HTMLElement.prototype, 'shadowRoot', {
       configurable: true,
       get() {
         return chrome.dom.openOrClosedShadowRoot(this);
       },
     });
+    // axe works out covers and colours for the body alone, and the hint is beside it.
+    Object.defineProperty(document, 'body', {
+      configurable: true,
+      get: () => document.querySelector(':root > div[popover]'),
+    });
+    // Half way through its opening the hint has colours of its own.
+    const root = chrome.dom.openOrClosedShadowRoot(document.body);
+    await Promise.all((root === null ? [] : root.getAnimations()).map(({ finished }) => finished));
   });
-  return realmCheck(ours);
-}
-
-function realmCheck(ours: Realm): Promise<AxeResult> {
-  return ours.evaluate(check, { include: [[':root > div[popover]']] });
+  const found = await ours.evaluate(check, { include: [[':root > div[popover]']] });
+  await ours.evaluate(() => {
+    Reflect.deleteProperty(document, 'body');
+    Reflect.deleteProperty(HTMLElement.prototype, 'shadowRoot');
+  });
+  return found;
 }
 
 /* Runs in a page. */

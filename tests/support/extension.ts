@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core';
 import type { CaseView, ObserveRequest } from '../../lib/model/protocol.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { until } from './common.ts';
-import type { Badge, HintSeen, Plain, TestBrowser } from './test-browser.ts';
+import type { Badge, ExtensionPage, HintSeen, Plain, TestBrowser } from './test-browser.ts';
+import type { Words } from './words.ts';
 
 /** What the extension knows and shows, asked as its own pages ask it. */
 
@@ -103,6 +104,22 @@ export async function badgeBecomes(browser: TestBrowser, page: Page, text: strin
   }, DUE);
   if (!badge) throw new Error(`no badge “${text}”, but “${(await browser.badge(page)).text}”`);
   return badge;
+}
+
+/** Waits until the popup says something; throws where it says something else after 10 s. */
+export async function says(popup: ExtensionPage, words: string): Promise<void> {
+  const said = await until(async () => (await popup.text()).includes(words), DUE);
+  if (!said) throw new Error(`no “${words}” in: ${await popup.text()}`);
+}
+
+/** Label of the one button that clears a store. It says how many cookies go. */
+export async function clearLabel(popup: ExtensionPage, t: Words, store: string): Promise<string> {
+  const [before, after] = t('clear_do', { store, count: 1234 }).split(/1,?234/);
+  const label = (await popup.buttons()).find(
+    (name) => name.startsWith(before || '?') && name.endsWith(after || '?') && /\d/.test(name),
+  );
+  if (label === undefined) throw new Error(`no button clears in: ${await popup.text()}`);
+  return label;
 }
 
 /** Everything the extension keeps. */

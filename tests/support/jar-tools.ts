@@ -117,8 +117,8 @@ export async function stored(browser: TestBrowser): Promise<Stored> {
   }));
   const snapshots = Object.entries(session).filter(([key]) => key.startsWith('snapshot:'));
   return {
-    journal: (session['journal'] || null) as Journal | null,
-    unfinished: (local['unfinished'] || null) as UnfinishedClear | null,
+    journal: (session.journal || null) as Journal | null,
+    unfinished: (local.unfinished || null) as UnfinishedClear | null,
     results: Object.fromEntries(
       snapshots.map(([, value]) => [(value as Snapshot).store, (value as Snapshot).result]),
     ),
