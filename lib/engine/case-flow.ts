@@ -73,10 +73,15 @@ export function openByClick(
   return { ...memory, case: { ...looked, outcome: 'open' } };
 }
 
-/** Writes down that a fix was run, to end `stateBefore`: what the page shows now, unless the fix has moved it on. */
-export function recordFix(of: Case, fix: FixId, now: number, stateBefore: PageState = newestState(of)): Case {
-  const tried = { fix, at: now, stateBefore, outcome: 'pending' as const };
-  return { ...of, fixesTried: [...of.fixesTried.filter((each) => each.fix !== fix), tried], lastSeenAt: now };
+/** Writes down that a fix was run, to end what the page shows now. */
+export function recordFix(of: Case, fix: FixId, now: number): Case {
+  const tried = { fix, at: now, stateBefore: newestState(of), outcome: 'pending' as const };
+  return { ...of, fixesTried: [...forgetFix(of, fix).fixesTried, tried], lastSeenAt: now };
+}
+
+/** The case as if the fix had never been run. */
+export function forgetFix(of: Case, fix: FixId): Case {
+  return { ...of, fixesTried: of.fixesTried.filter((each) => each.fix !== fix) };
 }
 
 /** The person says whether a fix worked. Their word counts more than what was seen. */

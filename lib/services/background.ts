@@ -119,7 +119,7 @@ export function createBackground(deps: BackgroundDeps): void {
     ready,
     caseService,
     caseViewDeps,
-    fixRunner: createFixRunner({ ...caseViewDeps, cases, caseService, clearing, changed: caseChanged }),
+    fixRunner: createFixRunner({ ...caseViewDeps, caseService, clearing, changed: caseChanged }),
     settings,
     responses,
   });

@@ -3,6 +3,7 @@ import {
   answerSymptom,
   currentCase,
   dismiss,
+  forgetFix,
   observe,
   openByClick,
   recordFix,
@@ -47,8 +48,10 @@ export interface CaseService {
   /** The tab's case, opened by a click on the icon where there is none. */
   open(context: TabContext, look: () => Promise<ObserveRequest | null>): Promise<Case | null>;
   answer(context: TabContext, answer: Answer): Promise<void>;
-  /** Writes down that a fix was run on the tab's case, to end `stateBefore`. */
-  fixRan(context: TabContext, fix: FixId, stateBefore: PageState): Promise<void>;
+  /** Writes down that a fix is run on the tab's case, to end what its page shows now. */
+  fixRan(context: TabContext, fix: FixId): Promise<void>;
+  /** Takes that back: the fix stopped before it changed anything. */
+  fixStopped(context: TabContext, fix: FixId): Promise<void>;
 }
 
 /** Keeps the case of each tab and everything that follows from its changes: badge, reach, popups. */
@@ -128,8 +131,12 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       if (answer.about === 'fix' && answer.worked) await deps.hideHint(context.tabId);
     },
 
-    async fixRan(context, fix, stateBefore) {
-      await change(context, (of) => recordFix(of, fix, deps.now(), stateBefore));
+    async fixRan(context, fix) {
+      await change(context, (of) => recordFix(of, fix, deps.now()));
+    },
+
+    async fixStopped(context, fix) {
+      await change(context, (of) => forgetFix(of, fix));
     },
   };
 }

@@ -1,10 +1,8 @@
-import { newestState } from '@/lib/engine/case-flow';
 import type { CaseView, RunFixRequest, RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import { freshSignIn, homeOf, returnTarget } from '@/lib/sites/links';
 import { isSignInPage, withoutLanguage } from '@/lib/sites/read-state';
 import type { KnownStore } from '@/lib/sites/registry';
 import type { CaseService } from './case-service';
-import type { CaseStore } from './case-store';
 import { type CaseViewDeps, reachTab } from './case-view';
 import type { ClearService } from './clear-service';
 
@@ -15,7 +13,6 @@ export interface FixRunner {
 }
 
 export interface FixRunnerDeps extends Pick<CaseViewDeps, 'tabInfo' | 'hasPermission'> {
-  cases: CaseStore;
   caseService: CaseService;
   clearing: ClearService;
   changed(tabId: number): void;
@@ -30,9 +27,9 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
       if ('view' in reached) return { done: false, why: whyNot(reached.view) };
       const { context, known, info } = reached;
       if (context.private) return { done: false, why: 'private' };
-      const { case: of } = await deps.cases.read(tabId);
-      const stateBefore = of === null ? 'not-sign-in' : newestState(of);
       const returnTo = returnTarget(known.pack, known.store, info.url === null ? '' : info.url);
+      // Written down first: a worker killed on the way ends the clear, and its case must know of it.
+      await deps.caseService.fixRan(context, fix);
       const outcome = await deps.clearing.run({
         scope: context,
         private: false,
@@ -40,7 +37,8 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
         alsoTabs,
         signInUrl: freshSignIn(known.store, returnTo),
       });
-      if (outcome.done) await deps.caseService.fixRan(context, fix, stateBefore);
+      // What merely failed may have removed something, and is ended later.
+      if (!outcome.done && outcome.why !== 'failed') await deps.caseService.fixStopped(context, fix);
       return outcome;
     },
 

@@ -5,6 +5,7 @@ import {
   answerSymptom,
   currentCase,
   dismiss,
+  forgetFix,
   newestState,
   observe,
   openByClick,
@@ -370,9 +371,9 @@ describe('a fix', () => {
     expect(of.lastSeenAt).toBe(9);
   });
 
-  test('keeps the state it was told, where the page has moved on meanwhile', () => {
-    const of = recordFix(aCase(), 'clear-cookies', 9, 'cookies-disabled');
-    expect(of.fixesTried[0]?.stateBefore).toBe('cookies-disabled');
+  test('that stopped before it changed anything is as if it had never been run', () => {
+    const of = recordFix(aCase(), 'reset-password', 1);
+    expect(forgetFix(recordFix(of, 'clear-cookies', 2), 'clear-cookies').fixesTried).toEqual(of.fixesTried);
   });
 
   test('that is tried again is kept once, as the newest', () => {

@@ -156,7 +156,7 @@ describe('a sign-in that works', () => {
   ])('after a clear says whether it can be undone: %s', async (canUndo, body) => {
     const to = setting({ canUndo });
     await fail(to);
-    await to.service.fixRan(CONTEXT, 'clear-cookies', 'wrong-password');
+    await to.service.fixRan(CONTEXT, 'clear-cookies');
     const view = await to.see('signed-in');
     expect(view?.words.body).toBe(body);
     expect(to.asked).toContainEqual(['can undo', 'amazon.co.jp', '0']);
@@ -295,7 +295,7 @@ describe('the person says', () => {
   test('nothing of a case that is not there', async () => {
     const to = setting();
     await to.service.answer(CONTEXT, { about: 'fix', fix: 'clear-cookies', worked: true });
-    await to.service.fixRan(CONTEXT, 'clear-cookies', 'wrong-password');
+    await to.service.fixRan(CONTEXT, 'clear-cookies');
     expect(await to.caseOf()).toBeNull();
   });
 });
@@ -304,7 +304,7 @@ test('a fix that ran is kept with the state it was meant to end', async () => {
   const to = setting();
   await fail(to);
   await to.see('sign-in-identifier');
-  await to.service.fixRan(CONTEXT, 'clear-cookies', 'wrong-password');
+  await to.service.fixRan(CONTEXT, 'clear-cookies');
   expect((await to.caseOf())?.fixesTried).toEqual([
     { fix: 'clear-cookies', at: to.clock.now, stateBefore: 'wrong-password', outcome: 'pending' },
   ]);

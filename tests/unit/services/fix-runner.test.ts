@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { TabContext } from '@/lib/model/case';
 import { FIX_IDS, type FixId } from '@/lib/model/fix';
-import type { PageState } from '@/lib/model/page-state';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import type { TabInfo } from '@/lib/platform/tab-info';
-import { createCaseStore } from '@/lib/services/case-store';
 import { createFixRunner } from '@/lib/services/fix-runner';
 import type { ClearOrder } from '@/lib/site-data/clear';
 import type { UndoOrder } from '@/lib/site-data/undo';
-import { aCase, anObservation, CONTEXT } from '../../support/a-case';
-import { aTabInfo, fakeCaseStorage } from '../../support/fake-services';
+import { aTabInfo } from '../../support/fake-services';
 
 const DONE: RunFixResponse = {
   done: true,
@@ -35,32 +31,31 @@ async function setting({
   undo = UNDONE,
   busy = false,
 }: Wish = {}) {
-  const storage = fakeCaseStorage();
-  const observations = [anObservation({ state: 'wrong-password', attempt: 'failed' })];
-  await storage.write(7, { case: aCase({ observations }), submit: null });
   const orders: ClearOrder[] = [];
   const undos: UndoOrder[] = [];
-  const ran: [TabContext, FixId, PageState][] = [];
+  /** In which order the case was told and the clear was run. */
+  const ran: ['ran' | 'stopped' | 'clear', FixId?][] = [];
   const changed: number[] = [];
   const nobody = () => Promise.reject(new Error('Nobody asks for this.'));
   const runner = createFixRunner({
     tabInfo: async () => info,
     hasPermission: async () => permission,
-    cases: createCaseStore(storage),
     caseService: {
       observe: nobody,
       hintAction: nobody,
       open: nobody,
       answer: nobody,
-      async fixRan(context, fix, stateBefore) {
-        ran.push([context, fix, stateBefore]);
+      async fixRan(_context, fix) {
+        ran.push(['ran', fix]);
+      },
+      async fixStopped(_context, fix) {
+        ran.push(['stopped', fix]);
       },
     },
     clearing: {
       async run(order) {
         orders.push(order);
-        // The fresh sign-in page is seen before the clear has ended.
-        await storage.write(7, { case: aCase({ observations: [anObservation()] }), submit: null });
+        ran.push(['clear']);
         return clear;
       },
       async undo(order) {
@@ -98,18 +93,17 @@ const UNREACHED: [string, Wish, 'tab-gone' | 'no-permission' | 'failed'][] = [
 
 describe('a clear', () => {
   test('goes to the store and the jar of the tab, and to no other', async () => {
-    const { runner, orders, ran } = await setting();
+    const { runner, orders } = await setting();
     expect(await runner.run(RUN)).toEqual(DONE);
     expect(orders).toMatchObject([
       { scope: { store: 'amazon.co.jp', storeId: '0' }, private: false, tabId: 7, alsoTabs: [8, 9] },
     ]);
-    expect(ran).toHaveLength(1);
   });
 
-  test('is written down with the state it was meant to end, although the page has moved on', async () => {
+  test('is written down before it begins: a killed worker must leave its case knowing', async () => {
     const { runner, ran } = await setting();
     await runner.run(RUN);
-    expect(ran).toEqual([[CONTEXT, 'clear-cookies', 'wrong-password']]);
+    expect(ran).toEqual([['ran', 'clear-cookies'], ['clear']]);
   });
 
   test.each([
@@ -143,14 +137,20 @@ describe('a clear', () => {
     expect(orders).toEqual([]);
   });
 
-  test.each<Why>(['busy', 'tab-held', 'tab-gone', 'storage-full', 'failed'])(
+  test.each<Why>(['busy', 'tab-held', 'tab-gone', 'storage-full'])(
     'that ended with %s says so, and counts as no try',
     async (why) => {
       const { runner, ran } = await setting({ clear: { done: false, why } });
       expect(await runner.run(RUN)).toEqual({ done: false, why });
-      expect(ran).toEqual([]);
+      expect(ran.at(-1)).toEqual(['stopped', 'clear-cookies']);
     },
   );
+
+  test('that failed on the way stays written down: it may have removed something', async () => {
+    const { runner, ran } = await setting({ clear: { done: false, why: 'failed' } });
+    expect(await runner.run(RUN)).toEqual({ done: false, why: 'failed' });
+    expect(ran.at(-1)).toEqual(['clear']);
+  });
 });
 
 test.each(FIX_IDS.filter((fix) => fix !== 'clear-cookies'))('%s is nothing a click can do', async (fix) => {

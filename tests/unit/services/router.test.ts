@@ -51,6 +51,7 @@ routeMessages({
     open: writes('open', null),
     answer: writes('answer', undefined),
     fixRan: writes('fixRan', undefined),
+    fixStopped: writes('fixStopped', undefined),
   },
   caseViewDeps: {
     tabInfo: async (tabId) => (tabId === 7 ? aTabInfo() : null),
