@@ -300,12 +300,13 @@ describe('the person says', () => {
   });
 });
 
-test('a fix that ran is kept with the state it was meant to end', async () => {
+test('a fix that ran is kept with the state it is meant to end, and forgotten when it stopped', async () => {
   const to = setting();
   await fail(to);
-  await to.see('sign-in-identifier');
   await to.service.fixRan(CONTEXT, 'clear-cookies');
   expect((await to.caseOf())?.fixesTried).toEqual([
     { fix: 'clear-cookies', at: to.clock.now, stateBefore: 'wrong-password', outcome: 'pending' },
   ]);
+  await to.service.fixStopped(CONTEXT, 'clear-cookies');
+  expect((await to.caseOf())?.fixesTried).toEqual([]);
 });
