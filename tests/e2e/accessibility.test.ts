@@ -63,6 +63,7 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
   const t = wordsOf(lang);
 
   beforeEach(async () => {
+    await page.bringToFront();
     await page.goto('about:blank');
     await forget(browser);
     await choose(browser, { language: lang });
@@ -195,7 +196,10 @@ describe('without a mouse', () => {
     expect(await focus()).toBe(wanted);
     browser.server.forget();
     // The click gate wants the hint to have stood still.
-    await until(async () => (await page.keyboard.press('Enter'), popupIsOpen()), DUE);
+    await until(async () => {
+      await page.keyboard.press('Enter');
+      return popupIsOpen();
+    }, DUE);
     const popup = await browser.openedPopup();
     await says(popup, t('cause_wrong_password_title'));
     await popup.close();
