@@ -123,7 +123,7 @@ describe('what a person types is never read', () => {
     ];
     for (const step of steps) {
       await browser.walk(page, step);
-      await shownOn(browser, page, false);
+      await shownOn(browser, page, 'nothing');
       expect(await readWays(), page.url()).toEqual([]);
     }
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
@@ -143,7 +143,7 @@ describe('what a person types is never read', () => {
     }
     await page.evaluate(() => document.body.append(document.createElement('p')));
     expect(await lookOf(browser, await browser.tabId(page))).not.toBeNull();
-    await shownOn(browser, page, true);
+    await shownOn(browser, page, 'hint');
     expect(await readWays()).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { expectedState, PRACTICE_PAGES, type PracticePage } from '../practice-si
 import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
 import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
-import { badgeBecomes, caseOf, choose, forget, kept, shownOn } from '../support/extension';
+import { caseOf, choose, forget, kept, shownOn } from '../support/extension';
 import type { TestBrowser } from '../support/test-browser';
 import { wordsOf } from '../support/words';
 
@@ -75,9 +75,10 @@ describe.each([
       await choose(browser, { language: lang });
       await begin(each.journey, store, lang);
       await walk(each.journey.steps);
-      if (each.empty) await badgeBecomes(browser, page, '!');
       const told = isTold(state, each);
-      const { look, hint, badge } = await shownOn(browser, page, told);
+      const spoken = isProblem(state) || state === 'captcha';
+      const due = told ? 'hint' : spoken ? 'badge' : 'nothing';
+      const { look, hint, badge } = await shownOn(browser, page, due);
       // Where no script of ours runs, the icon is asked.
       const seen = look === null ? await caseOf(browser, page) : look;
       expect({
@@ -89,7 +90,7 @@ describe.each([
         state,
         hint: told,
         lang: told ? lang : null,
-        badge: isProblem(state) || state === 'captcha' ? '!' : '',
+        badge: spoken ? '!' : '',
       });
     },
   );
@@ -123,7 +124,7 @@ describe('attempts', () => {
     expect(await reason()).toBe('password');
     await page.goBack();
     await page.goForward();
-    await shownOn(browser, page, false);
+    await shownOn(browser, page, 'nothing');
     expect(await reason()).toBe('password');
     await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
     await browser.walk(page, [...identify('shopper'), ...WRONG]);
@@ -135,7 +136,7 @@ describe('attempts', () => {
     await browser.pressHint(page, wordsOf('ja')('hint_close'));
     await browser.waitForNoHint(page);
     await page.reload();
-    expect((await shownOn(browser, page, false)).hint).toBeNull();
+    expect((await shownOn(browser, page, 'nothing')).hint).toBeNull();
     await browser.walk(page, WRONG);
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
   });
@@ -148,7 +149,7 @@ describe('attempts', () => {
     await browser.pressHint(page, wordsOf('ja')('hint_close'));
     await browser.waitForNoHint(page);
     await browser.walk(page, full);
-    expect((await shownOn(browser, page, false)).hint).toBeNull();
+    expect((await shownOn(browser, page, 'nothing')).hint).toBeNull();
     await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
     await browser.walk(page, full);
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
@@ -173,8 +174,8 @@ it('a page that comes back out of the back/forward cache is looked at again, and
 
 it('the captcha on the form is told only after an attempt', async () => {
   await page.goto(urlAt(JAPAN, '/ap/signin?practice=captcha'));
-  expect((await shownOn(browser, page, false)).hint).toBeNull();
+  expect((await shownOn(browser, page, 'nothing')).hint).toBeNull();
   await begin({ start: 'sign-in' }, JAPAN);
   await browser.walk(page, signInAs('captcha', PASSWORD));
-  expect((await shownOn(browser, page, true)).hint).not.toBeNull();
+  expect((await shownOn(browser, page, 'hint')).hint).not.toBeNull();
 });

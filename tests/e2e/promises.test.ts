@@ -79,7 +79,8 @@ describe('1: it makes no request of its own', () => {
       const alone = await plain.open(START);
       await plain.walk(alone, journey);
       await alone.waitForSelector('a#nav-item-signout');
-      expect(asked(browser)).toEqual(asked(plain));
+      // Style and script of one page are asked for at once, in either order.
+      expect(asked(browser).sort()).toEqual(asked(plain).sort());
     } finally {
       await plain.close();
     }
@@ -211,6 +212,8 @@ describe('5: the hint shows no phone number and never covers the form', () => {
   });
 
   it.each(told.map((each) => [each.look, each] as const))('%s', async (_look, each) => {
+    // Behind other tabs a browser slows timers down, to one a minute in the end.
+    await page.bringToFront();
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(urlOf(each, JAPAN));
     const hint = await browser.waitForHint(page, DUE);
@@ -218,7 +221,8 @@ describe('5: the hint shows no phone number and never covers the form', () => {
     expect(hint?.announced).not.toMatch(PHONE);
     expect(await covered()).toEqual([]);
     await page.setViewport({ width: 390, height: 720 });
-    await page.waitForNetworkIdle({ idleTime: 300 });
+    // It finds another place once the resizing has ended.
+    await until(async () => (await covered()).length === 0, DUE);
     expect(await covered()).toEqual([]);
   });
 

@@ -45,6 +45,9 @@ function extensionPage(page: Page): ExtensionPage {
   };
 }
 
+/** A world that has not answered by now is gone. Milliseconds. */
+const GONE = 2000;
+
 interface Running {
   browser: Browser;
   server: PracticeServer;
@@ -119,7 +122,9 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
       return null;
     };
     for (const realm of realmsOf(page)) {
-      const answer = await evaluateIn<T | null>(realm, find, [run, ...args]).catch(() => null);
+      const asked = evaluateIn<T | null>(realm, find, [run, ...args]).catch(() => null);
+      // The world of a page that is gone answers after puppeteer's 30 s: never.
+      const answer = await Promise.race([asked, delay(GONE, null, { ref: false })]);
       if (answer !== null) return answer;
     }
     return null;

@@ -66,20 +66,19 @@ export interface Shown {
   badge: Badge;
 }
 
+/** What is awaited of a page: a hint and a badge, a badge alone, or that neither comes. */
+export type Due = 'hint' | 'badge' | 'nothing';
+
 /**
- * Waits until the page and the background have told each other everything, then looks. `due`: a hint is awaited.
- * The tab is in front; its id is asked for where it is not given.
+ * Waits until the page and the background have told each other everything, then looks. The tab is in front; its id
+ * is asked for where it is not given.
  */
-export async function shownOn(
-  browser: TestBrowser,
-  page: Page,
-  due: boolean,
-  knownId?: number,
-): Promise<Shown> {
+export async function shownOn(browser: TestBrowser, page: Page, due: Due, knownId?: number): Promise<Shown> {
   const tabId = knownId === undefined ? await browser.tabId(page) : knownId;
-  if (due) await browser.waitForHint(page, DUE);
+  if (due === 'hint') await browser.waitForHint(page, DUE);
   const look = await lookOf(browser, tabId);
-  if (!due) {
+  if (due !== 'nothing') await until(async () => (await badgeAt(browser, tabId)).text !== '', DUE);
+  if (due !== 'hint') {
     await askBackground(browser, 'settings', { change: {} });
     await delay(DRAWN);
   }

@@ -198,6 +198,11 @@ describe('a tab of a store', () => {
       fixes: [],
     });
   });
+
+  test('who was signed in all along has solved nothing, and may say what the trouble is', async () => {
+    const of = aCase({ observations: [anObservation({ state: 'signed-in' })], outcome: 'solved' });
+    expect(await viewOf({ of })).toMatchObject({ kind: 'nothing-seen', state: 'signed-in' });
+  });
 });
 
 describe('a private window', () => {
