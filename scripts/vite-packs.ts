@@ -63,9 +63,15 @@ function byName(languages: [string, unknown][]): Record<string, Record<string, u
   const strings: Record<string, Record<string, unknown>> = {};
   for (const [lang, texts] of languages) {
     for (const [name, value] of Object.entries(asObject(texts)))
-      strings[name] = { ...strings[name], [lang]: value };
+      strings[name] = { ...strings[name], [lang]: Array.isArray(value) ? value.map(asCompared) : value };
   }
   return strings;
+}
+
+/** A text as pages' texts are compared with it. Done here, once, and not on every page. */
+function asCompared(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  return text.startsWith('…') ? `…${normalise(text.slice(1))}` : normalise(text);
 }
 
 /** A beginning this wide tells one text of the site from another. Latin letters count one, CJK letters two. */

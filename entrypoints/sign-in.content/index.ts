@@ -1,7 +1,7 @@
 import rules from 'virtual:page-rules/amazon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createHint } from '@/lib/hint/hint';
-import type { HintView } from '@/lib/model/hint-view';
+import { createHint, type Hint } from '@/lib/hint/hint';
+import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { signInStep } from '@/lib/model/page-state';
 import { answer, ask, isOrphan } from '@/lib/platform/content-messages';
 import { type Watched, watch } from '@/lib/probes/watch';
@@ -18,18 +18,18 @@ export default defineContentScript({
     Reflect.set(globalThis, STARTED, true);
     const { signal } = ctx;
     let current: Watched | null = null;
-    const hint = createHint({
-      signal,
-      onAction: (action) => {
-        if (current) ask('hintAction', { action, state: current.request.state }).catch(stopIfOrphan);
-      },
-      onGaveUp: () => {},
-    });
+    let hint: Hint | null = null;
     const draw = (view: HintView | null): void => {
       if (current === null || current.look.handsOff) return;
       // A hint stays until it is closed or the page moves on: the same form without its error is no reason to go.
-      if (view !== null) hint.show(view);
-      else if (signInStep(current.look.state) === null) hint.hide();
+      if (view !== null) {
+        // Most pages never need one.
+        hint ??= createHint({ signal, onAction, onGaveUp: () => {} });
+        hint.show(view);
+      } else if (signInStep(current.look.state) === null) hint?.hide();
+    };
+    const onAction = (action: HintAction): void => {
+      if (current) ask('hintAction', { action, state: current.request.state }).catch(stopIfOrphan);
     };
     const stopIfOrphan = (): void => {
       if (isOrphan()) ctx.abort();

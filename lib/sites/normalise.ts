@@ -11,8 +11,8 @@ export function normalise(text: string): string {
     .replace(/[ .。:]+$/, '');
 }
 
-/** Whether one of the texts, normalised, begins with the pattern. After a leading `…` it may stand anywhere. */
+/** Whether one of the texts begins with the pattern, both normalised. After a leading `…` it may stand anywhere. */
 export function saysPattern(texts: readonly string[], pattern: string): boolean {
-  const wanted = normalise(pattern.replace('…', ''));
-  return texts.some((text) => (pattern.startsWith('…') ? text.includes(wanted) : text.startsWith(wanted)));
+  const anywhere = pattern.startsWith('…');
+  return texts.some((text) => (anywhere ? text.includes(pattern.slice(1)) : text.startsWith(pattern)));
 }

@@ -165,11 +165,6 @@ describe.each<[string, PageRules]>([
         'robot-check',
       ],
       [
-        'its script alone is enough',
-        { path: '/', scripts: ['ue_sn = "opfcaptcha.amazon.co.jp"'] },
-        'robot-check',
-      ],
-      [
         'an offer to register is the failure, whatever else the page says',
         { path: '/ax/claim', shown: { '#intent-confirmation-container': [], '#error-alert': [] } },
         'create-account-offer',

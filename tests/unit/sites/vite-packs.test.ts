@@ -79,8 +79,8 @@ describe('whatever the texts of a pack', () => {
   });
   const text = fc
     .tuple(beginning, letters)
-    .map((parts) => parts.join(''))
-    .filter((each) => normalise(each) !== '');
+    .map((parts) => normalise(parts.join('')))
+    .filter((each) => each !== '');
   const languages = fc.dictionary(
     fc.constantFrom('en', 'ja', 'de'),
     fc.array(text, { minLength: 1, maxLength: 3 }),
