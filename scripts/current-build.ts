@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -12,6 +12,7 @@ const SOURCES = [
   'locales',
   'public',
   'scripts/vite-messages.ts',
+  'scripts/vite-no-preload.ts',
   'scripts/vite-packs.ts',
   'wxt.config.ts',
   'package.json',
@@ -26,7 +27,7 @@ export function currentBuild(browser: 'chrome' | 'firefox'): string {
   execFileSync(join(ROOT, 'node_modules/.bin/wxt'), ['build', '-b', browser], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}` },
+    env: { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}` },
   });
   return folder;
 }

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browsers.ts';
 import { currentBuild } from './current-build.ts';
 import { type Asked, readManifest } from './inspect-manifest.ts';
-import { type Inspected, openInspector } from './inspector.ts';
+import { type Inspected, type Inspector, openInspector } from './inspector.ts';
 
 /** Where a saved page is taken to come from when nobody says. */
 const USUAL_URL = 'https://www.amazon.com/ap/signin';
@@ -13,7 +13,12 @@ const USAGE = `Usage: npm run -s inspect -- [--url URL] FILE.html …
 
 Serves each saved page at its own address to a real Chromium with the built extension, and prints one JSON line a
 page. In a manifest each line is {"page", "url", "state"?, "status"?}, the pages beside it; where a state is given
-the command counts differences and ends with 1 if there is any.`;
+the command counts differences and ends with 1 if there is any. It ends with 2 where it could not look at all.`;
+
+/** A page with what it is saved as. */
+interface Ready extends Asked {
+  html: string;
+}
 
 async function main(): Promise<number> {
   const asked = readArguments();
@@ -21,31 +26,46 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
+  const pages = asked.map((each): Ready => ({ ...each, html: readFileSync(each.file, 'utf8') }));
   await ensureBrowser('chromium', { install: true, say: (line) => console.error(line) });
-  const inspector = await openInspector(
-    currentBuild('chrome'),
-    asked.map(({ url }) => new URL(url).hostname),
-  );
+  const hosts = pages.map(({ url }) => new URL(url).hostname);
+  const inspector = await openInspector(currentBuild('chrome'), hosts);
   let different = 0;
   try {
-    for (const { page, file, url, status, expected } of asked) {
-      const inspected = await inspector.inspect(url, { html: readFileSync(file, 'utf8'), status });
-      console.log(JSON.stringify({ page, url, ...inspected }));
-      if (expected !== null && expected !== inspected.state) {
+    for (const each of pages) {
+      const inspected = await inspectTwice(inspector, each);
+      console.log(JSON.stringify({ page: each.page, url: each.url, ...inspected }));
+      if (each.expected !== null && each.expected !== inspected.state) {
         different += 1;
-        console.error(difference(page, expected, inspected));
+        console.error(difference(each.page, each.expected, inspected));
       }
     }
   } finally {
     await inspector.close();
   }
-  const checked = asked.filter(({ expected }) => expected !== null).length;
+  const checked = pages.filter(({ expected }) => expected !== null).length;
   if (checked > 0) console.error(`${checked} pages with a given state, ${different} different`);
   return different === 0 ? 0 : 1;
 }
 
+/** A browser may lose a tab. One page that fails twice is no reason to lose the answers for all others. */
+async function inspectTwice(inspector: Inspector, { page, url, html, status }: Ready): Promise<Inspected> {
+  for (let left = 2; left > 0; left -= 1) {
+    try {
+      return await inspector.inspect(url, { html, status });
+    } catch (error) {
+      console.error(`${page}: ${messageOf(error)}`);
+    }
+  }
+  return { site: null, store: null, state: null, findings: [], hint: { shown: false, title: null } };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function difference(page: string, expected: string, { state }: Inspected): string {
-  return `${page}: expected ${expected}, is ${state}`;
+  return `${page}: expected ${expected}, is ${state ?? 'not answered'}`;
 }
 
 function readArguments(): Asked[] | null {
@@ -56,7 +76,13 @@ function readArguments(): Asked[] | null {
   if (values.help || (values.manifest === undefined) === (positionals.length === 0)) return null;
   if (values.manifest !== undefined) return readManifest(values.manifest);
   const url = values.url ?? USUAL_URL;
+  if (!URL.canParse(url)) throw new Error(`${url} is no address.`);
   return positionals.map((file) => ({ page: basename(file), file, url, status: 200, expected: null }));
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 2;
+}

@@ -7,7 +7,8 @@ export interface Inspected {
   site: string | null;
   /** Shop, by domain. */
   store: string | null;
-  state: string;
+  /** Null where the extension gave no answer. */
+  state: string | null;
   findings: { cause: string; verdict: string; fixes: string[] }[];
   hint: { shown: boolean; title: string | null };
 }
@@ -26,7 +27,7 @@ const DRAWN_WITHIN = 400;
 /** What of the extension's answer is printed: nothing of a page's text. */
 interface Answer {
   state?: string;
-  tab?: { store: string };
+  tab?: { site: string; store: string };
   findings?: Inspected['findings'];
 }
 
@@ -66,7 +67,7 @@ async function inspect(browser: TestBrowser, url: string): Promise<Inspected> {
     const { tab, state, findings } = await browser.inExtension(askCase, tabId);
     const hint = await browser.waitForHint(page, DRAWN_WITHIN);
     return {
-      site: tab ? 'amazon' : null,
+      site: tab ? tab.site : null,
       store: tab ? tab.store : null,
       state: state ?? 'not-sign-in',
       findings: (findings ?? []).map(({ cause, verdict, fixes }) => ({ cause, verdict, fixes })),

@@ -44,7 +44,7 @@ export const fixes: readonly Fix[] = [
 
 const byId: ReadonlyMap<FixId, Fix> = new Map(fixes.map((fix) => [fix.id, fix]));
 
-/** The fix of that name, or null where its file does not exist yet. */
+/** The fix of that name, or null where no file has it. */
 export function fixOf(id: FixId): Fix | null {
   const fix = byId.get(id);
   return fix === undefined ? null : fix;

@@ -1,6 +1,6 @@
 import type { EvidenceKey } from './evidence';
 
-/** Every fix there is, harmless to drastic: the order in which findings of one verdict rank. A ladder may name one whose file does not exist yet: the engine skips it. */
+/** Every fix there is, harmless to drastic: the order in which findings of one verdict rank. */
 export const FIX_IDS = [
   'check-typing',
   'check-identifier',

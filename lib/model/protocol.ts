@@ -29,8 +29,8 @@ export type CaseView =
   | CaseSeen
   | NothingSeen
   | { kind: 'no-permission'; tab: TabView }
-  /** A site no pack describes. `host` is null where the browser does not tell it. */
-  | { kind: 'unknown-site'; host: string | null }
+  /** A site no pack describes. */
+  | { kind: 'unknown-site'; host: string }
   /** A page no extension may touch: the browser's own, the gallery, a file. */
   | { kind: 'restricted' }
   | { kind: 'tab-gone' };
@@ -39,7 +39,7 @@ export type CaseView =
 export interface CaseSeen extends SeenTab {
   kind: 'case';
   solved: boolean;
-  /** Ranked, best first; ruled out and unknown ones are left out unless nothing else is there. */
+  /** Ranked, best first; ruled out and unknown ones are left out. */
   findings: Finding[];
   /** What each fix named in `findings` and `lastFix` is, so that a page needs no catalogue. */
   fixes: Fix[];
@@ -66,6 +66,8 @@ interface SeenTab {
 
 export interface TabView {
   tabId: number;
+  /** The pack that describes it. */
+  site: string;
   /** The shop, by domain. */
   store: string;
   /** Official addresses of this store. */
@@ -124,7 +126,7 @@ export interface ContentProtocol {
 
 /** Background → content script. */
 export interface ToContentProtocol {
-  /** What the page shows now, asked by a click on the icon. */
+  /** What the page shows now, asked by a click on the icon and after a permission was given. */
   look(request: Record<string, never>): ObserveRequest;
   hint(view: HintView | null): void;
 }

@@ -28,7 +28,7 @@ export interface ClearService {
   markSignedIn(scope: Scope): Promise<void>;
   /** Forgets a private cookie store: its last window closed. */
   dropPrivate(storeId: string): Promise<void>;
-  /** Ends what a killed worker or browser left. For the alarm, the popup and the worker's start alike; never rejects. */
+  /** Ends what a killed worker or browser left. For the alarm and the worker's start alike; never rejects. */
   resume(): Promise<void>;
 }
 

@@ -15,7 +15,7 @@ import { VARIANTS } from './variants.ts';
 
 export type { PracticePage } from './practice-page.ts';
 
-/** One page for every page state: the index that tests, the tour and `inspect` walk. */
+/** One page for every page state: the index that tests and the tour walk. */
 export const STATES: Readonly<Record<PageState, PracticePage>> = {
   'not-sign-in': at('/', 'not-sign-in', 'shop-signed-out', CLEAN_IDENTIFIER),
   'sign-in-identifier': onSignIn('sign-in-identifier', 'identifier', CLEAN_PASSWORD, from('sign-in')),

@@ -12,6 +12,7 @@ export const TAB_ID = 7;
 const HOST = 'https://www.amazon.co.jp';
 
 export const tab: TabView = {
+  site: 'amazon',
   tabId: TAB_ID,
   store: 'amazon.co.jp',
   links: {

@@ -167,7 +167,7 @@ describe('elsewhere', () => {
     expect(actions.openStore).toHaveBeenCalledExactlyOnceWith('https://www.amazon.co.jp/');
     await press('別の国のストアを選ぶ');
     expect(actions.show).toHaveBeenCalledWith({ at: 'stores' });
-    await draw({ view: { kind: 'unknown-site', host: null }, screen: { at: 'stores' } });
+    await draw({ view: { kind: 'unknown-site', host: 'www.example.com' }, screen: { at: 'stores' } });
     expect(root.querySelectorAll('.choice')).toHaveLength(stores.length);
     await press('amazon.com');
     expect(actions.openStore).toHaveBeenLastCalledWith('https://www.amazon.com/');
