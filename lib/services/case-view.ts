@@ -40,7 +40,12 @@ export async function reachTab(
   if (info.url === null || !/^https?:/.test(info.url)) return { view: { kind: 'restricted' } };
   const known = storeOfUrl(info.url);
   if (known === null) return { view: { kind: 'unknown-site', host: new URL(info.url).hostname } };
-  const tab: TabView = { tabId, site: known.pack.id, store: known.store.domain, links: linksOf(known.pack, known.store) };
+  const tab: TabView = {
+    tabId,
+    site: known.pack.id,
+    store: known.store.domain,
+    links: linksOf(known.pack, known.store),
+  };
   if (!(await deps.hasPermission(known.store.domain))) return { view: { kind: 'no-permission', tab } };
   const { storeId, private: isPrivate } = info;
   const context = { tabId, storeId, private: isPrivate, site: known.pack.id, store: known.store.domain };
