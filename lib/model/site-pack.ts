@@ -105,6 +105,8 @@ export interface SitePack {
   id: string;
   formatVersion: 1;
   stores: Store[];
+  /** Domains outside the stores that take the same account, and lead to a store's sign-in for it. */
+  sameAccount: string[];
   /** Hosts whose sign-in merely looks the same. Never told apart by looks, never called fake. */
   legalLookAlikes: string[];
   /** Official pages: a path for every store. */

@@ -99,6 +99,7 @@ export const sitePackSchema = v.strictObject({
   id: text,
   formatVersion: v.literal(1),
   stores: v.pipe(v.array(store), v.nonEmpty(), v.check(areUnique, 'two stores have one domain')),
+  sameAccount: v.array(domain),
   legalLookAlikes: v.array(domain),
   links,
   page: pageRulesSchema,

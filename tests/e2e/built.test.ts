@@ -166,6 +166,7 @@ describe('the built code', () => {
   it('names no address but the stores’ own, and names of formats', () => {
     const domains = sitePacks.flatMap((pack) => [
       ...pack.stores.map(({ domain }) => domain),
+      ...pack.sameAccount,
       ...pack.legalLookAlikes,
     ]);
     const ours = (host: string) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`));

@@ -57,9 +57,12 @@ describe('which store a host belongs to', () => {
     expect(storeOfHost(host)).toBeNull();
   });
 
-  test.each(pack.legalLookAlikes)('%s is told apart from the stores, not called one', (host) => {
-    expect(storeOfHost(`www.${host}`)).toBeNull();
-  });
+  test.each([...pack.sameAccount, ...pack.legalLookAlikes])(
+    '%s is told apart from the stores, not called one',
+    (host) => {
+      expect(storeOfHost(`www.${host}`)).toBeNull();
+    },
+  );
 });
 
 describe('which store an address belongs to', () => {
