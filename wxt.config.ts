@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
-import { DECLARED_HOST_GLOBS, declaredPatterns, hostPermissions } from './lib/sites/match-patterns.ts';
+import { defineConfig, type Wxt } from 'wxt';
+import {
+  allSignInPatterns,
+  DECLARED_HOST_GLOBS,
+  declaredPatterns,
+  hostPermissions,
+} from './lib/sites/match-patterns.ts';
 import { manifestMessages, messages } from './scripts/vite-messages.ts';
 import { noPreload } from './scripts/vite-no-preload.ts';
 import { packs } from './scripts/vite-packs.ts';
@@ -9,11 +14,20 @@ import { packs } from './scripts/vite-packs.ts';
 const contentContext = fileURLToPath(new URL('./lib/platform/content-context.ts', import.meta.url));
 const FIREFOX_ID = 'haireta@haireta.invalid';
 
+/** Where there is no display `npm run dev` builds and waits, and the folder is loaded by hand. */
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+function isServed({ config }: Wxt): boolean {
+  return config.command === 'serve';
+}
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // Reviewers get what the build is made of, not what tests have drawn.
   zip: { excludeSources: ['artifacts/**', 'tests/**', 'docs/images/**'] },
+  webExt: { disabled: !hasDisplay },
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
     plugins: [packs(), messages(), noPreload(), preact()],
@@ -23,12 +37,15 @@ export default defineConfig({
   }),
   hooks: {
     // The pack says where the content script runs. Put in here, its 120 patterns stay out of the script itself.
-    'entrypoints:resolved': (_wxt, entrypoints) => {
+    'entrypoints:resolved': (wxt, entrypoints) => {
       for (const entrypoint of entrypoints) {
-        if (entrypoint.type === 'content-script') entrypoint.options.matches = declaredPatterns();
+        if (entrypoint.type !== 'content-script') continue;
+        entrypoint.options.matches = isServed(wxt) ? allSignInPatterns() : declaredPatterns();
       }
     },
-    'build:manifestGenerated': (_wxt, { content_scripts: scripts = [] }) => {
+    'build:manifestGenerated': (wxt, { content_scripts: scripts = [] }) => {
+      // `npm run dev` registers the script while it runs and declares none.
+      if (isServed(wxt)) return;
       const [script] = scripts;
       if (script === undefined) throw new Error('There is no content script.');
       scripts.push({ ...script, matches: hostPermissions(), include_globs: DECLARED_HOST_GLOBS });

@@ -108,6 +108,18 @@ describe('what the browser is asked for', () => {
     }
   });
 
+  test('of a build is declared; a served one registers its script itself, and declares none', () => {
+    const hook = config.hooks?.['build:manifestGenerated'];
+    if (typeof hook !== 'function') throw new Error('Nothing declares the second place.');
+    const run = (command: string, manifest: object) =>
+      Reflect.apply(hook, null, [{ config: { command } }, manifest]);
+    const content_scripts = [{ js: ['content-scripts/sign-in.js'] }];
+    run('build', { content_scripts });
+    expect(content_scripts).toHaveLength(2);
+    expect(() => run('build', {})).toThrow('There is no content script.');
+    expect(() => run('serve', {})).not.toThrow();
+  });
+
   test('lets the script of the sign-in run on six places of each store', () => {
     expect(signInPatterns('amazon.co.jp')).toEqual([
       '*://*.amazon.co.jp/ap/*',
