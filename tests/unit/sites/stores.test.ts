@@ -109,7 +109,7 @@ describe('what the browser is asked for', () => {
   });
 
   test('of a build is declared; a served one registers its script itself, and declares none', () => {
-    const hook = config.hooks?.['build:manifestGenerated'];
+    const hook: unknown = Reflect.get(config.hooks ?? {}, 'build:manifestGenerated');
     if (typeof hook !== 'function') throw new Error('Nothing declares the second place.');
     const run = (command: string, manifest: object) =>
       Reflect.apply(hook, null, [{ config: { command } }, manifest]);
