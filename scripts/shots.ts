@@ -1,5 +1,5 @@
 /**
- * Takes a picture of every view of popup and options, in every language, theme and width, and checks each
+ * Takes a picture of every view of popup, options and guide, in every language, theme and width, and checks each
  * with axe and for text that does not fit. `node scripts/shots.ts [name…]`; pictures: artifacts/shots/popup/.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -15,6 +15,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}artifacts/shots/popup/`;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Views that have a tab to themselves, and its width. */
+const IN_A_TAB = ['options', 'guide', 'guide-words'];
+const TAB_WIDTH = 800;
 /** A popup is cut off below this by the browser. */
 const POPUP_HEIGHT = 600;
 
@@ -46,7 +49,7 @@ async function take(page: Page, name: string, lang: string, theme: string, text:
       await new Promise(requestAnimationFrame);
       const words = (element: Element) => `${element.tagName}: ${element.textContent?.slice(0, 40)}`;
       const all = [...document.querySelectorAll('#app *:not(.sr)')];
-      const pressed = [...document.querySelectorAll('button, summary, label')];
+      const pressed = [...document.querySelectorAll('button, summary, label.choice, a')];
       const { violations } = await axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       });
@@ -86,6 +89,17 @@ async function takeForcedColours(page: Page, names: string[]): Promise<void> {
   }
 }
 
+/** What comes out of a printer: only pictures. */
+async function takePrint(page: Page, names: string[]): Promise<void> {
+  await page.emulateMediaType('print');
+  await page.setViewport({ width: 720, height: 200, deviceScaleFactor: 1.5 });
+  for (const name of names) {
+    await page.evaluate((of) => window.haireta.show(of, 'ja', 'dark', 'normal'), name);
+    await page.screenshot({ path: `${out}${name}-ja-print-720.png`, fullPage: true });
+  }
+  await page.emulateMediaType('screen');
+}
+
 async function main(wanted: string[]): Promise<number> {
   mkdirSync(out, { recursive: true });
   const server = await createServer({
@@ -112,7 +126,7 @@ async function main(wanted: string[]): Promise<number> {
     await page.waitForFunction(() => 'haireta' in window);
     await page.evaluate(axe);
     const names = await page.evaluate(() => window.haireta.names);
-    const chosen = [...names, 'options'].filter((name) => wanted.length === 0 || wanted.includes(name));
+    const chosen = [...names, ...IN_A_TAB].filter((name) => wanted.length === 0 || wanted.includes(name));
     const sizes = [
       { width: 384, text: 'normal' },
       { width: 320, text: 'normal' },
@@ -120,7 +134,8 @@ async function main(wanted: string[]): Promise<number> {
     ];
     for (const name of chosen) {
       for (const { width: popupWidth, text } of sizes) {
-        const width = name === 'options' && popupWidth === 384 ? 800 : popupWidth;
+        const inTab = IN_A_TAB.includes(name);
+        const width = inTab && popupWidth === 384 ? TAB_WIDTH : popupWidth;
         await page.setViewport({ width, height: 200, deviceScaleFactor: 1.5 });
         for (const lang of ['ja', 'en']) {
           for (const theme of ['light', 'dark']) {
@@ -134,7 +149,7 @@ async function main(wanted: string[]): Promise<number> {
             ];
             wrong += complaints.length;
             for (const complaint of complaints) console.log(`${title}: ${complaint}`);
-            const scrolls = name !== 'options' && width === 384 && text === 'normal' && height > POPUP_HEIGHT;
+            const scrolls = !inTab && width === 384 && text === 'normal' && height > POPUP_HEIGHT;
             if (!scrolls) continue;
             if (theme === 'light') console.log(`${title}: scrolls, ${height} px`);
             // What the person sees before scrolling.
@@ -146,6 +161,10 @@ async function main(wanted: string[]): Promise<number> {
       }
     }
     await takeForcedColours(page, chosen);
+    await takePrint(
+      page,
+      chosen.filter((name) => name.startsWith('guide')),
+    );
     console.log(`${chosen.length} views, ${wrong} complaints, pictures in artifacts/shots/popup/`);
   } finally {
     await browser.close();

@@ -12,7 +12,7 @@ const LOCALES_DIR = fileURLToPath(new URL('../locales/', import.meta.url));
 const SOURCE = 'en';
 /** What the browser itself reads, and the galleries' limits in characters. */
 const MANIFEST_KEYS = { extName: 75, extDescription: 132, extLang: 2 } as const;
-const PAGE = /^\0virtual:messages\/(first|later|options)\/(\w+)$/;
+const PAGE = /^\0virtual:messages\/(\w+)\/(\w+)$/;
 const PARSER = '@formatjs/icu-messageformat-parser';
 
 /** Makes the catalogues out of `locales/`: every word checked and parsed at build time, none at run time. */

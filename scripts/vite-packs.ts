@@ -3,29 +3,44 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import type { OpenableStore, PageRules, SitePack } from '../lib/model/site-pack.ts';
+import type {
+  OfficialPages,
+  OpenableStore,
+  OwnAddresses,
+  PageRules,
+  SitePack,
+} from '../lib/model/site-pack.ts';
 import { normalise } from '../lib/sites/normalise.ts';
 import { sitePackSchema } from '../lib/sites/schema.ts';
 
 const SITES = fileURLToPath(new URL('../lib/sites/', import.meta.url));
 const PACK = /^virtual:site-pack\/([a-z-]+)$/;
 const STORES = /^virtual:stores\/([a-z-]+)$/;
+const OWN = /^virtual:own-addresses\/([a-z-]+)$/;
+const OFFICIAL = /^virtual:official-pages\/([a-z-]+)$/;
 const RULES = /^virtual:page-rules\/([a-z-]+)$/;
 
 /**
  * Puts each site's files together, checks them, and offers `virtual:site-pack/<id>` (all of it, for the background),
- * `virtual:page-rules/<id>` (what a content script needs) and `virtual:stores/<id>` (what the popup opens). A pack that does not match its schema fails the build.
+ * `virtual:page-rules/<id>` (what a content script needs), `virtual:stores/<id>` (what the popup opens),
+ * `virtual:own-addresses/<id>` (what tells a page of the site's own) and `virtual:official-pages/<id>` (what the guide
+ * leads to). A pack that does not match its schema fails the build.
  */
 export function packs(): Plugin {
   return {
     name: 'haireta:packs',
-    resolveId: (id) => ([PACK, RULES, STORES].some((made) => made.test(id)) ? `\0${id}` : null),
+    resolveId: (id) =>
+      [PACK, RULES, STORES, OWN, OFFICIAL].some((made) => made.test(id)) ? `\0${id}` : null,
     load(id) {
       const name = id.slice(1);
       const pack = PACK.exec(name);
       if (id.startsWith('\0') && pack?.[1]) return asModule(readPack(pack[1]));
       const stores = STORES.exec(name);
       if (id.startsWith('\0') && stores?.[1]) return asModule(openable(readPack(stores[1])));
+      const own = OWN.exec(name);
+      if (id.startsWith('\0') && own?.[1]) return asModule(ownAddresses(readPack(own[1])));
+      const official = OFFICIAL.exec(name);
+      if (id.startsWith('\0') && official?.[1]) return asModule(officialPages(readPack(official[1])));
       const rules = RULES.exec(name);
       if (id.startsWith('\0') && rules?.[1]) return asModule(tighten(shorten(readPack(rules[1]).page)));
       return null;
@@ -56,6 +71,16 @@ export function readPack(id: string, folder: string = join(SITES, id)): SitePack
 /** What is needed of a store to open it. */
 function openable({ stores }: SitePack): OpenableStore[] {
   return stores.map(({ domain, host, country }) => ({ domain, host, country }));
+}
+
+/** What is needed to say whether a page is the site's own. */
+function ownAddresses({ stores, sameAccount, legalLookAlikes, claims }: SitePack): OwnAddresses {
+  return { stores: stores.map(({ domain }) => domain), sameAccount, legalLookAlikes, claims };
+}
+
+/** What the official addresses of every store are built from. */
+function officialPages({ links, stores }: SitePack): OfficialPages {
+  return { links, stores };
 }
 
 /** One file a language makes one entry a name, because a page is asked what it says before in which language. */

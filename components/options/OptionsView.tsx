@@ -1,8 +1,9 @@
 import type { MessageKey } from '@/lib/i18n/parts';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Settings } from '@/lib/model/settings';
-import { Icon, type IconName } from '../Icon';
+import { Icon } from '../Icon';
 import { NameTag } from '../NameTag';
+import { PlainList } from '../PlainList';
 import { Radios } from '../Radios';
 
 export interface OptionsViewProps {
@@ -94,18 +95,5 @@ export function OptionsView({ t, settings, saved, onChange }: OptionsViewProps) 
         </p>
       </main>
     </div>
-  );
-}
-
-function PlainList({ icon, lines }: { icon: IconName; lines: string[] }) {
-  return (
-    <ul class="plain-list">
-      {lines.map((line) => (
-        <li key={line}>
-          <Icon name={icon} />
-          <p>{line}</p>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,8 +1,6 @@
-import { fixKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
-import type { Finding } from '@/lib/model/finding';
 import type { FixId } from '@/lib/model/fix';
-import type { CaseSeen } from '@/lib/model/protocol';
+import type { CaseSeen, FindingView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { PlainButton, PrimaryButton } from '../Button';
 import { Fold } from '../Fold';
@@ -13,11 +11,12 @@ import { LastFixNote } from './LastFixNote';
 import type { Later } from './later';
 import { OtherCauses } from './OtherCauses';
 import type { PopupActions } from './popup-actions';
+import { TrialNote } from './TrialNote';
 
 export interface CauseViewProps {
   t: Translate<'first'>;
   view: CaseSeen;
-  finding: Finding;
+  finding: FindingView;
   /** The place in the finding's ladder. */
   rung: number;
   busy: Busy;
@@ -32,11 +31,13 @@ export function CauseView({ t, view, finding, rung, busy, actions, later }: Caus
   const hasNext = rung + 1 < finding.fixes.length;
   const onNext = () => actions.show({ at: 'cause', cause: finding.cause, rung: rung + 1 });
   /** No clear can be offered here: the next way is the one thing to do. */
-  const nextIsFirst = fixId === 'clear-cookies' && (view.clear === null || view.clear.goes === 0);
+  const nextIsFirst =
+    fixId === 'clear-cookies' && !view.detached && (view.clear === null || view.clear.goes === 0);
 
   return (
     <>
-      <LastFixNote t={t} lastFix={view.lastFix} />
+      <LastFixNote t={t} view={view} />
+      <TrialNote t={t} person={view.evidence.person} />
       <CauseHead t={t} finding={finding} />
       {fixId === undefined && (
         <>
@@ -46,7 +47,15 @@ export function CauseView({ t, view, finding, rung, busy, actions, later }: Caus
           </PlainButton>
         </>
       )}
-      {fixId === 'clear-cookies' && (
+      {fixId === 'clear-cookies' && view.detached && (
+        <div class="actions">
+          <PrimaryButton onPress={() => actions.openStore(view.tab.links['sign-in'])}>
+            {t('popup_open_sign_in', { store: view.tab.store })}
+          </PrimaryButton>
+          <p class="quiet">{t('popup_open_store_note')}</p>
+        </div>
+      )}
+      {fixId === 'clear-cookies' && !view.detached && (
         <ClearOffer
           t={t}
           store={view.tab.store}
@@ -61,7 +70,7 @@ export function CauseView({ t, view, finding, rung, busy, actions, later }: Caus
       )}
       <OtherCauses
         t={t}
-        findings={view.findings}
+        view={view}
         shown={finding.cause}
         onNextWay={hasNext && !nextIsFirst ? onNext : null}
         actions={actions}
@@ -77,16 +86,17 @@ function GuidedOffer(props: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
   const fix = view.fixes.find((known) => known.id === id);
   return (
     <>
-      <p>{t(fixKey(id, 'body'))}</p>
+      {fix !== undefined && <p>{fix.words.body}</p>}
       {fix !== undefined && (
         <PrimaryButton
           off={busy !== null}
           onPress={() => {
             actions.show({ at: 'fix', fix });
-            if (fix.link !== null) actions.openOfficial(view.tab.links[fix.link]);
+            // Without a store in the tab the page comes from the steps: opening it would close them.
+            if (fix.link !== null && !view.detached) actions.openOfficial(view.tab.links[fix.link]);
           }}
         >
-          {t(fixKey(id, 'do'))}
+          {fix.words.do}
         </PrimaryButton>
       )}
       {fix !== undefined && fix.changes.length + fix.leaves.length > 0 && (

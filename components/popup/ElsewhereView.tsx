@@ -43,6 +43,15 @@ export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
         </PrimaryButton>
         <p class="quiet">{t('popup_open_store_note')}</p>
         <LinkButton onPress={() => actions.show({ at: 'stores' })}>{t('popup_other_store')}</LinkButton>
+        {/* A closed tab keeps no answers. */}
+        {view.kind !== 'tab-gone' && (
+          <div class="pair">
+            <LinkButton onPress={() => actions.show({ at: 'real-page' })}>{t('popup_real_page')}</LinkButton>
+            <LinkButton onPress={() => actions.show({ at: 'symptoms' })}>
+              {t('popup_symptoms_here')}
+            </LinkButton>
+          </div>
+        )}
       </div>
     </>
   );

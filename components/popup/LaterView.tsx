@@ -2,19 +2,31 @@ import { FailedView } from './FailedView';
 import { FixView } from './FixView';
 import { fixFailedBody, fixFailedTitle, undoFailedBody } from './failed-words';
 import type { LaterViewProps } from './later';
+import { OtherDeviceView } from './OtherDeviceView';
+import { PrivateWindowView } from './PrivateWindowView';
+import { RealPageView } from './RealPageView';
+import { ReportView } from './ReportView';
 import { StoresView } from './StoresView';
 import { UndoAskView, UndoneView } from './UndoViews';
 import { wayOn } from './way-on';
 
 /** The view of a screen that only a press leads to. */
-export function LaterView({ t, view, screen, busy, stores, actions }: LaterViewProps) {
+export function LaterView(props: LaterViewProps) {
+  const { t, view, screen, busy, stores, actions, tools } = props;
   if (screen.at === 'stores') return <StoresView t={t} stores={stores} onOpen={actions.openStore} />;
+  if (screen.at === 'real-page') return <RealPage {...props} />;
   // Every other one is about a store: without one the model shows what the case says by itself.
   if (!('tab' in view)) return null;
   const { tab } = view;
   switch (screen.at) {
     case 'fix':
-      return <FixView t={t} fix={screen.fix} tab={tab} busy={busy} actions={actions} />;
+      return <FixView {...{ t, tab, view, busy, stores, actions }} fix={screen.fix} />;
+    case 'other-device':
+      return <OtherDeviceView {...{ t, tab, busy, actions }} qr={tools.qr} />;
+    case 'private-window':
+      return <PrivateWindowView {...{ t, tab, busy, actions }} />;
+    case 'report':
+      return view.kind === 'case' ? <ReportView {...{ t, view, tools, actions }} /> : null;
     case 'undo-ask':
       return <UndoAskView t={t} busy={busy} actions={actions} />;
     case 'undone':
@@ -31,4 +43,11 @@ export function LaterView({ t, view, screen, busy, stores, actions }: LaterViewP
       return <FailedView t={t} title="popup_undo_failed_title" body={body} store={tab.store} next={next} />;
     }
   }
+}
+
+/** About any page: the store is the tab's, or the one that is most likely meant. */
+function RealPage({ t, view, stores, actions }: LaterViewProps) {
+  const [likely] = stores;
+  const own = 'tab' in view ? { domain: view.tab.store, url: view.tab.links.home } : likely;
+  return own === undefined ? null : <RealPageView t={t} store={own} actions={actions} />;
 }

@@ -1,6 +1,6 @@
 import { causeKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
-import type { Finding } from '@/lib/model/finding';
+import type { CaseSeen } from '@/lib/model/protocol';
 import { MoreCauses } from '../MoreCauses';
 import type { Later } from './later';
 import type { PopupActions } from './popup-actions';
@@ -8,7 +8,7 @@ import { sureWord } from './popup-words';
 
 export interface OtherCausesProps {
   t: Translate<'first'>;
-  findings: Finding[];
+  view: CaseSeen;
   /** The cause that is on show already. */
   shown: string;
   /** The next fix for the cause on show, or null where there is none. */
@@ -18,9 +18,9 @@ export interface OtherCausesProps {
   later: Later | null;
 }
 
-/** Every other cause that was found, the next fix, and the way to say it oneself. */
-export function OtherCauses({ t, findings, shown, onNextWay, actions, later }: OtherCausesProps) {
-  const others = findings.filter(({ cause }) => cause !== shown);
+/** Every other cause that was found, the next fix, the other ways, and the way to say it oneself. */
+export function OtherCauses({ t, view, shown, onNextWay, actions, later }: OtherCausesProps) {
+  const others = view.findings.filter(({ cause }) => cause !== shown);
   return (
     <MoreCauses
       title={others.length === 0 ? t('popup_more_ways') : t('popup_more_causes', { count: others.length })}
@@ -38,7 +38,16 @@ export function OtherCauses({ t, findings, shown, onNextWay, actions, later }: O
       ways={[
         ...(onNextWay === null ? [] : [{ label: t('popup_other_way'), onPress: onNextWay }]),
         { label: t('popup_choose_symptom'), onPress: () => actions.show({ at: 'symptoms' }) },
+        ...waysOf(later, view, actions),
       ]}
     />
   );
+}
+
+/** The other ways as links; none until they are loaded. */
+export function waysOf(later: Later | null, view: Parameters<Later['ways']>[1], actions: PopupActions) {
+  if (later === null) return [];
+  return later
+    .ways(later.t, view)
+    .map(({ label, screen }) => ({ label, onPress: () => actions.show(screen) }));
 }

@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks';
+import type { Symptom } from '@/lib/model/evidence';
 import type { CaseView } from '@/lib/model/protocol';
 import { CauseView } from './CauseView';
 import { ClearedView } from './ClearedView';
+import { detectedSymptom } from './detected-symptom';
 import { ElsewhereView } from './ElsewhereView';
 import { isFreshlyCleared } from './freshly-cleared';
 import { isLater } from './later';
+import { waysOf } from './OtherCauses';
 import { PermissionView } from './PermissionView';
 import type { PopupViewProps } from './PopupView';
 import { SolvedView } from './SolvedView';
@@ -16,8 +20,8 @@ export function ScreenView(props: ScreenViewProps) {
   const { t, view, screen, busy, actions, stores, later } = props;
   if (isLater(screen)) {
     if (later === null) return null;
-    const { t: all, View } = later;
-    return <View t={all} view={view} screen={screen} busy={busy} stores={stores} actions={actions} />;
+    const { t: all, View, tools } = later;
+    return <View t={all} {...{ view, screen, busy, stores, actions, tools }} />;
   }
   if (screen.at === 'symptoms') return <Symptoms {...props} />;
   if (screen.at === 'cleared') {
@@ -37,7 +41,7 @@ function FirstView(props: ScreenViewProps) {
   switch (view.kind) {
     case 'case': {
       const [best] = view.findings;
-      if (view.solved) return <SolvedView t={t} view={view} />;
+      if (view.solved) return <SolvedView t={t} view={view} actions={actions} />;
       if (isFreshlyCleared(view) && view.lastClear !== null)
         return <ClearedView t={t} clear={view.lastClear} undo={view.undo} busy={busy} actions={actions} />;
       if (best === undefined) return <Symptoms {...props} />;
@@ -54,20 +58,31 @@ function FirstView(props: ScreenViewProps) {
   }
 }
 
-/** The symptoms, with the title that fits. */
-function Symptoms({ t, view, busy, actions }: ScreenViewProps) {
-  if (!('symptom' in view)) return null;
+/** The symptoms, with the title that fits. What was found out is chosen already. */
+function Symptoms({ t, view, busy, actions, stores, later }: ScreenViewProps) {
+  const [asked, setAsked] = useState<Symptom | null>(null);
   const seen = view.kind === 'case';
-  const nothing = view.state === 'signed-in' ? 'popup_nothing_signed_in' : 'popup_nothing_title';
+  const nothing = view.kind === 'nothing-seen';
+  const [likely] = stores;
+  const store = 'tab' in view ? view.tab.store : likely?.domain;
+  if (store === undefined) return null;
+  const said = 'symptom' in view ? view.symptom : asked;
+  const quiet = nothing && view.state === 'signed-in' ? 'popup_nothing_signed_in' : 'popup_nothing_title';
   return (
     <SymptomsView
       t={t}
-      title={seen ? 'popup_symptoms_title' : nothing}
-      ask={seen ? 'popup_symptoms_ask' : 'popup_nothing_ask'}
-      chosen={view.symptom}
-      help={!seen && view.symptom !== null ? view.tab.links['sign-in-trouble'] : null}
+      title={nothing ? quiet : 'popup_symptoms_title'}
+      ask={nothing ? 'popup_nothing_ask' : 'popup_symptoms_ask'}
+      chosen={said === null && seen ? detectedSymptom(view) : said}
+      noCause={!seen && said !== null && busy === null}
+      help={nothing ? view.tab.links['sign-in-trouble'] : null}
       busy={busy}
-      actions={actions}
+      onChoose={(symptom) => {
+        setAsked(symptom);
+        actions.answerSymptom(symptom, store);
+      }}
+      onHelp={actions.openOfficial}
+      ways={nothing ? waysOf(later, view, actions) : null}
     />
   );
 }

@@ -1,23 +1,31 @@
-import { fixKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
 import type { CaseSeen } from '@/lib/model/protocol';
+import { PlainButton } from '../Button';
 import { Mark } from '../Mark';
+import { lastFixTitle } from './last-fix';
+import type { PopupActions } from './popup-actions';
 
-/** Got in. Nothing needs doing, so there is no button. */
-export function SolvedView({ t, view }: { t: Translate<'first'>; view: CaseSeen }) {
-  const { lastFix, tab } = view;
-  const helped = lastFix !== null && lastFix.outcome === 'solved' ? lastFix.fix : null;
+export interface SolvedViewProps {
+  t: Translate<'first'>;
+  view: CaseSeen;
+  actions: PopupActions;
+}
+
+/** Got in. Nothing needs doing, so there is no filled button. */
+export function SolvedView({ t, view, actions }: SolvedViewProps) {
+  const helped = lastFixTitle(view, 'solved');
   return (
     <>
       <div class="arrived">
         <Mark />
         <div>
           <h1 class="head">{t('popup_solved_title')}</h1>
-          <p class="why">{t('popup_solved_body', { store: tab.store })}</p>
+          <p class="why">{t('popup_solved_body', { store: view.tab.store })}</p>
         </div>
       </div>
-      {helped !== null && <p>{t('popup_solved_helped', { fix: t(fixKey(helped, 'title')) })}</p>}
+      {helped !== null && <p>{t('popup_solved_helped', { fix: helped })}</p>}
       <p>{t('popup_solved_nothing_left')}</p>
+      <PlainButton onPress={actions.openGuide}>{t('popup_solved_prevent')}</PlainButton>
     </>
   );
 }

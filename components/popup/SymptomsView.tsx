@@ -5,7 +5,7 @@ import { SYMPTOMS, type Symptom } from '@/lib/model/evidence';
 import type { Busy } from '@/lib/model/screen';
 import { PlainButton } from '../Button';
 import { Choices } from '../Choices';
-import type { PopupActions } from './popup-actions';
+import { MoreCauses } from '../MoreCauses';
 import { symptomIcon } from './popup-words';
 
 export interface SymptomsViewProps {
@@ -13,34 +13,45 @@ export interface SymptomsViewProps {
   title: MessageKey<'first'>;
   ask: MessageKey<'first'>;
   chosen: Symptom | null;
-  /** Chosen, and still nothing found: the official page is offered. */
+  /** Chosen, and still nothing found. */
+  noCause: boolean;
+  /** The official page that is offered then, or null where there is none. */
   help: string | null;
   busy: Busy;
-  actions: PopupActions;
+  onChoose: (symptom: Symptom) => void;
+  onHelp: (url: string) => void;
+  /** Other ways, folded under the symptoms; null where there are none. */
+  ways: { label: string; onPress: () => void }[] | null;
 }
 
 /** The person says what the trouble is. */
-export function SymptomsView({ t, title, ask, chosen, help, busy, actions }: SymptomsViewProps) {
+export function SymptomsView(props: SymptomsViewProps) {
+  const { t, title, ask, chosen, noCause, help, busy, onChoose, onHelp, ways } = props;
   return (
     <>
       <div class="stack">
         <h1 class="head">{t(title)}</h1>
         <p class="why">{t(ask)}</p>
       </div>
-      {help !== null && (
+      {noCause && (
         <div class="stack">
           <p>{t('popup_symptom_no_cause')}</p>
-          <PlainButton icon="out" onPress={() => actions.openOfficial(help)}>
-            {t('popup_official_help')}
-          </PlainButton>
+          {help !== null && (
+            <PlainButton icon="out" onPress={() => onHelp(help)}>
+              {t('popup_official_help')}
+            </PlainButton>
+          )}
         </div>
       )}
       <Choices
         rows={SYMPTOMS.map((id) => ({ id, words: t(symptomKey(id)), icon: symptomIcon[id] }))}
         chosen={chosen}
         off={busy !== null}
-        onChoose={actions.answerSymptom}
+        onChoose={onChoose}
       />
+      {ways !== null && (
+        <MoreCauses title={t('popup_more_ways')} causes={[]} onChoose={() => undefined} ways={ways} />
+      )}
     </>
   );
 }

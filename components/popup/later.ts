@@ -1,17 +1,41 @@
 import type { ComponentType } from 'preact';
 import type { Translate } from '@/lib/i18n/translate';
-import type { CaseView } from '@/lib/model/protocol';
+import type { CaseSeen, CaseView, NothingSeen } from '@/lib/model/protocol';
 import type { Busy, Screen } from '@/lib/model/screen';
+import type { UiLang } from '@/lib/model/settings';
 import type { PopupActions, StoreRow } from './popup-actions';
 
 /** Speaks all the popup can say. */
 export type LaterTranslate = Translate<'first' | 'later'>;
 
+const SCREENS = {
+  fix: true,
+  stores: true,
+  'undo-ask': true,
+  undone: true,
+  'fix-failed': true,
+  'undo-failed': true,
+  'other-device': true,
+  'private-window': true,
+  'real-page': true,
+  report: true,
+} as const satisfies Partial<Record<Screen['at'], true>>;
+
 /** Screens that only a press leads to. */
-export type LaterScreen = Extract<
-  Screen,
-  { at: 'fix' | 'stores' | 'undo-ask' | 'undone' | 'fix-failed' | 'undo-failed' }
->;
+export type LaterScreen = Extract<Screen, { at: keyof typeof SCREENS }>;
+
+export function isLater(screen: Screen): screen is LaterScreen {
+  return Object.hasOwn(SCREENS, screen.at);
+}
+
+/** What the later views are given beside the case. */
+export interface LaterTools {
+  lang: UiLang;
+  /** A QR code as one path in a square of `size` modules. */
+  qr(address: string): { size: number; path: string };
+  /** The report on a case, in either language. Rejects where its words cannot be loaded. */
+  report(view: CaseSeen, lang: UiLang): Promise<string>;
+}
 
 export interface LaterViewProps {
   t: LaterTranslate;
@@ -20,23 +44,20 @@ export interface LaterViewProps {
   busy: Busy;
   stores: StoreRow[];
   actions: PopupActions;
+  tools: LaterTools;
+}
+
+/** Another way to find the cause, and the screen it leads to. */
+export interface Way {
+  label: string;
+  screen: LaterScreen;
 }
 
 /** What is loaded once the first view stands: the views of `LaterScreen`, and the words of steps and ledgers. */
 export interface Later {
   t: LaterTranslate;
   View: ComponentType<LaterViewProps>;
-}
-
-const SCREENS: Readonly<Record<LaterScreen['at'], true>> = {
-  fix: true,
-  stores: true,
-  'undo-ask': true,
-  undone: true,
-  'fix-failed': true,
-  'undo-failed': true,
-};
-
-export function isLater(screen: Screen): screen is LaterScreen {
-  return Object.hasOwn(SCREENS, screen.at);
+  /** Ways that stand under the causes. */
+  ways(t: LaterTranslate, view: CaseSeen | NothingSeen): Way[];
+  tools: LaterTools;
 }

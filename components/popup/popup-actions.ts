@@ -1,5 +1,6 @@
-import type { Symptom } from '@/lib/model/evidence';
+import type { Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
+import type { PageCheck } from '@/lib/model/page-check';
 import type { Screen } from '@/lib/model/screen';
 
 /** Everything a press in the popup can mean. */
@@ -11,11 +12,19 @@ export interface PopupActions {
   runClear(alsoTabs: number[]): void;
   askUndo(): void;
   undo(): void;
-  answerSymptom(symptom: Symptom): void;
+  /** `store`: the one meant, by domain. */
+  answerSymptom(symptom: Symptom, store: string): void;
   answerFix(fix: FixId, worked: boolean): void;
+  answerTrial(about: 'other-device' | 'private-window', trial: Trial): void;
+  /** Looks whether the page in the tab is the site's own, and tells the case. Null where it cannot be read. */
+  checkPage(store: string): Promise<PageCheck | null>;
+  /** False where the browser opens no private window for us. */
+  openPrivate(url: string): Promise<boolean>;
+  /** False where the browser refuses. */
+  copy(text: string): Promise<boolean>;
   /** Opens an official page in the tab the case is about. */
   openOfficial(url: string): void;
-  /** Opens a store's first page in a new tab. */
+  /** Opens a store's page in a new tab. */
   openStore(url: string): void;
   /** Brings the tab to the front and gets out of its way. */
   toPage(): void;
@@ -23,6 +32,8 @@ export interface PopupActions {
   /** Null where it is large already. */
   openLarge: (() => void) | null;
   openOptions(): void;
+  /** Opens our own page on what helps before the next time. */
+  openGuide(): void;
 }
 
 /** A store that can be opened. */

@@ -1,17 +1,19 @@
+import hintCss from '@/lib/hint/hint.css?inline';
 import { action } from '@/lib/platform/action';
+import { browserFacts } from '@/lib/platform/browser-facts';
 import { browserLang } from '@/lib/platform/browser-lang';
 import { caseStorage } from '@/lib/platform/case-storage';
 import { contentScript } from '@/lib/platform/content-script';
-import { cookieJar } from '@/lib/platform/cookies';
+import { cookieJar, hasCookie } from '@/lib/platform/cookies';
 import { journalStore, RESUME_ALARM } from '@/lib/platform/journal-store';
 import { lifecycle } from '@/lib/platform/lifecycle';
 import { sendMessage } from '@/lib/platform/messages';
 import { hasStore } from '@/lib/platform/permissions';
 import { settingsStorage } from '@/lib/platform/settings-storage';
-import { onSignInResponse } from '@/lib/platform/sign-in-responses';
 import { hasPrivateWindow, leadTo, openTabIds, tabInfo } from '@/lib/platform/tab-info';
 import { createTabs } from '@/lib/platform/tabs';
-import { activeTabId } from '@/lib/platform/ways-out';
+import { onTraffic } from '@/lib/platform/traffic';
+import { activeTabId, openGuide } from '@/lib/platform/ways-out';
 import { createBackground } from '@/lib/services/background';
 
 /** The composition root: what touches the browser is handed to what does not. Every listener is set at once. */
@@ -30,9 +32,12 @@ export function startBackground(): void {
     activeTabId,
     hasPrivateWindow,
     leadTo,
+    openPrevention: openGuide,
     lifecycle,
     resumeAlarm: RESUME_ALARM,
-    onSignInResponse,
+    onTraffic,
+    hasCookie,
+    browserFacts,
     caseChanged: (tabId) => {
       // Nobody may be listening: no popup is open.
       sendMessage('caseChanged', { tabId }).catch(() => undefined);
@@ -43,5 +48,6 @@ export function startBackground(): void {
     },
     newId: () => crypto.randomUUID(),
     browserLang,
+    hintCss,
   });
 }

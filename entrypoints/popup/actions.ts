@@ -1,8 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { PopupActions } from '@/components/popup/popup-actions';
 import { leadTo } from '@/lib/platform/tab-info';
-import { openLarge, openOptions, openTab, showTab } from '@/lib/platform/ways-out';
 import type { CaseModel } from '@/lib/ui/case-model';
+import { askingActions } from './asking-actions';
+import { goingActions, leavingActions } from './way-actions';
 
 export interface PopupActionsDeps {
   model: CaseModel;
@@ -13,9 +14,6 @@ export interface PopupActionsDeps {
   requestStore(domain: string): Promise<boolean>;
 }
 
-/** The width from which the style sheet shows the large form, in px. */
-const LARGE_FROM = 600;
-
 /** What each press does. */
 export function popupActions({
   model,
@@ -24,27 +22,17 @@ export function popupActions({
   denied,
   requestStore,
 }: PopupActionsDeps): PopupActions {
-  /** Runs something that leads to another page. The popup would cover it. */
-  async function leave(way: () => Promise<unknown>): Promise<void> {
-    await way();
-    if (!inWindow) window.close();
-  }
-
-  const isLarge = inWindow && window.innerWidth >= LARGE_FROM;
-
   return {
-    show: model.show,
-    back: model.back,
-    startOver: () => void model.startOver(),
+    ...goingActions(model, tabId),
+    ...askingActions(model, tabId),
+    ...leavingActions(tabId, inWindow),
     runClear: (alsoTabs) => void model.runClear(alsoTabs),
     askUndo: () => void model.askUndo(),
     undo: () => void model.undo(),
-    answerSymptom: (symptom) => void model.answerSymptom(symptom),
+    answerSymptom: (symptom, store) => void model.answerSymptom(symptom, store),
     answerFix: (fix, worked) => void model.answerFix(fix, worked),
     // The steps stay beside the page, so nothing closes.
     openOfficial: (url) => void leadTo(tabId, url),
-    openStore: (url) => void leave(() => openTab(url)),
-    toPage: () => void leave(() => showTab(tabId)),
     allowStore: (domain) => {
       // Straight from the click: browsers take no question that comes after an await.
       void requestStore(domain).then((granted) => {
@@ -52,7 +40,5 @@ export function popupActions({
         if (granted) return model.startOver();
       });
     },
-    openLarge: isLarge ? null : () => void leave(() => openLarge(tabId)),
-    openOptions: () => void leave(openOptions),
   };
 }

@@ -9,7 +9,9 @@ import { loadFirstMessages } from '@/lib/i18n/page-messages';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { browserLang } from '@/lib/platform/browser-lang';
 import { background } from '@/lib/platform/messages';
+import { openQuestion } from '@/lib/platform/open-question';
 import { requestStore } from '@/lib/platform/permissions';
+import { ownVersion } from '@/lib/platform/ways-out';
 import { createCaseModel } from '@/lib/ui/case-model';
 import { dress } from '@/lib/ui/dress';
 import { createSettingsModel } from '@/lib/ui/settings-model';
@@ -31,6 +33,9 @@ async function start(root: HTMLElement): Promise<void> {
   const denied = signal(false);
   const later = signal<Later | null>(null);
   const firstLook = model.refresh();
+  const question = await openQuestion.of(tabId, Date.now());
+  // The person tried it elsewhere, and the popup closed meanwhile.
+  if (question !== null) model.show({ at: question });
   await settings.load();
   const { lang } = settings.view.value;
   dress(document.documentElement, settings.view.value);
@@ -42,7 +47,7 @@ async function start(root: HTMLElement): Promise<void> {
   const rows = storesToOpen(stores, lang, navigator.languages);
   render(<App t={t} stores={rows} actions={actions} model={model} denied={denied} later={later} />, root);
   // Everything else, while the person reads.
-  later.value = await loadLater(lang);
+  later.value = await loadLater(lang, { stores: stores.map(({ domain }) => domain), version: ownVersion() });
 }
 
 const root = document.getElementById('app');

@@ -42,7 +42,10 @@ export default defineContentScript({
         current = watched;
         ask('observe', watched.request).then((view) => current === watched && draw(view), stopIfOrphan);
       },
-      onSubmit: (request) => ask('observe', request).catch(stopIfOrphan),
+      onMore: (request) => {
+        const told = current;
+        ask('observe', request).then((view) => view && current === told && draw(view), stopIfOrphan);
+      },
     });
     answer({ hint: draw, look: () => page.now().request }, signal);
   },

@@ -1,7 +1,8 @@
 import { defineCause } from '@/lib/model/cause';
-import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
+import { MANY_REFUSALS } from '@/lib/model/guessing';
+import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
 
-/** The code is not the one the site waits for: an older one, a slip, or an authenticator with a wrong clock. */
+/** The code is not the one the site waits for: an older one, or a slip. */
 export default defineCause({
   id: 'code-wrong',
   needs: ['person'],
@@ -10,8 +11,11 @@ export default defineCause({
   judge({ pageState, attempts, person }) {
     const state = pageState === null ? null : pageState.state;
     if (state === 'otp-wrong' || state === 'identity-check-wrong') {
-      if (attempts !== null && attempts.inARow >= 2) return likely('again', { count: attempts.inARow });
-      return likely('once');
+      const inARow = attempts === null ? 0 : attempts.inARow;
+      const again = likely('again', { count: inARow });
+      // Codes of the same way keep failing: another way is shorter.
+      if (inARow >= MANY_REFUSALS) return startingAt('other-code-channel', again);
+      return inARow >= 2 ? again : likely('once');
     }
     if (person.symptom === 'code-trouble') return possible('told');
     return pageState === null ? NOT_KNOWN : RULED_OUT;

@@ -1,14 +1,23 @@
 import { defineCause } from '@/lib/model/cause';
+import { namesReason } from '@/lib/model/page-state';
 import { likely, possible, RULED_OUT } from '@/lib/model/verdict';
 
 /** The browser, or an extension in it, refuses this site's cookies. */
 export default defineCause({
   id: 'cookies-blocked',
-  needs: ['pageState'],
-  wants: ['cookieSupport'],
+  needs: ['pageState', 'person'],
+  wants: ['cookieSupport', 'cookieJar', 'attempts'],
   ladder: ['allow-cookies', 'clear-cookies'],
-  judge({ pageState, cookieSupport }) {
-    if (pageState.state !== 'cookies-disabled') return RULED_OUT;
-    return cookieSupport?.enabled === false ? likely('off') : possible('said');
+  judge({ pageState, cookieSupport, cookieJar, attempts, person }) {
+    const { state } = pageState;
+    const refused = cookieJar === null ? 0 : cookieJar.refused;
+    if (state === 'cookies-disabled') {
+      if (cookieSupport?.enabled === false) return likely('off');
+      return refused > 0 ? likely('refused', { count: refused }) : possible('said');
+    }
+    if (namesReason(state) || state === 'signed-in' || refused === 0) return RULED_OUT;
+    const cameBack = attempts !== null && attempts.cameBack > 0;
+    const trouble = cameBack || state === 'generic-problem' || person.symptom === 'same-page-again';
+    return trouble ? likely('refused', { count: refused }) : possible('refused', { count: refused });
   },
 });

@@ -1,33 +1,57 @@
 import { defineCause } from '@/lib/model/cause';
-import { isProblem } from '@/lib/model/page-state';
-import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
+import type { CookieJarEvidence } from '@/lib/model/evidence';
+import { namesReason, signInStep } from '@/lib/model/page-state';
+import { afterPrivateWindow, clearsBrowser } from '@/lib/model/trial';
+import { type Judgement, likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 
 /** Coming back this often without a word is a loop. */
 const LOOP = 2;
 
-/** Old cookies: the sign-in goes round in circles, does not see cookies that are there, or is sent too many. */
+/** Old cookies: the sign-in goes round in circles, or does not see cookies that are there. */
 export default defineCause({
   id: 'stale-cookies',
   needs: ['person'],
-  wants: ['pageState', 'attempts', 'response', 'cookieSupport'],
+  wants: ['pageState', 'attempts', 'cookieSupport', 'cookieJar'],
   ladder: ['clear-cookies', 'wait-and-retry', 'contact-support'],
-  judge({ pageState, attempts, response, cookieSupport, person }) {
+  judge({ pageState, attempts, cookieSupport, cookieJar, person }) {
     const state = pageState === null ? null : pageState.state;
     const cameBack = attempts === null ? 0 : attempts.cameBack;
-    if (state === 'signed-in') return RULED_OUT;
-    if (response?.status === 431) return likely('too_large');
-    if (state === 'cookies-disabled') {
-      if (cookieSupport === null) return possible('said');
-      return cookieSupport.enabled ? likely('unseen') : RULED_OUT;
+    if (state === 'signed-in' || clearsBrowser(person)) return RULED_OUT;
+    // A page that names another reason, or one we cannot see, weakens what everything else says.
+    const silent = state !== null && !namesReason(state);
+    const again = cameBack > 0 || person.symptom === 'same-page-again';
+    const trouble = silent && (again || state === 'generic-problem');
+
+    if (person.privateWindow === 'works') {
+      // Their word, and cookies that are there or a page that fails: two things that agree.
+      const agrees = trouble || (silent && cookieJar !== null && cookieJar.count > 0);
+      return agrees ? likely('private_works') : possible('private_works');
     }
-    if (cameBack >= LOOP) {
-      // A page that names another reason, or one we cannot see, weakens what the loop says.
-      const silent = state !== null && (state === 'generic-problem' || !isProblem(state));
-      return silent ? likely('loop', { count: cameBack }) : possible('loop', { count: cameBack });
+    return afterPrivateWindow(person, judged());
+
+    function judged(): Judgement {
+      if (state === 'cookies-disabled') {
+        if (cookieSupport === null) return possible('said');
+        return cookieSupport.enabled ? likely('unseen') : RULED_OUT;
+      }
+      const sign =
+        cookieJar === null ? null : signOf(cookieJar, state !== null && signInStep(state) !== null);
+      // What the person has seen themselves is the reason that convinces.
+      if (cameBack >= LOOP)
+        return silent ? likely('loop', { count: cameBack }) : possible('loop', { count: cameBack });
+      if (trouble && sign !== null) return likely(sign);
+      if (person.otherDevice === 'works')
+        return trouble ? likely('works_elsewhere') : possible('works_elsewhere');
+      if (state === 'generic-problem') return possible('generic');
+      if (person.symptom === 'same-page-again') return possible('told');
+      return state === null ? NOT_KNOWN : RULED_OUT;
     }
-    if (state === 'generic-problem') return possible('generic');
-    if (response?.status === 400) return possible('too_large');
-    if (person.symptom === 'same-page-again') return possible('told');
-    return state === null ? NOT_KNOWN : RULED_OUT;
   },
 });
+
+/** What about the cookies themselves is odd, or null. */
+function signOf(jar: CookieJarEvidence, signedOut: boolean): 'twins' | 'far_future' | 'signed_in' | null {
+  if (jar.twins > 0) return 'twins';
+  if (jar.sessionEnds === 'far-future') return 'far_future';
+  return jar.signInCookie && signedOut ? 'signed_in' : null;
+}

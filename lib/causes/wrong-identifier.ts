@@ -1,23 +1,32 @@
 import { defineCause } from '@/lib/model/cause';
-import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
+import { namesReason } from '@/lib/model/page-state';
+import { worksElsewhere } from '@/lib/model/trial';
+import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
 
 /** A slip in the e-mail address or phone number. */
 export default defineCause({
   id: 'wrong-identifier',
   needs: ['person'],
   wants: ['pageState'],
-  ladder: ['check-identifier', 'use-other-identifier', 'contact-support'],
+  ladder: ['check-identifier', 'use-other-identifier', 'reset-password', 'contact-support'],
   judge({ pageState, person }) {
-    switch (pageState?.state) {
+    const { symptom, otherDevice } = person;
+    const state = pageState === null ? null : pageState.state;
+    switch (state) {
       case 'invalid-identifier':
         return likely('invalid');
       case 'unknown-account':
+        return otherDevice === 'fails' ? likely('fails_elsewhere') : possible('not_found');
       case 'create-account-offer':
         return possible('not_found');
-      case 'wrong-credentials':
-        return possible('pair');
     }
-    if (person.symptom === 'wrong-details') return possible('told');
-    return pageState === null ? NOT_KNOWN : RULED_OUT;
+    if (worksElsewhere(person)) return RULED_OUT;
+    const open =
+      state === null || state === 'captcha-wrong' || !(namesReason(state) || state === 'signed-in');
+    if (otherDevice === 'fails' && open && (symptom === null || symptom === 'wrong-details'))
+      return startingAt('reset-password', possible('fails_elsewhere'));
+    if (state === 'wrong-credentials') return possible('pair');
+    if (symptom === 'wrong-details') return possible('told');
+    return state === null ? NOT_KNOWN : RULED_OUT;
   },
 });

@@ -1,29 +1,48 @@
 import { defineCause } from '@/lib/model/cause';
-import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
-
-/** With this many tries left, one more guess may close the account for a while. */
-const FEW_TRIES = 2;
+import { FEW_TRIES, guessingHurts } from '@/lib/model/guessing';
+import { namesReason } from '@/lib/model/page-state';
+import { worksElsewhere } from '@/lib/model/trial';
+import { type Judgement, likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
 
 /** From the second failure in a row a further guess does more harm than good: then only a reset is offered. */
+const AGAIN = 2;
+
+/** The password is not the one the account has. What works elsewhere is not wrong, only typed differently. */
 export default defineCause({
   id: 'wrong-password',
   needs: ['person'],
   wants: ['pageState', 'attempts'],
   ladder: ['check-typing', 'reset-password', 'contact-support'],
   judge({ pageState, attempts, person }) {
-    const told = person.symptom === 'wrong-details' ? possible('told') : null;
-    if (pageState === null) return told === null ? NOT_KNOWN : told;
-    const { state, triesLeft } = pageState;
-    if (state === 'wrong-password' || state === 'wrong-credentials') {
+    const { symptom, otherDevice } = person;
+    const state = pageState === null ? null : pageState.state;
+    if (pageState !== null && (state === 'wrong-password' || state === 'wrong-credentials')) {
       const name = state === 'wrong-password' ? 'password' : 'pair';
-      if (triesLeft !== null && triesLeft <= FEW_TRIES)
-        return startingAt('reset-password', likely('few_left', { left: triesLeft }));
-      if (attempts !== null && attempts.inARow >= 2)
-        return startingAt('reset-password', likely(`${name}_again`, { count: attempts.inARow }));
-      return likely(name);
+      const judgement = ofRefusal(name, pageState.triesLeft);
+      if (!worksElsewhere(person)) return judgement;
+      const fallen = possible('works_elsewhere');
+      return judgement.startAt === undefined ? fallen : startingAt(judgement.startAt, fallen);
     }
+    if (worksElsewhere(person)) return RULED_OUT;
+    // A page that gives another reason explains by itself why it fails elsewhere too.
+    const open =
+      state === null || state === 'captcha-wrong' || !(namesReason(state) || state === 'signed-in');
+    if (otherDevice === 'fails' && open && (symptom === null || symptom === 'wrong-details'))
+      return startingAt('reset-password', possible('fails_elsewhere'));
     // The site does not say which of the two was wrong.
     if (state === 'captcha-wrong') return possible('with_captcha');
-    return told === null ? RULED_OUT : told;
+    if (symptom === 'wrong-details') return possible('told');
+    return state === null ? NOT_KNOWN : RULED_OUT;
+
+    function ofRefusal(name: 'password' | 'pair', triesLeft: number | null): Judgement {
+      if (triesLeft !== null && triesLeft <= FEW_TRIES)
+        return startingAt('reset-password', likely('few_left', { left: triesLeft }));
+      const inARow = attempts === null ? 0 : attempts.inARow;
+      if (guessingHurts(triesLeft, attempts))
+        return startingAt('reset-password', likely('stop', { count: inARow }));
+      if (otherDevice === 'fails') return startingAt('reset-password', likely('fails_elsewhere'));
+      if (inARow >= AGAIN) return startingAt('reset-password', likely(`${name}_again`, { count: inARow }));
+      return likely(name);
+    }
   },
 });

@@ -2,16 +2,15 @@ import {
   type Case,
   MAX_OBSERVATIONS,
   type Observation,
-  type PendingSubmit,
   SILENCE_ENDS_CASE,
-  SUBMIT_COUNTS_FOR,
+  type Surroundings,
   type TabContext,
   type TabMemory,
 } from '@/lib/model/case';
-import type { Symptom } from '@/lib/model/evidence';
-import type { FixId } from '@/lib/model/fix';
-import { AT_ONCE, isFailure, isProblem, type PageState, signInStep } from '@/lib/model/page-state';
+import type { TypingEvidence } from '@/lib/model/evidence';
+import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
 import type { ObserveRequest } from '@/lib/model/protocol';
+import { attemptOf, keepsSubmit, typedSoFar } from './attempt';
 import { verify } from './verify';
 
 /** Passed in, so that the flow stays pure. */
@@ -29,32 +28,68 @@ export interface Flow {
 /** Came back this often without an error before it is told. */
 const CAME_BACK_TOLD = 2;
 
+const NOTHING_AROUND: Surroundings = { measured: null, askedAgain: false };
+
 /** Takes one message of a content script into the tab's memory. */
 export function observe(
   memory: TabMemory,
   request: ObserveRequest,
   context: TabContext,
   moment: Moment,
+  around: Surroundings = NOTHING_AROUND,
 ): Flow {
   const current = currentCase(memory.case, context, moment.now);
   if (request.event === 'submit') {
     const submit = { at: moment.now, state: request.state };
+    const typed = typedSoFar(memory.typed, request, moment.now);
     const next = current && { ...current, dismissed: false, lastSeenAt: moment.now };
-    return { memory: { case: next, submit }, hint: 'none' };
+    return { memory: { case: next, submit, typed }, hint: 'none' };
   }
   const attempt = attemptOf(memory.submit, request, moment.now);
   const submit = keepsSubmit(memory.submit, request, attempt) ? memory.submit : null;
-  const observation = toObservation(request, attempt, moment.now);
+  const typing = attempt === null || memory.typed === null ? null : memory.typed.typing;
+  const observation = toObservation(request, attempt, typing, moment.now);
+  const kept = { submit, typed: memory.typed };
   if (current === null || current.outcome === 'solved') {
-    if (!opensCase(observation)) return { memory: { case: current, submit }, hint: 'none' };
-    const opened = withObservation(openCase(context, moment), observation);
-    return { memory: { case: opened, submit }, hint: hintFor(opened, observation) };
+    if (!opensCase(observation)) return { memory: { ...kept, case: current }, hint: 'none' };
+    const opened = withObservation(openCase(context, moment), observation, around);
+    return { memory: { ...kept, case: opened }, hint: hintFor(opened, observation) };
   }
-  if (request.state === 'not-sign-in') {
-    return { memory: { case: { ...current, lastSeenAt: moment.now }, submit }, hint: 'none' };
+  if (request.state === 'not-sign-in' && !isExpiredStep(observation)) {
+    return { memory: { ...kept, case: { ...current, lastSeenAt: moment.now } }, hint: 'none' };
   }
-  const next = withObservation(current, observation);
-  return { memory: { case: next, submit }, hint: hintFor(next, observation) };
+  if (completesNewest(current, observation)) {
+    const next = completed(current, observation, around);
+    // What the page lacks may be the cause of what was told a moment ago.
+    return { memory: { ...kept, case: next }, hint: hintFor(next, newestOf(next, observation)) };
+  }
+  const next = withObservation(current, observation, around);
+  return { memory: { ...kept, case: next }, hint: hintFor(next, observation) };
+}
+
+/** Takes it in that a sign-in was asked for and no page came. */
+export function noPage(
+  memory: TabMemory,
+  context: TabContext,
+  moment: Moment,
+  around: Surroundings,
+): TabMemory {
+  const current = currentCase(memory.case, context, moment.now);
+  const of = current === null || current.outcome === 'solved' ? openCase(context, moment) : current;
+  const observation: Observation = {
+    at: moment.now,
+    page: false,
+    state: 'not-sign-in',
+    lang: null,
+    triesLeft: null,
+    cookieEnabled: null,
+    status: null,
+    arrival: 'navigate',
+    attempt: null,
+    typing: null,
+    health: null,
+  };
+  return { ...memory, case: withObservation(of, observation, around), submit: null };
 }
 
 /** The case a click on the icon speaks of: the open one, or a new one that holds what was just seen. */
@@ -63,45 +98,15 @@ export function openByClick(
   seen: ObserveRequest | null,
   context: TabContext,
   moment: Moment,
+  around: Surroundings = NOTHING_AROUND,
 ): TabMemory {
   const current = currentCase(memory.case, context, moment.now);
   if (current !== null) return { ...memory, case: { ...current, lastSeenAt: moment.now } };
   const opened = openCase(context, moment);
-  if (seen === null) return { ...memory, case: opened };
+  if (seen === null) return { ...memory, case: { ...opened, ...around } };
   // Who clicks on a signed-in page has come with a question: nothing is solved yet.
-  const looked = withObservation(opened, toObservation(seen, null, moment.now));
+  const looked = withObservation(opened, toObservation(seen, null, null, moment.now), around);
   return { ...memory, case: { ...looked, outcome: 'open' } };
-}
-
-/** Writes down that a fix was run, to end what the page shows now. */
-export function recordFix(of: Case, fix: FixId, now: number): Case {
-  const tried = { fix, at: now, stateBefore: newestState(of), outcome: 'pending' as const };
-  return { ...of, fixesTried: [...forgetFix(of, fix).fixesTried, tried], lastSeenAt: now };
-}
-
-/** The case as if the fix had never been run. */
-export function forgetFix(of: Case, fix: FixId): Case {
-  return { ...of, fixesTried: of.fixesTried.filter((each) => each.fix !== fix) };
-}
-
-/** The person says whether a fix worked. Their word counts more than what was seen. */
-export function answerFix(of: Case, fix: FixId, worked: boolean, now: number): Case {
-  const recorded = recordFix(of, fix, now);
-  const outcome = worked ? 'solved' : 'unchanged';
-  const fixesTried = recorded.fixesTried.map((each) =>
-    each.fix === fix ? ({ ...each, outcome } as const) : each,
-  );
-  return { ...recorded, fixesTried, outcome: worked ? 'solved' : of.outcome };
-}
-
-/** The person chooses what they see. */
-export function answerSymptom(of: Case, symptom: Symptom | null, now: number): Case {
-  return { ...of, symptom, lastSeenAt: now, outcome: 'open' };
-}
-
-/** The hint was closed: silent until the next attempt. */
-export function dismiss(of: Case): Case {
-  return { ...of, dismissed: true };
 }
 
 /** The state the newest look gave, or `not-sign-in` where nobody has looked. */
@@ -138,18 +143,52 @@ function openCase(context: TabContext, moment: Moment): Case {
     lastSeenAt: moment.now,
     observations: [],
     fixesTried: [],
+    measured: null,
+    askedAgain: false,
     symptom: null,
+    otherDevice: null,
+    privateWindow: null,
+    pageOrigin: null,
     dismissed: false,
     outcome: 'open',
   };
 }
 
-function opensCase({ state, attempt }: Observation): boolean {
-  return isProblem(state) || attempt === 'came-back' || (state === 'captcha' && attempt !== null);
+function opensCase(observation: Observation): boolean {
+  const { state, attempt } = observation;
+  return isTrouble(observation) || (state === 'captcha' && attempt !== null);
+}
+
+/** Whether something went wrong at this look: the page says so, came back, ran out, or never came. */
+export function isTrouble(observation: Observation): boolean {
+  const { page, state, attempt } = observation;
+  return !page || isProblem(state) || attempt === 'came-back' || isExpiredStep(observation);
+}
+
+/** A step whose ticket ran out is answered with 404. It is no page of the sign-in any more. */
+function isExpiredStep({ page, state, status }: Observation): boolean {
+  return page && state === 'not-sign-in' && status === 404;
+}
+
+/** The same page again, whole now: no news, but it tells its health. */
+function completesNewest(of: Case, { arrival, state, attempt }: Observation): boolean {
+  const newest = of.observations.at(-1);
+  return arrival === 'same-document' && attempt === null && newest !== undefined && newest.state === state;
+}
+
+function newestOf(of: Case, otherwise: Observation): Observation {
+  const newest = of.observations.at(-1);
+  return newest === undefined ? otherwise : newest;
+}
+
+function completed(of: Case, { health, at }: Observation, around: Surroundings): Case {
+  const last = of.observations.length - 1;
+  const observations = of.observations.map((each, index) => (index === last ? { ...each, health } : each));
+  return { ...of, ...around, observations, lastSeenAt: at };
 }
 
 /** Adds an observation, judges the fixes that wait for one, and closes the case when it shows a signed-in page. */
-function withObservation(of: Case, observation: Observation): Case {
+function withObservation(of: Case, observation: Observation, around: Surroundings): Case {
   const solved = observation.state === 'signed-in';
   const fixesTried = of.fixesTried.map((tried, index) => {
     const waits = tried.outcome === 'pending' || (solved && index === of.fixesTried.length - 1);
@@ -157,7 +196,10 @@ function withObservation(of: Case, observation: Observation): Case {
   });
   return {
     ...of,
+    ...around,
     fixesTried,
+    // Whoever speaks for the page is on the store itself.
+    pageOrigin: null,
     observations: [...of.observations, observation].slice(-MAX_OBSERVATIONS),
     lastSeenAt: observation.at,
     outcome: solved ? 'solved' : of.outcome,
@@ -174,50 +216,19 @@ function hintFor(of: Case, { state, attempt }: Observation): Flow['hint'] {
 
 /** Whether anything went wrong in this case: only then is a signed-in page news. */
 export function wasStuck(of: Case): boolean {
-  return (
-    of.fixesTried.length > 0 ||
-    of.observations.some(({ state, attempt }) => isProblem(state) || attempt === 'came-back')
-  );
+  return of.fixesTried.length > 0 || of.observations.some(isTrouble);
 }
 
 function countCameBack(of: Case): number {
   return of.observations.filter((each) => each.attempt === 'came-back').length;
 }
 
-function toObservation(request: ObserveRequest, attempt: Observation['attempt'], at: number): Observation {
-  const { state, lang, triesLeft, cookieEnabled, status, arrival } = request;
-  return { at, state, lang, triesLeft, cookieEnabled, status, arrival, attempt };
-}
-
-/** Whether a trusted submit led here, and to what. A reload or a step back in history is nobody's attempt. */
-function attemptOf(submit: PendingSubmit | null, seen: ObserveRequest, now: number): Observation['attempt'] {
-  if (submit === null || now - submit.at > SUBMIT_COUNTS_FOR) return null;
-  if (seen.arrival === 'reload' || seen.arrival === 'back-forward') return null;
-  if (isFailure(seen.state)) return 'failed';
-  if (seen.arrival === 'same-document') return null;
-  const from = stepBehind(submit.state);
-  const to = signInStep(seen.state);
-  return from !== null && to !== null && to <= from ? 'came-back' : 'other';
-}
-
-/** A page that changes while the next one loads does not use the submit up. */
-function keepsSubmit(
-  submit: PendingSubmit | null,
-  seen: ObserveRequest,
+function toObservation(
+  request: ObserveRequest,
   attempt: Observation['attempt'],
-): boolean {
-  return submit !== null && attempt === null && seen.arrival === 'same-document';
-}
-
-/** The step whose form a page in this state holds: an error page is the form again. */
-function stepBehind(state: PageState): 1 | 2 | null {
-  if (
-    state === 'wrong-password' ||
-    state === 'wrong-credentials' ||
-    state === 'captcha' ||
-    state === 'captcha-wrong'
-  )
-    return 2;
-  if (state === 'unknown-account' || state === 'invalid-identifier' || state === 'missing-field') return 1;
-  return signInStep(state);
+  typing: TypingEvidence | null,
+  at: number,
+): Observation {
+  const { state, lang, triesLeft, cookieEnabled, status, arrival, health } = request;
+  return { at, page: true, state, lang, triesLeft, cookieEnabled, status, arrival, attempt, typing, health };
 }

@@ -16,6 +16,9 @@ const ON_THE_WAY: ReadonlySet<PageState> = new Set<PageState>([
  */
 export function verify(tried: FixTried, next: Observation): FixOutcome {
   if (next.state === 'signed-in') return 'solved';
+  // That a page comes, or none any more, is a change of its own.
+  if (!next.page) return tried.pageBefore ? 'changed' : 'unchanged';
+  if (!tried.pageBefore) return 'changed';
   if (ON_THE_WAY.has(next.state)) return 'pending';
 
   const cameBack = next.attempt === 'came-back';

@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['settings', 'privacy', 'allow', 'blocker', 'home'],
   link: null,
+  tool: null,
   changes: ['setting'],
   leaves: ['other_sites'],
   undo: false,

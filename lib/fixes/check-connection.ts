@@ -4,10 +4,11 @@ import { defineFix } from '@/lib/model/fix';
 export default defineFix({
   id: 'check-connection',
   kind: 'guided',
-  steps: ['switch', 'aeroplane', 'router', 'carrier'],
+  steps: ['switch', 'aeroplane', 'router', 'again', 'carrier'],
   link: null,
+  tool: null,
   changes: ['line'],
   leaves: ['account'],
   undo: false,
-  worksWhenChanged: 'response',
+  worksWhenChanged: 'connection',
 });

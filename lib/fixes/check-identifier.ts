@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['back', 'letters', 'half_width', 'phone', 'store', 'again'],
   link: null,
+  tool: null,
   changes: [],
   leaves: ['account'],
   undo: false,

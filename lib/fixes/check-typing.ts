@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['show', 'half_width', 'caps', 'retype', 'once'],
   link: null,
+  tool: null,
   changes: ['try'],
   leaves: ['account'],
   undo: false,

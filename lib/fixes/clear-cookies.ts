@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'click',
   steps: [],
   link: null,
+  tool: null,
   changes: ['cookies', 'sign_in', 'cart'],
   leaves: ['passwords', 'preferences', 'other_sites'],
   undo: true,

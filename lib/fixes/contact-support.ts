@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['open', 'no_sign_in', 'phone', 'secret'],
   link: 'contact',
+  tool: null,
   changes: [],
   leaves: ['account'],
   undo: false,

@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['follow', 'code', 'new', 'save'],
   link: null,
+  tool: null,
   changes: ['password', 'devices'],
   leaves: ['orders'],
   undo: false,

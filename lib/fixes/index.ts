@@ -6,24 +6,43 @@ import checkTyping from './check-typing';
 import clearCookies from './clear-cookies';
 import contactSupport from './contact-support';
 import finishForcedReset from './finish-forced-reset';
+import leavePage from './leave-page';
 import newCaptchaImage from './new-captcha-image';
+import openRightStore from './open-right-store';
 import otherCodeChannel from './other-code-channel';
 import passRobotCheck from './pass-robot-check';
+import pauseBlocker from './pause-blocker';
 import recoverTwoStep from './recover-two-step';
 import requestNewCode from './request-new-code';
 import resetPassword from './reset-password';
 import secureAccount from './secure-account';
+import setClock from './set-clock';
+import signInAgain from './sign-in-again';
+import startOver from './start-over';
+import turnOffCapsLock from './turn-off-caps-lock';
+import typeHalfWidth from './type-half-width';
 import updateApp from './update-app';
+import updateBrowser from './update-browser';
+import useKnownDevice from './use-known-device';
 import useOtherIdentifier from './use-other-identifier';
 import usePasswordInstead from './use-password-instead';
+import useShopAccount from './use-shop-account';
 import waitAndRetry from './wait-and-retry';
 import waitForCodes from './wait-for-codes';
 
 /** Every fix there is, harmless to drastic. */
 export const fixes: readonly Fix[] = [
+  leavePage,
+  signInAgain,
+  turnOffCapsLock,
+  typeHalfWidth,
+  openRightStore,
+  useShopAccount,
   checkTyping,
   checkIdentifier,
   useOtherIdentifier,
+  startOver,
+  setClock,
   resetPassword,
   newCaptchaImage,
   passRobotCheck,
@@ -32,10 +51,13 @@ export const fixes: readonly Fix[] = [
   waitForCodes,
   usePasswordInstead,
   allowCookies,
+  pauseBlocker,
   clearCookies,
   finishForcedReset,
   waitAndRetry,
   checkConnection,
+  useKnownDevice,
+  updateBrowser,
   updateApp,
   secureAccount,
   recoverTwoStep,

@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['another', 'password', 'half_width', 'listen'],
   link: null,
+  tool: null,
   changes: [],
   leaves: ['account'],
   undo: false,

@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['press', 'choose', 'send', 'answer', 'secret'],
   link: null,
+  tool: null,
   changes: ['call'],
   leaves: ['two_step'],
   undo: false,

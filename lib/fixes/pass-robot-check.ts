@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['press', 'type', 'vpn', 'go'],
   link: null,
+  tool: null,
   changes: [],
   leaves: ['account'],
   undo: false,

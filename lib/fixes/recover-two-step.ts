@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['device', 'open', 'papers', 'again'],
   link: 'two-step-recovery',
+  tool: null,
   changes: ['two_step'],
   leaves: ['password'],
   undo: false,

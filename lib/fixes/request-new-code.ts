@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['press', 'send', 'newest', 'type', 'clock'],
   link: null,
+  tool: null,
   changes: ['codes'],
   leaves: ['account'],
   undo: false,

@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['open', 'identifier', 'code', 'new', 'done'],
   link: 'forgot-password',
+  tool: null,
   changes: ['password', 'devices'],
   leaves: ['orders'],
   undo: false,

@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['mails', 'no_links', 'contact', 'password', 'devices'],
   link: 'account-security',
+  tool: null,
   changes: ['password', 'devices'],
   leaves: ['orders'],
   undo: false,

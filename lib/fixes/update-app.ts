@@ -1,11 +1,12 @@
 import { defineFix } from '@/lib/model/fix';
 
-/** The newest app or browser. */
+/** The newest version of the site's app. */
 export default defineFix({
   id: 'update-app',
   kind: 'guided',
-  steps: ['store', 'search', 'update', 'browser', 'reopen'],
+  steps: ['iphone', 'android', 'update', 'reopen'],
   link: null,
+  tool: null,
   changes: ['app'],
   leaves: ['account'],
   undo: false,

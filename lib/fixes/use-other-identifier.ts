@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['mails', 'address', 'phone', 'go'],
   link: 'sign-in',
+  tool: null,
   changes: [],
   leaves: ['account'],
   undo: false,

@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['close', 'choose', 'type', 'code'],
   link: null,
+  tool: null,
   changes: [],
   leaves: ['passkey'],
   undo: false,

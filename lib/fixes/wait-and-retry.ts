@@ -4,8 +4,9 @@ import { defineFix } from '@/lib/model/fix';
 export default defineFix({
   id: 'wait-and-retry',
   kind: 'guided',
-  steps: ['wait', 'home', 'sign_in', 'later'],
+  steps: ['wait', 'home', 'sign_in', 'sales', 'later'],
   link: 'home',
+  tool: null,
   changes: [],
   leaves: ['account'],
   undo: false,

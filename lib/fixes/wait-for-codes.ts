@@ -6,6 +6,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['stop', 'app', 'device', 'wait'],
   link: null,
+  tool: null,
   changes: [],
   leaves: ['account'],
   undo: false,

@@ -68,7 +68,7 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
     root.replaceChildren(frame);
     gate.opening();
     home = homeFor();
-    if (!host.open(home)) {
+    if (!host.open(home, view.css)) {
       giveUp();
       return;
     }

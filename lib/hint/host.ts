@@ -1,12 +1,11 @@
 import { el, rootElement } from './dom';
-import css from './hint.css?inline';
 
 /** The element in the page that carries the hint, and its closed root. */
 export interface HintHost {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Puts the host into `home` and opens it on top. False where the browser refuses. */
-  open(home: Element): boolean;
+  /** Puts the host into `home` and opens it on top, in this style sheet. False where the browser refuses. */
+  open(home: Element, css: string): boolean;
   /** Whether the page left it there, and open. */
   intact(home: Element): boolean;
 }
@@ -20,13 +19,12 @@ export function createHost(): HintHost {
   const root = element.attachShadow({ mode: 'closed' });
   // A page can register a property that it knows by name, and so change what `var()` gives in our root.
   const secret = crypto.getRandomValues(new Uint32Array(2)).join('');
-  const text = css.replaceAll('--ha-', `--ha${secret}-`);
 
-  function open(home: Element): boolean {
+  function open(home: Element, css: string): boolean {
     try {
       // Also closes it, so that the next opening is above everything opened since.
       element.remove();
-      dress(root, text);
+      dress(root, css.replaceAll('--ha-', `--ha${secret}-`));
       element.popover = 'manual';
       home.append(element);
       element.showPopover();

@@ -11,9 +11,17 @@ const later: Loaders = {
   en: () => import('virtual:messages/later/en'),
   ja: () => import('virtual:messages/later/ja'),
 };
+const report: Loaders = {
+  en: () => import('virtual:messages/report/en'),
+  ja: () => import('virtual:messages/report/ja'),
+};
 const options: Loaders = {
   en: () => import('virtual:messages/options/en'),
   ja: () => import('virtual:messages/options/ja'),
+};
+const guide: Loaders = {
+  en: () => import('virtual:messages/guide/en'),
+  ja: () => import('virtual:messages/guide/ja'),
 };
 
 /** What the popup needs to draw its first view, in one language. */
@@ -29,8 +37,20 @@ export async function loadPageMessages(lang: UiLang): Promise<Translate<'first' 
   return createTranslate<'first' | 'later'>(lang, { ...one, ...other });
 }
 
+/** What a report says, in one language. */
+export async function loadReportMessages(lang: UiLang): Promise<Translate<'report'>> {
+  const { default: catalogue } = await report[lang]();
+  return createTranslate<'report'>(lang, catalogue);
+}
+
 /** What the options page says, in one language. */
 export async function loadOptionsMessages(lang: UiLang): Promise<Translate<'options'>> {
   const { default: catalogue } = await options[lang]();
   return createTranslate<'options'>(lang, catalogue);
+}
+
+/** What the guide says, in one language. */
+export async function loadGuideMessages(lang: UiLang): Promise<Translate<'guide'>> {
+  const { default: catalogue } = await guide[lang]();
+  return createTranslate<'guide'>(lang, catalogue);
 }

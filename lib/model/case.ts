@@ -1,4 +1,11 @@
-import type { Symptom } from './evidence';
+import type {
+  Measured,
+  PageHealthEvidence,
+  PageOriginEvidence,
+  Symptom,
+  Trial,
+  TypingEvidence,
+} from './evidence';
 import type { FixId } from './fix';
 import type { PageState } from './page-state';
 
@@ -8,6 +15,8 @@ export type Arrival = 'navigate' | 'reload' | 'back-forward' | 'same-document';
 /** What one look at one page gave. Times are milliseconds since 1970. */
 export interface Observation {
   at: number;
+  /** False where no page came: an answer without a body, no answer, or a loop. Then the state says nothing. */
+  page: boolean;
   state: PageState;
   lang: string | null;
   triesLeft: number | null;
@@ -16,7 +25,14 @@ export interface Observation {
   arrival: Arrival;
   /** Null unless a trusted submit led here: `failed` to a failure, `came-back` to the same step without one. */
   attempt: 'failed' | 'came-back' | 'other' | null;
+  /** How the attempt that led here was typed; null where nobody saw it. */
+  typing: TypingEvidence | null;
+  /** Null until the page has loaded. */
+  health: PageParts | null;
 }
+
+/** What the page itself tells of its health. */
+export type PageParts = Pick<PageHealthEvidence, 'blockedStyles' | 'blockedScripts'>;
 
 /** What became of a fix: `pending` until the next look, then what that look showed or the person said. */
 export type FixOutcome = 'pending' | 'solved' | 'changed' | 'unchanged';
@@ -26,6 +42,8 @@ export interface FixTried {
   at: number;
   /** The state the fix was meant to end. */
   stateBefore: PageState;
+  /** Whether a page had come at all. */
+  pageBefore: boolean;
   outcome: FixOutcome;
 }
 
@@ -46,7 +64,15 @@ export interface Case {
   /** Newest last, at most 30. */
   observations: Observation[];
   fixesTried: FixTried[];
+  /** What was measured beside the page at the newest look; null where nobody has. */
+  measured: Measured | null;
+  /** The address of the newest page asked for the password again (`max_auth_age=0`). */
+  askedAgain: boolean;
   symptom: Symptom | null;
+  otherDevice: Trial | null;
+  privateWindow: Trial | null;
+  /** Whether the page is the site's own, where the person asked. */
+  pageOrigin: PageOriginEvidence['origin'] | null;
   /** The hint was closed: silent until the next attempt. */
   dismissed: boolean;
   outcome: CaseOutcome;
@@ -58,10 +84,23 @@ export interface PendingSubmit {
   state: PageState;
 }
 
+/** How the steps of a sign-in were typed so far: the password step does not know what the step before it saw. */
+export interface Typed {
+  at: number;
+  typing: TypingEvidence;
+}
+
 /** What is kept of one tab. */
 export interface TabMemory {
   case: Case | null;
   submit: PendingSubmit | null;
+  typed: Typed | null;
+}
+
+/** What was found out beside the page, at one look. */
+export interface Surroundings {
+  measured: Measured | null;
+  askedAgain: boolean;
 }
 
 /** Facts of a tab that only the browser may tell, never a message's payload. */

@@ -22,10 +22,120 @@ export interface AttemptsEvidence {
   cameBack: number;
 }
 
-/** The answer of the server to the page in the tab. */
+/** The answers of the server to the newest sign-in navigation. */
 export interface ResponseEvidence {
-  /** HTTP status of the newest sign-in document. */
-  status: number;
+  /** HTTP status of the document; null where it never came. */
+  status: number | null;
+  /** The highest status among the requests of the same store's sign-in that its page made; null for none. */
+  worstRequest: number | null;
+  /** Seconds the server asks to wait (`Retry-After`), where it says so. */
+  retryAfter: number | null;
+}
+
+/** How often the newest sign-in navigation was sent on. */
+export interface RedirectsEvidence {
+  /** Redirects of one request. */
+  count: number;
+  /** The browser gave up before a page came. */
+  gaveUp: boolean;
+}
+
+/** Why a sign-in page could not be fetched, as far as browsers name it. */
+export const CONNECTION_FAILURES = [
+  'offline',
+  'dns',
+  'refused',
+  'reset',
+  'timed-out',
+  'certificate',
+  'other',
+] as const;
+
+export type ConnectionFailure = (typeof CONNECTION_FAILURES)[number];
+
+/** The line between the browser and the store, at the newest sign-in navigation. */
+export interface ConnectionEvidence {
+  /** Null where the document came. */
+  failure: ConnectionFailure | null;
+  /** What `navigator.onLine` says: false is certain, true proves little. */
+  online: boolean;
+}
+
+/** The store's cookies in this cookie store. Counts and sizes; names are only compared, values only measured. */
+export interface CookieJarEvidence {
+  count: number;
+  /** Bytes of the `Cookie` header that the sign-in is sent. */
+  sentBytes: number;
+  /** Bytes of the largest cookie among them that the pack does not know. 0 for none. */
+  largestForeign: number;
+  /** Names that are sent more than once. */
+  twins: number;
+  /** How the ends of the session cookies look, by the browser's own limit of 400 days. */
+  sessionEnds: 'fine' | 'far-future' | 'none';
+  /** Cookies the newest sign-in page set and that are not there. */
+  refused: number;
+  /** A cookie that means a sign-in is there. */
+  signInCookie: boolean;
+}
+
+/** The clock of this computer against the `Date` of the server. */
+export interface ClockEvidence {
+  /** Seconds this computer is ahead; negative where it is behind. */
+  skew: number;
+}
+
+/** How the newest attempt was typed. Yes or no, never what was typed. */
+export interface TypingEvidence {
+  /** The e-mail or phone field held full-width characters. */
+  fullWidth: boolean;
+  /** It began or ended with a space. */
+  outerSpaces: boolean;
+  /** An input method was composing in it. */
+  ime: boolean;
+  /** Caps Lock was on while the password field had the focus. */
+  capsLock: boolean;
+}
+
+/** Which stores this browser has been signed in to, by names of cookies, and how the person came here. */
+export interface StoreEvidence {
+  /** This store. */
+  usedHere: boolean;
+  /** Another store that takes the same account, by domain. */
+  usedSame: string | null;
+  /** Another store with accounts of its own, by domain. */
+  usedOther: string | null;
+  /** The sign-in belongs to somebody else's service. */
+  detour: 'aws' | 'login-with-amazon' | null;
+  /** The page speaks a language that this store is not known to have. */
+  strangeLanguage: boolean;
+}
+
+/** Whether the page in the tab is whole. */
+export interface PageHealthEvidence {
+  /** Style sheets of the page that did not load. */
+  blockedStyles: number;
+  /** Scripts of the page that did not load. */
+  blockedScripts: number;
+  /** A step that can no longer be asked for: its ticket ran out. */
+  expired: boolean;
+  /** The address asks for the password again although somebody may be signed in (`max_auth_age=0`). */
+  askedAgain: boolean;
+}
+
+/** The browser itself. */
+export interface BrowserEvidence {
+  family: 'chromium' | 'firefox' | 'safari' | 'other';
+  /** Months since this version came out, estimated from its number; null where it cannot be told. */
+  ageMonths: number | null;
+  private: boolean;
+  /** The person asked sites not to share what they know (Global Privacy Control): stricter settings are likely. */
+  strict: boolean;
+}
+
+/** Whether the page in the tab is the site's own, asked by the person. */
+export interface PageOriginEvidence {
+  /** `own`: the site's address · `look-alike`: claims to be its sign-in elsewhere · `legal`: known to look alike. */
+  origin: 'own' | 'look-alike' | 'legal' | 'other';
 }
 
 /** Whether the browser takes cookies for this page, as `navigator.cookieEnabled` says. */
@@ -46,9 +156,16 @@ export const SYMPTOMS = [
 
 export type Symptom = (typeof SYMPTOMS)[number];
 
+/** How the same sign-in went elsewhere. */
+export type Trial = 'works' | 'fails';
+
 /** Answers of the person to our own questions. */
 export interface PersonEvidence {
   symptom: Symptom | null;
+  /** On another device. */
+  otherDevice: Trial | null;
+  /** In a private window of this browser. */
+  privateWindow: Trial | null;
 }
 
 /** One key per file of `lib/probes`. Serialisable; names the pack knows, counts, times and enums only. */
@@ -56,8 +173,30 @@ export interface Evidence {
   pageState: Known<PageStateEvidence>;
   attempts: Known<AttemptsEvidence>;
   response: Known<ResponseEvidence>;
+  redirects: Known<RedirectsEvidence>;
+  connection: Known<ConnectionEvidence>;
   cookieSupport: Known<CookieSupportEvidence>;
+  cookieJar: Known<CookieJarEvidence>;
+  clock: Known<ClockEvidence>;
+  typing: Known<TypingEvidence>;
+  store: Known<StoreEvidence>;
+  pageHealth: Known<PageHealthEvidence>;
+  browser: Known<BrowserEvidence>;
+  pageOrigin: Known<PageOriginEvidence>;
   person: Known<PersonEvidence>;
 }
 
 export type EvidenceKey = keyof Evidence;
+
+/** What the background measures beside the page, and a case keeps as it was at its newest look. */
+export const MEASURED = [
+  'response',
+  'redirects',
+  'connection',
+  'cookieJar',
+  'clock',
+  'store',
+  'browser',
+] as const satisfies readonly EvidenceKey[];
+
+export type Measured = Pick<Evidence, (typeof MEASURED)[number]>;

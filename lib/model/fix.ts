@@ -2,9 +2,17 @@ import type { EvidenceKey } from './evidence';
 
 /** Every fix there is, harmless to drastic: the order in which findings of one verdict rank. */
 export const FIX_IDS = [
+  'leave-page',
+  'sign-in-again',
+  'turn-off-caps-lock',
+  'type-half-width',
+  'open-right-store',
+  'use-shop-account',
   'check-typing',
   'check-identifier',
   'use-other-identifier',
+  'start-over',
+  'set-clock',
   'reset-password',
   'new-captcha-image',
   'pass-robot-check',
@@ -13,10 +21,13 @@ export const FIX_IDS = [
   'wait-for-codes',
   'use-password-instead',
   'allow-cookies',
+  'pause-blocker',
   'clear-cookies',
   'finish-forced-reset',
   'wait-and-retry',
   'check-connection',
+  'use-known-device',
+  'update-browser',
   'update-app',
   'secure-account',
   'recover-two-step',
@@ -31,7 +42,9 @@ export const LINK_IDS = [
   'sign-in',
   'forgot-password',
   'sign-in-trouble',
+  'account-home',
   'two-step-recovery',
+  'two-step-settings',
   'account-security',
   'contact',
 ] as const;
@@ -48,6 +61,8 @@ export interface Fix {
   steps: readonly string[];
   /** The official page that starts the guided fix, or null where the page in front of the person does. */
   link: LinkId | null;
+  /** A screen of the popup that the steps need, or null. */
+  tool: 'stores' | null;
   /** Last parts of message keys `fix_<id>_changes_<name>`. */
   changes: readonly string[];
   /** Last parts of message keys `fix_<id>_leaves_<name>`. */

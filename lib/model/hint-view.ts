@@ -13,6 +13,8 @@ export interface HintView {
   dir: 'ltr' | 'rtl';
   theme: Settings['theme'];
   textSize: Settings['textSize'];
+  /** Its style sheet. It comes along, because the content script counts bytes. */
+  css: string;
   words: {
     /** Accessible name of the region. */
     region: string;

@@ -72,6 +72,11 @@ export function isProblem(state: PageState): boolean {
   return AT_ONCE.has(state) || HANDS_OFF.has(state);
 }
 
+/** Whether a page in this state says what is wrong. `generic-problem` only says that something is. */
+export function namesReason(state: PageState): boolean {
+  return isProblem(state) && state !== 'generic-problem';
+}
+
 /** How far along the sign-in a clean step is: 1 asks who, 2 asks the secret. Null for other states. */
 export function signInStep(state: PageState): 1 | 2 | null {
   if (state === 'sign-in-identifier') return 1;

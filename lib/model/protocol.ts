@@ -1,5 +1,5 @@
-import type { Arrival, FixOutcome } from './case';
-import type { Symptom } from './evidence';
+import type { Arrival, FixOutcome, PageParts } from './case';
+import type { Evidence, PageOriginEvidence, Symptom, Trial, TypingEvidence } from './evidence';
 import type { Finding } from './finding';
 import type { Fix, FixId, LinkId } from './fix';
 import type { HintAction, HintView } from './hint-view';
@@ -17,6 +17,10 @@ export interface ObserveRequest {
   cookieEnabled: boolean;
   status: number | null;
   arrival: Arrival;
+  /** How it was typed: on `submit` alone. */
+  typing: TypingEvidence | null;
+  /** Null until the page has loaded. */
+  health: PageParts | null;
 }
 
 export interface HintActionRequest {
@@ -39,14 +43,28 @@ export type CaseView =
 export interface CaseSeen extends SeenTab {
   kind: 'case';
   solved: boolean;
+  /** The tab is on no store: the case speaks of one the person chose. */
+  detached: boolean;
   /** Ranked, best first; ruled out and unknown ones are left out. */
-  findings: Finding[];
+  findings: FindingView[];
   /** What each fix named in `findings` and `lastFix` is, so that a page needs no catalogue. */
-  fixes: Fix[];
+  fixes: FixView[];
+  /** What was known, for the report: counts, times and enums. */
+  evidence: Evidence;
   /** Null where this tab offers no clear: a private window. */
   clear: ClearPlan | null;
   /** The newest fix and what became of it, so that the person can say whether it worked. */
   lastFix: { fix: FixId; outcome: FixOutcome } | null;
+}
+
+/** A finding with its words in the person's language. */
+export interface FindingView extends Finding {
+  words: { title: string; why: string | null };
+}
+
+/** A fix with its words in the person's language. */
+export interface FixView extends Fix {
+  words: { title: string; do: string; body: string };
 }
 
 /** A page of the store with no trouble on it: the person chooses what they see. */
@@ -100,7 +118,11 @@ export type UndoResponse =
   | { done: false; why: 'nothing-to-undo' | 'no-permission' | 'tab-gone' | 'tab-held' | 'busy' | 'failed' };
 
 export type Answer =
-  | { about: 'symptom'; symptom: Symptom | null }
+  /** `store`: the one meant, by domain, where the tab is on none. */
+  | { about: 'symptom'; symptom: Symptom | null; store: string }
+  | { about: 'other-device'; trial: Trial | null }
+  | { about: 'private-window'; trial: Trial | null }
+  | { about: 'page'; origin: PageOriginEvidence['origin']; store: string }
   | { about: 'fix'; fix: FixId; worked: boolean };
 
 export interface SettingsView {

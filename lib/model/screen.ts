@@ -1,5 +1,4 @@
-import type { Fix } from './fix';
-import type { RunFixResponse, UndoResponse } from './protocol';
+import type { FixView, RunFixResponse, UndoResponse } from './protocol';
 import type { ClearResult, UndoResult } from './site-data';
 
 /** Which view of the popup the person went to. `first` is what the case says by itself. */
@@ -8,9 +7,17 @@ export type Screen =
   /** A cause, with the fix at this place of its ladder. */
   | { at: 'cause'; cause: string; rung: number }
   /** The steps of a guided fix. It carries the fix: the case may move on while the person follows it. */
-  | { at: 'fix'; fix: Fix }
+  | { at: 'fix'; fix: FixView }
   | { at: 'symptoms' }
   | { at: 'stores' }
+  /** The same sign-in on another device, by QR code. */
+  | { at: 'other-device' }
+  /** The same sign-in in a private window. */
+  | { at: 'private-window' }
+  /** Whether the page in the tab is the site's own. */
+  | { at: 'real-page' }
+  /** A report to hand to somebody who helps. */
+  | { at: 'report' }
   | { at: 'cleared'; clear: ClearResult }
   | { at: 'fix-failed'; why: WhyFixFailed }
   | { at: 'undo-ask' }

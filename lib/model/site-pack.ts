@@ -86,6 +86,20 @@ export interface PageRules {
   strings: PackStrings;
 }
 
+/** How a page claims to be this site's sign-in. */
+export interface PageClaims {
+  /** Selector list of what only the site's own sign-in has, and copies of it. */
+  marks: string;
+  /** Its titles, in every language. */
+  titles: string[];
+}
+
+/** What is needed to say whether a page is the site's own. */
+export interface OwnAddresses extends Pick<SitePack, 'sameAccount' | 'legalLookAlikes' | 'claims'> {
+  /** The stores, by domain. */
+  stores: string[];
+}
+
 /** Which cookies of a store a clear keeps, and which names may be told. */
 export interface CookieRules {
   /** Preference cookies: exact names, or a prefix ending in `*`. */
@@ -98,7 +112,16 @@ export interface CookieRules {
   foreignHosts: string[];
   /** Names that are no secret and may be told: same form. */
   known: string[];
+  /** Beginnings of the cookies that mean a sign-in is there; the store's ending follows. */
+  signIn: string[];
+  /** Beginning of the cookie that a sign-in leaves behind: this browser has been signed in at that store. */
+  usedMark: string;
+  /** Cookies of a visit, whose ends follow the clock of this computer: same form as `keep`. */
+  session: string[];
 }
+
+/** What the official addresses of every store are built from. */
+export type OfficialPages = Pick<SitePack, 'links' | 'stores'>;
 
 /** A site's sign-in as data. */
 export interface SitePack {
@@ -109,6 +132,7 @@ export interface SitePack {
   sameAccount: string[];
   /** Hosts whose sign-in merely looks the same. Never told apart by looks, never called fake. */
   legalLookAlikes: string[];
+  claims: PageClaims;
   /** Official pages: a path for every store. */
   links: Record<LinkId, string>;
   page: PageRules;

@@ -45,6 +45,12 @@ export const cookieJar: CookieJar = {
   },
 };
 
+/** Whether a cookie of this name would be sent to an address from this cookie store. Its value is not looked at. */
+export async function hasCookie(url: string, name: string, storeId: string): Promise<boolean> {
+  const isolated = import.meta.env.FIREFOX && { firstPartyDomain: null };
+  return (await browser.cookies.getAll({ url, name, storeId, ...isolated })).length > 0;
+}
+
 /** Always https: it also reaches cookies that are not Secure. With a leading dot it would silently reach none. */
 function urlOf({ domain, path }: CookieRecord): string {
   return `https://${domain.replace(/^\./, '')}${path}`;

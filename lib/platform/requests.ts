@@ -3,7 +3,7 @@ import { SYMPTOMS } from '@/lib/model/evidence';
 import { FIX_IDS } from '@/lib/model/fix';
 import { PAGE_STATES } from '@/lib/model/page-state';
 import type { Answer, HintActionRequest, ObserveRequest, RunFixRequest } from '@/lib/model/protocol';
-import { settingsChangeSchema } from './stored';
+import { healthSchema, settingsChangeSchema, typingSchema } from './stored';
 
 /** What a message may carry, by schema. A message that does not match is refused before anybody reads it. */
 
@@ -20,6 +20,8 @@ export const observeSchema = v.strictObject({
   cookieEnabled: v.boolean(),
   status: small,
   arrival: v.picklist(['navigate', 'reload', 'back-forward', 'same-document']),
+  typing: v.nullable(typingSchema),
+  health: v.nullable(healthSchema),
 }) satisfies v.GenericSchema<unknown, ObserveRequest>;
 
 export const hintActionSchema = v.strictObject({
@@ -35,8 +37,18 @@ export const runFixSchema = v.strictObject({
   alsoTabs: v.pipe(v.array(id), v.maxLength(500)),
 }) satisfies v.GenericSchema<unknown, RunFixRequest>;
 
+const trial = v.nullable(v.picklist(['works', 'fails']));
+const store = v.pipe(v.string(), v.maxLength(100));
+
 const answer = v.variant('about', [
-  v.strictObject({ about: v.literal('symptom'), symptom: v.nullable(v.picklist(SYMPTOMS)) }),
+  v.strictObject({ about: v.literal('symptom'), symptom: v.nullable(v.picklist(SYMPTOMS)), store }),
+  v.strictObject({ about: v.literal('other-device'), trial }),
+  v.strictObject({ about: v.literal('private-window'), trial }),
+  v.strictObject({
+    about: v.literal('page'),
+    origin: v.picklist(['own', 'look-alike', 'legal', 'other']),
+    store,
+  }),
   v.strictObject({ about: v.literal('fix'), fix, worked: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, Answer>;
 

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import { type Case, MAX_OBSERVATIONS, type Observation, type PendingSubmit } from '@/lib/model/case';
-import { SYMPTOMS } from '@/lib/model/evidence';
+import {
+  type Case,
+  MAX_OBSERVATIONS,
+  type Observation,
+  type PendingSubmit,
+  type Typed,
+} from '@/lib/model/case';
+import { CONNECTION_FAILURES, type Measured, SYMPTOMS, type TypingEvidence } from '@/lib/model/evidence';
 import { FIX_IDS } from '@/lib/model/fix';
 import { PAGE_STATES } from '@/lib/model/page-state';
 import { type Settings, UI_LANGS } from '@/lib/model/settings';
@@ -11,8 +17,73 @@ const time = v.pipe(v.number(), v.finite());
 const state = v.picklist(PAGE_STATES);
 const fix = v.picklist(FIX_IDS);
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const trial = v.nullable(v.picklist(['works', 'fails']));
+
+export const typingSchema = v.strictObject({
+  fullWidth: v.boolean(),
+  outerSpaces: v.boolean(),
+  ime: v.boolean(),
+  capsLock: v.boolean(),
+}) satisfies v.GenericSchema<unknown, TypingEvidence>;
+
+export const healthSchema = v.strictObject({ blockedStyles: count, blockedScripts: count });
+
+/** A fact, or why it is missing. */
+function knownOf<T extends v.GenericSchema>(value: T) {
+  const why = v.picklist(['not-gathered', 'no-permission', 'unsupported', 'failed']);
+  return v.variant('known', [
+    v.strictObject({ known: v.literal(true), value }),
+    v.strictObject({ known: v.literal(false), why }),
+  ]);
+}
+
+const measured = v.strictObject({
+  response: knownOf(
+    v.strictObject({
+      status: v.nullable(count),
+      worstRequest: v.nullable(count),
+      retryAfter: v.nullable(v.number()),
+    }),
+  ),
+  redirects: knownOf(v.strictObject({ count, gaveUp: v.boolean() })),
+  connection: knownOf(
+    v.strictObject({ failure: v.nullable(v.picklist(CONNECTION_FAILURES)), online: v.boolean() }),
+  ),
+  cookieJar: knownOf(
+    v.strictObject({
+      count,
+      sentBytes: count,
+      largestForeign: count,
+      twins: count,
+      sessionEnds: v.picklist(['fine', 'far-future', 'none']),
+      refused: count,
+      signInCookie: v.boolean(),
+    }),
+  ),
+  clock: knownOf(v.strictObject({ skew: v.number() })),
+  store: knownOf(
+    v.strictObject({
+      usedHere: v.boolean(),
+      usedSame: v.nullable(v.string()),
+      usedOther: v.nullable(v.string()),
+      detour: v.nullable(v.picklist(['aws', 'login-with-amazon'])),
+      strangeLanguage: v.boolean(),
+    }),
+  ),
+  browser: knownOf(
+    v.strictObject({
+      family: v.picklist(['chromium', 'firefox', 'safari', 'other']),
+      ageMonths: v.nullable(v.number()),
+      private: v.boolean(),
+      strict: v.boolean(),
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, Measured>;
+
 const observation = v.strictObject({
   at: time,
+  page: v.boolean(),
   state,
   lang: v.nullable(v.string()),
   triesLeft: v.nullable(v.number()),
@@ -20,6 +91,8 @@ const observation = v.strictObject({
   status: v.nullable(v.number()),
   arrival: v.picklist(['navigate', 'reload', 'back-forward', 'same-document']),
   attempt: v.nullable(v.picklist(['failed', 'came-back', 'other'])),
+  typing: v.nullable(typingSchema),
+  health: v.nullable(healthSchema),
 }) satisfies v.GenericSchema<unknown, Observation>;
 
 export const caseSchema = v.strictObject({
@@ -37,10 +110,16 @@ export const caseSchema = v.strictObject({
       fix,
       at: time,
       stateBefore: state,
+      pageBefore: v.boolean(),
       outcome: v.picklist(['pending', 'solved', 'changed', 'unchanged']),
     }),
   ),
+  measured: v.nullable(measured),
+  askedAgain: v.boolean(),
   symptom: v.nullable(v.picklist(SYMPTOMS)),
+  otherDevice: trial,
+  privateWindow: trial,
+  pageOrigin: v.nullable(v.picklist(['own', 'look-alike', 'legal', 'other'])),
   dismissed: v.boolean(),
   outcome: v.picklist(['open', 'solved']),
 }) satisfies v.GenericSchema<unknown, Case>;
@@ -48,6 +127,11 @@ export const caseSchema = v.strictObject({
 export const submitSchema = v.strictObject({ at: time, state }) satisfies v.GenericSchema<
   unknown,
   PendingSubmit
+>;
+
+export const typedSchema = v.strictObject({ at: time, typing: typingSchema }) satisfies v.GenericSchema<
+  unknown,
+  Typed
 >;
 
 const language = v.picklist([...UI_LANGS, 'auto']);

@@ -27,6 +27,30 @@ export async function openLarge(tabId: number): Promise<void> {
   await openTab(browser.runtime.getURL(`/popup.html?tabId=${tabId}`));
 }
 
+/** What helps before the next time, on our own page. */
+export async function openGuide(): Promise<void> {
+  await openTab(browser.runtime.getURL('/guide.html#prevent'));
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
+}
+
+/**
+ * Opens an address in a private window. False where the browser has no windows (Android), or keeps extensions that
+ * have no private access from opening one (Firefox).
+ */
+export async function openPrivate(url: string): Promise<boolean> {
+  if (browser.windows === undefined) return false;
+  try {
+    await browser.windows.create({ incognito: true, url });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The version of Haireta, as its manifest says it. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
 }

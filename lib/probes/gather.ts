@@ -1,18 +1,37 @@
 import type { Case } from '../model/case';
-import type { Evidence } from '../model/evidence';
+import type { Evidence, Measured } from '../model/evidence';
+import { unknown } from '../model/known';
 import { attempts } from './attempts';
 import { cookieSupport } from './cookie-support';
+import { pageHealth } from './page-health';
+import { pageOrigin } from './page-origin';
 import { pageState } from './page-state';
 import { person } from './person';
-import { response } from './response';
+import { typing } from './typing';
 
-/** All evidence of a case. Derived each time, never stored. */
+/** All evidence of a case. Derived each time, never stored; only what was measured is kept as it was. */
 export function gather(of: Case): Evidence {
   return {
+    ...(of.measured === null ? nothingMeasured() : of.measured),
     pageState: pageState(of),
     attempts: attempts(of),
-    response: response(of),
     cookieSupport: cookieSupport(of),
+    typing: typing(of),
+    pageHealth: pageHealth(of),
+    pageOrigin: pageOrigin(of),
     person: person(of),
+  };
+}
+
+function nothingMeasured(): Measured {
+  const nothing = unknown('not-gathered');
+  return {
+    response: nothing,
+    redirects: nothing,
+    connection: nothing,
+    cookieJar: nothing,
+    clock: nothing,
+    store: nothing,
+    browser: nothing,
   };
 }

@@ -5,6 +5,6 @@ import { type Known, known, unknown } from '../model/known';
 /** What the page shows now: the newest look. */
 export function pageState({ observations }: Case): Known<PageStateEvidence> {
   const newest = observations.at(-1);
-  if (newest === undefined) return unknown('not-gathered');
+  if (newest === undefined || !newest.page) return unknown('not-gathered');
   return known({ state: newest.state, lang: newest.lang, triesLeft: newest.triesLeft });
 }

@@ -1,8 +1,12 @@
-import type { Arrival } from '../model/case';
+import type { Arrival, PageParts } from '../model/case';
+import type { TypingEvidence } from '../model/evidence';
 import type { ObserveRequest } from '../model/protocol';
 import type { PageRules } from '../model/site-pack';
 import { type Look, look } from './look';
+import { readNavigation } from './navigation';
+import { pageParts } from './page-parts';
 import { throttle } from './throttle';
+import { watchTyping } from './typing-watch';
 
 export interface Watched {
   look: Look;
@@ -16,8 +20,8 @@ export interface WatchDeps {
   signal: AbortSignal;
   /** The page shows something new, or was taken out of the back/forward cache. */
   onSeen(watched: Watched): void;
-  /** The person pressed the step's button. */
-  onSubmit(request: ObserveRequest): void;
+  /** More to tell of the same page: the step's button was pressed, or once loaded it lacks parts. */
+  onMore(request: ObserveRequest): void;
 }
 
 export interface Watch {
@@ -31,14 +35,21 @@ const ONE_PRESS = 500;
 const BUTTONS = 'input[type=submit],button[type=submit],button:not([type]),.a-button';
 
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
-export function watch({ rules, page, signal, onSeen, onSubmit }: WatchDeps): Watch {
-  const status = responseStatus();
+export function watch({ rules, page, signal, onSeen, onMore }: WatchDeps): Watch {
+  const { status, arrival: first, tells } = readNavigation();
   let pressedAt = Number.NEGATIVE_INFINITY;
-  let seen = read(arrivalOfDocument());
+  let parts: PageParts | null = null;
+  let seen = read(first);
 
   function read(arrival: Arrival): Watched {
     const found = look(rules, page, new URL(page.URL), status);
-    return { look: found, request: toRequest('seen', found, status, arrival) };
+    if (!found.handsOff) readParts();
+    return { look: found, request: toRequest('seen', found, arrival) };
+  }
+
+  /** Once the page has loaded it is known what came. */
+  function readParts(): void {
+    if (parts === null && tells && page.readyState === 'complete') parts = pageParts(page);
   }
 
   /** The same state again is no news: a page changes a button before its server has spoken. */
@@ -48,11 +59,13 @@ export function watch({ rules, page, signal, onSeen, onSubmit }: WatchDeps): Wat
     if (before !== seen.look.state || arrival !== 'same-document') onSeen(seen);
   }
 
-  function pressed(event: Event): void {
-    if (!event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS || !isStep(event, rules.stepForms))
-      return;
-    pressedAt = event.timeStamp;
-    onSubmit(toRequest('submit', seen.look, status, 'navigate'));
+  function toRequest(
+    event: ObserveRequest['event'],
+    { state, lang, triesLeft, cookieEnabled }: Look,
+    arrival: Arrival,
+    typing: TypingEvidence | null = null,
+  ): ObserveRequest {
+    return { event, state, lang, triesLeft, cookieEnabled, status, arrival, typing, health: parts };
   }
 
   onSeen(seen);
@@ -72,42 +85,29 @@ export function watch({ rules, page, signal, onSeen, onSubmit }: WatchDeps): Wat
     });
     observe();
     signal.addEventListener('abort', () => observer.disconnect());
+    const typing = watchTyping(rules, page, signal);
+    const pressed = (event: Event): void => {
+      if (!event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS) return;
+      const form = stepOf(event, rules.stepForms);
+      if (form === null) return;
+      pressedAt = event.timeStamp;
+      onMore(toRequest('submit', seen.look, 'navigate', typing.pressed(form)));
+    };
     for (const type of ['submit', 'click']) page.addEventListener(type, pressed, { capture: true, signal });
+    const loaded = (): void => {
+      readParts();
+      if (parts && parts.blockedStyles + parts.blockedScripts > 0)
+        onMore(toRequest('seen', seen.look, 'same-document'));
+    };
+    window.addEventListener('load', loaded, { signal });
   }
   window.addEventListener('pageshow', (event) => event.persisted && lookAgain('back-forward'), { signal });
   return { now: () => read('same-document') };
 }
 
-/** Whether an event presses a step: its form is sent, or a click hits its button. Enter on a button is a click too. */
-function isStep({ target, type }: Event, stepForms: string): boolean {
-  if (!(target instanceof Element)) return false;
+/** The form of the step an event presses: it is sent, or a click hits its button. Enter on a button is a click too. */
+function stepOf({ target, type }: Event, stepForms: string): Element | null {
+  if (!(target instanceof Element) || (type === 'click' && target.closest(BUTTONS) === null)) return null;
   const form = target.closest('form');
-  if (form === null || !form.matches(stepForms)) return false;
-  return type === 'submit' || target.closest(BUTTONS) !== null;
-}
-
-function toRequest(
-  event: ObserveRequest['event'],
-  { state, lang, triesLeft, cookieEnabled }: Look,
-  status: number | null,
-  arrival: Arrival,
-): ObserveRequest {
-  return { event, state, lang, triesLeft, cookieEnabled, status, arrival };
-}
-
-function navigationEntry(): PerformanceNavigationTiming | null {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming ? entry : null;
-}
-
-/** HTTP status of the document, where the browser tells it (Chrome 109, Firefox 129). 0 is no answer. */
-function responseStatus(): number | null {
-  const status = navigationEntry()?.responseStatus;
-  return status === undefined || status === 0 ? null : status;
-}
-
-function arrivalOfDocument(): Arrival {
-  const type = navigationEntry()?.type;
-  if (type === 'reload') return 'reload';
-  return type === 'back_forward' ? 'back-forward' : 'navigate';
+  return form?.matches(stepForms) ? form : null;
 }

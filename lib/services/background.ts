@@ -1,12 +1,13 @@
 import { isSilent } from '@/lib/engine/case-flow';
 import { fixOf } from '@/lib/fixes';
+import type { BrowserFacts } from '@/lib/model/browser-facts';
 import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
+import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Action } from '@/lib/platform/action';
 import type { CaseStorage } from '@/lib/platform/case-storage';
 import type { ContentScript } from '@/lib/platform/content-script';
 import type { lifecycle } from '@/lib/platform/lifecycle';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
-import type { SignInResponse } from '@/lib/platform/sign-in-responses';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { linksOf } from '@/lib/sites/links';
 import { allSignInPatterns, hostPermissions } from '@/lib/sites/match-patterns';
@@ -15,12 +16,14 @@ import { createBadge } from './badge';
 import { createCaseService } from './case-service';
 import { createCaseStore } from './case-store';
 import { type CaseViewDeps, reachTab } from './case-view';
+import { createCheckedPages } from './checked-pages';
 import { createClearService } from './clear-service';
 import { createFixRunner } from './fix-runner';
+import { askedAgain, createMeasure } from './measure';
 import { createReach } from './reach';
-import { createResponseWatch } from './response-watch';
 import { routeMessages } from './router';
 import { createSettingsService } from './settings-service';
+import { createTrafficWatch } from './traffic-watch';
 
 /** Chrome's and Firefox's cookie stores of private windows. */
 const PRIVATE_STORES = ['1', 'firefox-private'];
@@ -40,13 +43,18 @@ export interface BackgroundDeps {
   activeTabId(): Promise<number | null>;
   hasPrivateWindow(): Promise<boolean>;
   leadTo(tabId: number, url: string): Promise<boolean>;
+  openPrevention(): Promise<void>;
   lifecycle: typeof lifecycle;
   resumeAlarm: string;
-  onSignInResponse(patterns: string[], listener: (response: SignInResponse) => void): void;
+  onTraffic(patterns: string[], listener: (event: TrafficEvent) => void): void;
+  hasCookie(url: string, name: string, storeId: string): Promise<boolean>;
+  browserFacts(): Promise<BrowserFacts>;
   caseChanged(tabId: number): void;
   clock: Clock;
   newId(): string;
   browserLang(): string;
+  /** The hint's style sheet. */
+  hintCss: string;
 }
 
 /** Puts the services together and sets every listener before the first tick ends. */
@@ -56,7 +64,7 @@ export function createBackground(deps: BackgroundDeps): void {
   if (pack === undefined) throw new Error('There is no site pack.');
 
   const cases = createCaseStore(deps.caseStorage);
-  const settings = createSettingsService(deps.settingsStorage, deps.browserLang);
+  const settings = createSettingsService(deps.settingsStorage, deps.browserLang, deps.hintCss);
   const badge = createBadge(action, settings);
   const reach = createReach(cases, contentScript, clock.now);
   const clearing = createClearService({
@@ -66,20 +74,37 @@ export function createBackground(deps: BackgroundDeps): void {
     clock,
     cookieRules: pack.cookies,
   });
+  const checkedPages = createCheckedPages();
   const openPopup = async (tabId: number) => {
     const info = await deps.tabInfo(tabId);
     await action.openPopup(tabId, info?.windowId);
   };
+  const traffic = createTrafficWatch({
+    contextOf: async (tabId, url) => {
+      const [info, known] = [await deps.tabInfo(tabId), storeOfUrl(url)];
+      if (info === null || known === null) return null;
+      const { storeId, private: isPrivate } = info;
+      return { tabId, storeId, private: isPrivate, site: known.pack.id, store: known.store.domain };
+    },
+    noPage: (context) => caseService.noPage(context),
+    wait: clock.wait,
+  });
+  const measure = createMeasure({ ...deps, facts: traffic.facts, now: clock.now });
   const caseService = createCaseService({
     cases,
     badge,
     reach,
     settings,
+    measure: async (context, address, lang) => ({
+      measured: await measure(context, address, lang),
+      askedAgain: address !== null && askedAgain(address),
+    }),
     undo: {
       markSignedIn: clearing.markSignedIn,
       canUndo: async (scope) => (await clearing.undoView(scope)) !== null,
     },
     openPopup,
+    openPrevention: deps.openPrevention,
     hideHint: (tabId) => contentScript.hint(tabId, null),
     openLink: async (tabId, domain, id) => {
       const known = storeByDomain(domain);
@@ -95,24 +120,12 @@ export function createBackground(deps: BackgroundDeps): void {
     hasPermission: deps.hasPermission,
     open: caseService.open,
     look: contentScript.look,
+    peek: async (tabId) => (await cases.read(tabId)).case,
+    words: async () => (await settings.manner()).t,
+    isChecked: checkedPages.isChecked,
+    now: clock.now,
     clearing,
   };
-  const responses = createResponseWatch({
-    contextOf: async (tabId, url) => {
-      const [info, known] = [await deps.tabInfo(tabId), storeOfUrl(url)];
-      if (info === null || known === null) return null;
-      return {
-        tabId,
-        storeId: info.storeId,
-        private: info.private,
-        site: known.pack.id,
-        store: known.store.domain,
-      };
-    },
-    observe: caseService.observe,
-    wait: clock.wait,
-  });
-
   const ready = start().catch(() => undefined);
 
   routeMessages({
@@ -121,10 +134,11 @@ export function createBackground(deps: BackgroundDeps): void {
     caseViewDeps,
     fixRunner: createFixRunner({ ...caseViewDeps, caseService, clearing, changed: caseChanged }),
     settings,
-    responses,
+    traffic,
+    checkedPages,
   });
-  deps.onSignInResponse(allSignInPatterns(), (response) => {
-    ready.then(() => responses.response(response)).catch(() => undefined);
+  deps.onTraffic(allSignInPatterns(), (event) => {
+    ready.then(() => traffic.take(event)).catch(() => undefined);
   });
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(() => clearing.resume()));
   // A clear that the end of the browser cut off is finished at once, and not in front of the next sign-in page.
@@ -157,6 +171,7 @@ export function createBackground(deps: BackgroundDeps): void {
   /** Forgets tabs that are closed, and cases nobody has looked at for half an hour. */
   async function sweep(): Promise<void> {
     const open = new Set(await deps.openTabIds());
+    traffic.keepOnly(open);
     for (const tabId of await deps.caseStorage.tabIds()) {
       const { case: of } = await cases.read(tabId);
       if (!open.has(tabId) || (of !== null && isSilent(of, clock.now()))) await cases.remove(tabId);

@@ -1,7 +1,7 @@
+import { isTrouble } from '@/lib/engine/case-flow';
 import { diagnose } from '@/lib/engine/diagnose';
 import { causeKey } from '@/lib/i18n/keys';
 import type { Case } from '@/lib/model/case';
-import { isProblem } from '@/lib/model/page-state';
 import type { Action } from '@/lib/platform/action';
 import { gather } from '@/lib/probes/gather';
 import { tellable } from './hint-view';
@@ -30,7 +30,5 @@ export function createBadge(action: Action, settings: SettingsService): Badge {
 
 /** A case opened by a click alone says nothing on the icon. */
 function isOpenProblem(of: Case): boolean {
-  return of.observations.some(
-    ({ state, attempt }) => isProblem(state) || attempt === 'came-back' || state === 'captcha',
-  );
+  return of.observations.some((each) => isTrouble(each) || each.state === 'captcha');
 }

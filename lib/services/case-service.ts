@@ -1,18 +1,18 @@
 import {
   answerFix,
+  answerOrigin,
   answerSymptom,
-  currentCase,
+  answerTrial,
   dismiss,
   forgetFix,
-  observe,
-  openByClick,
   recordFix,
-} from '@/lib/engine/case-flow';
+} from '@/lib/engine/case-answers';
+import { currentCase, noPage, observe, openByClick } from '@/lib/engine/case-flow';
 import { diagnose } from '@/lib/engine/diagnose';
-import type { Case, TabContext, TabMemory } from '@/lib/model/case';
+import type { Case, Surroundings, TabContext, TabMemory } from '@/lib/model/case';
 import type { FixId } from '@/lib/model/fix';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
-import type { PageState } from '@/lib/model/page-state';
+import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { Answer, ObserveRequest } from '@/lib/model/protocol';
 import type { Scope } from '@/lib/model/site-data';
 import { gather } from '@/lib/probes/gather';
@@ -29,8 +29,12 @@ export interface CaseServiceDeps {
   settings: SettingsService;
   /** The undo side of clearing, as far as cases touch it. */
   undo: { markSignedIn(scope: Scope): Promise<void>; canUndo(scope: Scope): Promise<boolean> };
+  /** What can be known beside the page at this address; null where there is none. Never rejects. */
+  measure(context: TabContext, address: string | null, lang: string | null): Promise<Surroundings>;
   /** Opens the popup for a tab. */
   openPopup(tabId: number): Promise<void>;
+  /** Opens our own page about what prevents the next time. */
+  openPrevention(): Promise<void>;
   /** Takes the hint off the page of a tab. */
   hideHint(tabId: number): Promise<void>;
   /** Leads a tab to the official page that starts a fix. */
@@ -42,11 +46,17 @@ export interface CaseServiceDeps {
 }
 
 export interface CaseService {
-  /** A content script's message. Resolves to the hint the page should show. */
-  observe(context: TabContext, request: ObserveRequest): Promise<HintView | null>;
+  /** A content script's message, from a page at this address. Resolves to the hint the page should show. */
+  observe(context: TabContext, request: ObserveRequest, address: string): Promise<HintView | null>;
+  /** A sign-in was asked for and no page came: badge and popup speak. */
+  noPage(context: TabContext): Promise<void>;
   hintAction(context: TabContext, action: HintAction, state: PageState): Promise<void>;
   /** The tab's case, opened by a click on the icon where there is none. */
-  open(context: TabContext, look: () => Promise<ObserveRequest | null>): Promise<Case | null>;
+  open(
+    context: TabContext,
+    address: string | null,
+    look: () => Promise<ObserveRequest | null>,
+  ): Promise<Case | null>;
   answer(context: TabContext, answer: Answer): Promise<void>;
   /** Writes down that a fix is run on the tab's case, to end what its page shows now. */
   fixRan(context: TabContext, fix: FixId): Promise<void>;
@@ -83,9 +93,13 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   }
 
   return {
-    async observe(context, request) {
+    async observe(context, request, address) {
+      const known = await cases.read(context.tabId);
+      const around = isWorthMeasuring(known, request)
+        ? await deps.measure(context, address, request.lang)
+        : undefined;
       const { before, flow } = await cases.update(context.tabId, (memory) => {
-        const flow = observe(memory, request, context, moment());
+        const flow = observe(memory, request, context, moment(), around);
         return { memory: flow.memory, result: { before: memory, flow } };
       });
       if (request.state === 'signed-in') await undo.markSignedIn(context);
@@ -95,9 +109,19 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       return view;
     },
 
+    async noPage(context) {
+      const around = await deps.measure(context, null, null);
+      const of = await cases.update(context.tabId, (memory) => {
+        const next = noPage(memory, context, moment(), around);
+        return { memory: next, result: next.case };
+      });
+      await follow(context.tabId, of);
+    },
+
     async hintAction(context, action, state) {
       if (action === 'dismiss' || state === 'signed-in') {
         await change(context, dismiss);
+        if (action === 'other') await deps.openPrevention();
         return;
       }
       const memory = await cases.read(context.tabId);
@@ -109,12 +133,13 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       return deps.openLink(context.tabId, context.store, start.fix);
     },
 
-    async open(context, look) {
+    async open(context, address, look) {
       const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
       if (known !== null) return known;
       const seen = await look();
+      const around = await deps.measure(context, address, seen === null ? null : seen.lang);
       const memory = await cases.update(context.tabId, (before) => {
-        const next = openByClick(before, seen, context, moment());
+        const next = openByClick(before, seen, context, moment(), around);
         return { memory: next, result: next };
       });
       await follow(context.tabId, memory.case);
@@ -122,11 +147,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     },
 
     async answer(context, answer) {
-      await change(context, (of) =>
-        answer.about === 'symptom'
-          ? answerSymptom(of, answer.symptom, deps.now())
-          : answerFix(of, answer.fix, answer.worked, deps.now()),
-      );
+      await change(context, (of) => answered(of, answer, deps.now()));
       // The person got in by their own word: what the page still says is over.
       if (answer.about === 'fix' && answer.worked) await deps.hideHint(context.tabId);
     },
@@ -144,4 +165,26 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
 /** Whether a message left everything as it was, so that nobody needs to be told. */
 function isSame(before: TabMemory, after: TabMemory): boolean {
   return before.case === after.case;
+}
+
+/** The case as the person's answer leaves it. */
+function answered(of: Case, answer: Answer, now: number): Case {
+  switch (answer.about) {
+    case 'symptom':
+      return answerSymptom(of, answer.symptom, now);
+    case 'other-device':
+      return answerTrial(of, 'otherDevice', answer.trial, now);
+    case 'private-window':
+      return answerTrial(of, 'privateWindow', answer.trial, now);
+    case 'page':
+      return answerOrigin(of, answer.origin, now);
+    case 'fix':
+      return answerFix(of, answer.fix, answer.worked, now);
+  }
+}
+
+/** A clean page of somebody who has no case needs no look around. */
+function isWorthMeasuring(memory: TabMemory, { event, state, status }: ObserveRequest): boolean {
+  if (event !== 'seen') return false;
+  return memory.case !== null || memory.submit !== null || isProblem(state) || status === 404;
 }

@@ -13,6 +13,8 @@ export interface Manner {
   t: Translate<'worker'>;
   lang: UiLang;
   settings: Settings;
+  /** The hint's style sheet. */
+  css: string;
 }
 
 /** What the button of a hint starts: the popup with the fix ready, or an official page of the store. */
@@ -32,13 +34,13 @@ export function startOf(finding: Finding): Start {
 }
 
 /** The hint for the most probable cause of what the page shows. */
-export function causeHint(state: PageState, finding: Finding, { t, lang, settings }: Manner): HintView {
+export function causeHint(state: PageState, finding: Finding, { t, lang, settings, css }: Manner): HintView {
   const title = t(causeKey(finding.cause, 'title'));
   const why =
     finding.reason === null ? '' : t(reasonKey(finding.cause, finding.reason), finding.reason.params);
   const fix = finding.fixes[0];
   return {
-    ...frame({ t, lang, settings }),
+    ...frame({ t, lang, settings, css }),
     state,
     kind: 'cause',
     words: {
@@ -55,12 +57,12 @@ export function causeHint(state: PageState, finding: Finding, { t, lang, setting
 }
 
 /** The hint that says once that the sign-in worked. */
-export function solvedHint(of: Case, canUndo: boolean, { t, lang, settings }: Manner): HintView {
+export function solvedHint(of: Case, canUndo: boolean, { t, lang, settings, css }: Manner): HintView {
   const title = t('hint_solved_title');
   const why = t('hint_solved_why');
   const helped = of.fixesTried.findLast((tried) => tried.outcome === 'solved');
   return {
-    ...frame({ t, lang, settings }),
+    ...frame({ t, lang, settings, css }),
     state: 'signed-in',
     kind: 'solved',
     words: {
@@ -69,7 +71,7 @@ export function solvedHint(of: Case, canUndo: boolean, { t, lang, settings }: Ma
       why,
       body: helped === undefined ? null : solvedBody(helped.fix, canUndo, t),
       primary: t('hint_solved_primary'),
-      other: null,
+      other: t('hint_solved_prevent'),
       line: title,
       announce: t('hint_announce', { title, why }),
     },
@@ -81,8 +83,12 @@ function solvedBody(fix: FixId, canUndo: boolean, t: Translate<'worker'>): strin
   return t('hint_solved_body', { fix: t(fixKey(fix, 'title')) });
 }
 
-function frame({ lang, settings }: Manner): Pick<HintView, 'lang' | 'dir' | 'theme' | 'textSize'> {
-  return { lang, dir: 'ltr', theme: settings.theme, textSize: settings.textSize };
+function frame({
+  lang,
+  settings,
+  css,
+}: Manner): Pick<HintView, 'lang' | 'dir' | 'theme' | 'textSize' | 'css'> {
+  return { lang, dir: 'ltr', theme: settings.theme, textSize: settings.textSize, css };
 }
 
 function commonWords(

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { TabContext } from '@/lib/model/case';
-import type { CaseView } from '@/lib/model/protocol';
+import type { Answer, CaseView, ObserveRequest } from '@/lib/model/protocol';
 import { onMessage } from '@/lib/platform/messages';
 import {
   answerSchema,
@@ -12,12 +12,14 @@ import {
 } from '@/lib/platform/requests';
 import { contentSender, isOwnPage, type Sender } from '@/lib/platform/senders';
 import { parseOrNull } from '@/lib/platform/stored';
-import { storeOfUrl } from '@/lib/sites/registry';
+import type { TabInfo } from '@/lib/platform/tab-info';
+import { storeByDomain, storeOfUrl } from '@/lib/sites/registry';
 import type { CaseService } from './case-service';
 import { type CaseViewDeps, caseView, reachTab } from './case-view';
+import type { CheckedPages } from './checked-pages';
 import type { FixRunner } from './fix-runner';
-import type { ResponseWatch } from './response-watch';
 import type { SettingsService } from './settings-service';
+import type { TrafficWatch } from './traffic-watch';
 
 export interface RouterDeps {
   /** Everything is in order again after a start of the worker. Listeners wait for it. */
@@ -26,7 +28,8 @@ export interface RouterDeps {
   caseViewDeps: CaseViewDeps;
   fixRunner: FixRunner;
   settings: SettingsService;
-  responses: ResponseWatch;
+  traffic: Pick<TrafficWatch, 'spoke'>;
+  checkedPages: CheckedPages;
 }
 
 /**
@@ -35,14 +38,14 @@ export interface RouterDeps {
  * its schema, is refused with an error.
  */
 export function routeMessages(deps: RouterDeps): void {
-  const { ready, caseService, caseViewDeps, fixRunner, settings, responses } = deps;
+  const { ready, caseService, caseViewDeps, fixRunner, settings, traffic, checkedPages } = deps;
 
   async function fromContent<T>(schema: v.GenericSchema<unknown, T>, sender: Sender, data: unknown) {
     await ready;
     const context = contextOf(sender);
     const request = parseOrNull(schema, data);
     if (context === null || request === null) throw refusal();
-    return { context, request };
+    return { context, request, address: sender.url ?? '' };
   }
 
   async function fromPage<T>(schema: v.GenericSchema<unknown, T>, sender: Sender, data: unknown): Promise<T> {
@@ -56,10 +59,19 @@ export function routeMessages(deps: RouterDeps): void {
     return caseView(caseViewDeps, tabId);
   }
 
+  /** The store an answer is about where the tab is on none: the one the case has, or the one the person names. */
+  async function detachedContext(tabId: number, answer: Answer): Promise<TabContext | null> {
+    const [info, kept] = [await caseViewDeps.tabInfo(tabId), await caseViewDeps.peek(tabId)];
+    const known = 'store' in answer ? storeByDomain(answer.store) : kept && storeByDomain(kept.store);
+    if (info === null || known === null) return null;
+    const { storeId, private: isPrivate } = info;
+    return { tabId, storeId, private: isPrivate, site: known.pack.id, store: known.store.domain };
+  }
+
   onMessage('observe', async ({ sender, data }) => {
-    const { context, request } = await fromContent(observeSchema, sender, data);
-    responses.spoke(context.tabId);
-    return caseService.observe(context, request);
+    const { context, request, address } = await fromContent(observeSchema, sender, data);
+    if (!isMute(request)) traffic.spoke(context.tabId);
+    return caseService.observe(context, request, address);
   });
   onMessage('hintAction', async ({ sender, data }) => {
     const { context, request } = await fromContent(hintActionSchema, sender, data);
@@ -73,8 +85,15 @@ export function routeMessages(deps: RouterDeps): void {
   onMessage('answer', async ({ sender, data }) => {
     const { tabId, answer } = await fromPage(answerSchema, sender, data);
     const reached = await reachTab(caseViewDeps, tabId);
-    if ('view' in reached) return reached.view;
-    await caseService.answer(reached.context, answer);
+    if (!('view' in reached)) {
+      await caseService.answer(reached.context, answer);
+      return answered(tabId);
+    }
+    const context = await detachedContext(tabId, answer);
+    if (context === null) return reached.view;
+    if (answer.about === 'page') checkedPages.remember(tabId, hostOf(await caseViewDeps.tabInfo(tabId)));
+    await caseService.open(context, null, async () => null);
+    await caseService.answer(context, answer);
     return answered(tabId);
   });
   onMessage('settings', async ({ sender, data }) => {
@@ -92,6 +111,18 @@ function contextOf(sender: Sender): TabContext | null {
   return { tabId, storeId, private: isPrivate, site: known.pack.id, store: known.store.domain };
 }
 
+/**
+ * Whether a page came with an error and tells nothing of it: Firefox runs content scripts even where the answer was
+ * empty. A 404 tells enough: its step ran out.
+ */
+function isMute({ state, status }: ObserveRequest): boolean {
+  return state === 'not-sign-in' && status !== null && status >= 400 && status !== 404;
+}
+
 function refusal(): Error {
   return new Error('This message is not for this sender.');
+}
+
+function hostOf(info: TabInfo | null): string {
+  return info !== null && info.url !== null && URL.canParse(info.url) ? new URL(info.url).hostname : '';
 }

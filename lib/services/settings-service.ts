@@ -12,7 +12,12 @@ export interface SettingsService {
   manner(): Promise<Manner>;
 }
 
-export function createSettingsService(storage: SettingsStorage, browserLang: () => string): SettingsService {
+/** `hintCss`: the style sheet a hint is sent with. */
+export function createSettingsService(
+  storage: SettingsStorage,
+  browserLang: () => string,
+  hintCss: string,
+): SettingsService {
   async function change(change: Partial<Settings>): Promise<SettingsView> {
     const before = await storage.read();
     const settings = { ...before, ...change };
@@ -23,7 +28,7 @@ export function createSettingsService(storage: SettingsStorage, browserLang: () 
     change,
     async manner() {
       const { settings, lang } = await change({});
-      return { settings, lang, t: workerMessages(lang) };
+      return { settings, lang, t: workerMessages(lang), css: hintCss };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isNamed } from '@/lib/model/cookie-names';
 import { isForeignHost } from '@/lib/model/hosts';
 import type { CookieRecord } from '@/lib/model/site-data';
 import type { CookieRules } from '@/lib/model/site-pack';
@@ -27,11 +28,4 @@ export function sortOut(cookies: readonly CookieRecord[], rules: CookieRules, st
     else sorted.goes.push(cookie);
   }
   return sorted;
-}
-
-/** Exact names, or a prefix that ends in `*`. Cookie names are case-sensitive. */
-function isNamed(name: string, patterns: readonly string[]): boolean {
-  return patterns.some((pattern) =>
-    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
-  );
 }

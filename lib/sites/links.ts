@@ -9,20 +9,22 @@ const IDENTIFIER_SELECT = 'http://specs.openid.net/auth/2.0/identifier_select';
 const LONGEST_RETURN = 2000;
 
 /** Official addresses of a store, by link id. */
-export function linksOf(pack: SitePack, store: Store): Record<LinkId, string> {
+export function linksOf(pack: Pick<SitePack, 'links'>, store: Store): Record<LinkId, string> {
   const link = (id: LinkId) => addressOf(pack, store, id);
   return {
     home: link('home'),
     'sign-in': link('sign-in'),
     'forgot-password': link('forgot-password'),
     'sign-in-trouble': link('sign-in-trouble'),
+    'account-home': link('account-home'),
     'two-step-recovery': link('two-step-recovery'),
+    'two-step-settings': link('two-step-settings'),
     'account-security': link('account-security'),
     contact: link('contact'),
   };
 }
 
-function addressOf(pack: SitePack, store: Store, id: LinkId): string {
+function addressOf(pack: Pick<SitePack, 'links'>, store: Store, id: LinkId): string {
   if (id === 'sign-in') return freshSignIn(store);
   const url = new URL(pack.links[id], `https://${store.host}`);
   if (id === 'forgot-password') addOpenId(url, store, homeOf(store));

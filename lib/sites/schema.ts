@@ -4,6 +4,7 @@ import { PAGE_STATES } from '../model/page-state.ts';
 import type {
   CookieRules,
   PackStrings,
+  PageClaims,
   PageRules,
   Rule,
   SitePack,
@@ -80,7 +81,12 @@ const cookieRules = v.strictObject({
   notForeign: v.array(text),
   foreignHosts: v.array(text),
   known: texts,
+  signIn: texts,
+  usedMark: text,
+  session: texts,
 }) satisfies v.GenericSchema<unknown, CookieRules>;
+
+const claims = v.strictObject({ marks: text, titles: texts }) satisfies v.GenericSchema<unknown, PageClaims>;
 
 const path = v.pipe(text, v.startsWith('/'));
 
@@ -89,7 +95,9 @@ const links = v.strictObject({
   'sign-in': path,
   'forgot-password': path,
   'sign-in-trouble': path,
+  'account-home': path,
   'two-step-recovery': path,
+  'two-step-settings': path,
   'account-security': path,
   contact: path,
 }) satisfies v.GenericSchema<unknown, Record<LinkId, string>>;
@@ -101,6 +109,7 @@ export const sitePackSchema = v.strictObject({
   stores: v.pipe(v.array(store), v.nonEmpty(), v.check(areUnique, 'two stores have one domain')),
   sameAccount: v.array(domain),
   legalLookAlikes: v.array(domain),
+  claims,
   links,
   page: pageRulesSchema,
   cookies: cookieRules,
@@ -122,7 +131,12 @@ function areUnique(stores: Store[]): boolean {
 /** Names in rules that lead nowhere: a typing mistake in a pack must not become a rule that never holds. */
 function unknownNames({ groups, strings, stepForms, states }: PageRules): string[] {
   const rules = states.flatMap((entry) => entry.any);
-  const selectors = [stepForms, ...rules.flatMap(({ exists, absent, shown }) => [exists, absent, shown])];
+  // The fields whose typing is watched go by these names.
+  const selectors = [
+    '@identifier,@password',
+    stepForms,
+    ...rules.flatMap(({ exists, absent, shown }) => [exists, absent, shown]),
+  ];
   const named = selectors.flatMap((selector) =>
     selector === undefined ? [] : [...selector.matchAll(/@([a-z-]+)/g)],
   );

@@ -12,9 +12,23 @@ declare module 'virtual:stores/amazon' {
   export default stores;
 }
 
+declare module 'virtual:own-addresses/amazon' {
+  import type { OwnAddresses } from '@/lib/model/site-pack';
+
+  const own: OwnAddresses;
+  export default own;
+}
+
 declare module 'virtual:page-rules/amazon' {
   import type { PageRules } from '@/lib/model/site-pack';
 
   const rules: PageRules;
   export default rules;
+}
+
+declare module 'virtual:official-pages/amazon' {
+  import type { OfficialPages } from '@/lib/model/site-pack';
+
+  const pages: OfficialPages;
+  export default pages;
 }

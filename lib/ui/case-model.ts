@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Symptom } from '@/lib/model/evidence';
+import type { PageOriginEvidence, Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
 import type { Answer, BackgroundPort, CaseView } from '@/lib/model/protocol';
 import type { Busy, Screen } from '@/lib/model/screen';
@@ -24,13 +24,19 @@ export interface CaseModel {
   /** Undoes the clear, or first asks where that would end a sign-in. */
   askUndo(): Promise<void>;
   undo(): Promise<void>;
-  answerSymptom(symptom: Symptom | null): Promise<void>;
+  /** `store`: the one meant, where the tab is on none. Without a case to show for it the screen stays. */
+  answerSymptom(symptom: Symptom | null, store: string): Promise<void>;
+  /** How the same sign-in went elsewhere. */
+  answerTrial(about: 'other-device' | 'private-window', trial: Trial): Promise<void>;
+  /** What the look at the page gave. The screen stays: it shows the answer. */
+  tellPage(origin: PageOriginEvidence['origin'], store: string): Promise<void>;
   answerFix(fix: FixId, worked: boolean): Promise<void>;
   /** Ends listening. */
   close(): void;
 }
 
 const FIRST: Screen = { at: 'first' };
+const stay = () => null;
 
 /** The model of one tab. Starts empty: call `refresh`. */
 export function createCaseModel(background: BackgroundPort, tabId: number): CaseModel {
@@ -46,16 +52,18 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
   /** Counts questions: an answer that a later one has overtaken is dropped. */
   let asked = 0;
 
-  async function take(question: () => Promise<CaseView>, screens: Screen[] | null): Promise<void> {
+  async function take(question: () => Promise<CaseView>, leadsTo: (seen: CaseView) => Screen[] | null) {
     asked += 1;
     const mine = asked;
     try {
       const answer = await question();
-      if (mine !== asked) return;
+      const screens = leadsTo(answer);
       batch(() => {
+        // An answer changes the case, and that is read again at once: the way on is the answer's all the same.
+        if (screens !== null) trail.value = screens;
+        if (mine !== asked) return;
         if (!isOnTheWay(answer)) view.value = answer;
         broken.value = false;
-        if (screens !== null) trail.value = screens;
       });
     } catch {
       if (mine === asked) broken.value = true;
@@ -70,7 +78,7 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
   }
 
   function refresh(): Promise<void> {
-    return take(() => background.case(tabId), null);
+    return take(() => background.case(tabId), stay);
   }
 
   async function startOver(): Promise<void> {
@@ -105,7 +113,10 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
   async function answer(given: Answer): Promise<void> {
     if (busy.value !== null) return;
     busy.value = 'answer';
-    await take(() => background.answer(tabId, given), []);
+    await take(
+      () => background.answer(tabId, given),
+      (seen) => ('tab' in seen ? [] : null),
+    );
     busy.value = null;
   }
 
@@ -145,7 +156,9 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
       if (!ends) return undo();
       trail.value = [...trail.value, { at: 'undo-ask' }];
     },
-    answerSymptom: (symptom) => answer({ about: 'symptom', symptom }),
+    answerSymptom: (symptom, store) => answer({ about: 'symptom', symptom, store }),
+    answerTrial: (about, trial) => answer({ about, trial }),
+    tellPage: (origin, store) => take(() => background.answer(tabId, { about: 'page', origin, store }), stay),
     answerFix: (fix, worked) => answer({ about: 'fix', fix, worked }),
     close: stopListening,
   };
@@ -158,9 +171,16 @@ function stillHolds(screen: Screen, view: CaseView | null): boolean {
   switch (screen.at) {
     case 'cause':
       return view.kind === 'case' && !solved && view.findings.some(({ cause }) => cause === screen.cause);
-    case 'fix':
     case 'symptoms':
+      return view.kind === 'unknown-site' || view.kind === 'restricted' || ('undo' in view && !solved);
+    case 'fix':
+    case 'other-device':
+    case 'private-window':
       return 'undo' in view && !solved;
+    case 'real-page':
+      return view.kind !== 'tab-gone';
+    case 'report':
+      return view.kind === 'case';
     case 'undo-ask':
       return 'undo' in view && view.undo !== null;
     case 'cleared':

@@ -128,6 +128,16 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
     await expectAccessible(await openPage('options.html'), axeOnPage);
     await options.close();
   });
+
+  it('against the guide, with a password and with a passphrase', async () => {
+    const guide = await browser.extensionPage('guide.html#prevent');
+    await says(guide, t('guide_prevent_title'));
+    await expectAccessible(await openPage('guide.html'), axeOnPage);
+    await guide.press(t('guide_make_words'));
+    await says(guide, t('guide_make_count'));
+    await expectAccessible(await openPage('guide.html'), axeOnPage);
+    await guide.close();
+  });
 });
 
 describe('without a mouse', () => {

@@ -216,7 +216,7 @@ describe('what the browser says of it', () => {
 
   it('while it runs is no error: every page opens without one', async () => {
     const errors: string[] = [];
-    for (const path of ['popup.html', 'options.html']) {
+    for (const path of ['popup.html', 'options.html', 'guide.html']) {
       const page = await browser.browser.newPage();
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warn')

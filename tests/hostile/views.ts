@@ -1,3 +1,4 @@
+import css from '@/lib/hint/hint.css?inline';
 import type { HintView } from '@/lib/model/hint-view';
 
 const JA: HintView['words'] = {
@@ -56,6 +57,7 @@ export function aView(change: Partial<HintView> = {}): HintView {
     dir: 'ltr',
     theme: 'light',
     textSize: 'normal',
+    css,
     words: JA,
     ...change,
   };

@@ -20,7 +20,10 @@ type Fate =
   | 'busy'
   | 'busy-empty'
   | 'problem'
-  | 'stale';
+  | 'stale'
+  | 'loop'
+  | 'japan-only'
+  | 'needs-script';
 
 export interface Account {
   /** Part of the address before `@example.com`. */
@@ -108,7 +111,34 @@ export const ACCOUNTS: readonly Account[] = [
       ja: '正しいパスワードでも同じ画面に戻る（古いクッキーがある間）',
     },
   },
+  {
+    name: 'loop',
+    fate: 'loop',
+    shows: {
+      en: 'right password, then redirects without end, while an old cookie is there',
+      ja: '正しいパスワードのあと転送が終わらない（古いクッキーがある間）',
+    },
+  },
+  {
+    name: 'tokyo',
+    fate: 'japan-only',
+    shows: {
+      en: 'account of amazon.co.jp: unknown at every other store',
+      ja: 'amazon.co.jpだけのアカウント（ほかのストアでは見つからない）',
+    },
+  },
+  {
+    name: 'script',
+    fate: 'needs-script',
+    shows: {
+      en: 'right password, same page again, while a blocker keeps the page’s script away',
+      ja: '正しいパスワードでも同じ画面に戻る（ページの部品が止められている間）',
+    },
+  },
 ];
+
+/** Fates that need the cookies of an old session: where a person begins with them. */
+export const NEEDS_OLD_COOKIES: ReadonlySet<Fate> = new Set<Fate>(['stale', 'loop']);
 
 /** The address of an account, as a person types it. */
 export function emailOf(name: string): string {

@@ -82,7 +82,7 @@ export function isStale(visit: Visit): boolean {
 
 /** Sets of cookies `/practice/seed?set=…` knows. */
 export const SEEDS = {
-  /** An old session: the `stale` account cannot sign in while it is there. */
+  /** An old session: the `stale` and the `loop` account cannot sign in while it is there. */
   stale: (visit) => [
     setCookie(visit.store, visit.request, 'session-id', 'practice-old', { maxAge: YEAR }),
     setCookie(visit.store, visit.request, 'session-token', STALE, { maxAge: YEAR }),

@@ -108,8 +108,8 @@ const LOOKS = {
   'cookie-too-large': () => ({
     kind: 'file',
     type: 'text/html; charset=utf-8',
-    status: 400,
-    body: html`<html><head><title>400 Request Header Or Cookie Too Large</title></head><body><h1>400 Bad Request</h1>Request Header Or Cookie Too Large</body></html>`
+    status: 431,
+    body: html`<html><head><title>431 Request Header Fields Too Large</title></head><body><h1>431</h1>Request Header Fields Too Large</body></html>`
       .markup,
   }),
 } as const satisfies Record<string, Look>;

@@ -12,17 +12,26 @@ import { isLookName, look, somebody } from './looks.ts';
 import { notePage } from './pages/shop.ts';
 import { ownPages } from './routes/practice.ts';
 import { forgotPassword, robotAnswer, verify, verifyApproval } from './routes/recovery.ts';
-import { answerSignIn, identify, openSignIn, sendCode, signedIn, type Tools } from './routes/sign-in.ts';
+import {
+  answerSignIn,
+  identify,
+  openPuzzle,
+  openSignIn,
+  sendCode,
+  signedIn,
+  type Tools,
+} from './routes/sign-in.ts';
 import { type Lang, type PracticeStore, signInPath, storeOf, USA } from './stores.ts';
 import { wordsIn } from './words.ts';
 
 const BEHIND_SIGN_IN = ['/gp/css/homepage.html', '/gp/css/order-history', '/your-orders/orders'];
 
-/** What common servers take of one header, in bytes. */
+/** What the site takes of the `Cookie` header, in bytes. */
 const LARGEST_COOKIES = 8192;
 
+/** Bytes of the header the cookies came in. */
 function cookieSize({ cookies }: SiteRequest): number {
-  return [...cookies].reduce((size, [name, value]) => size + name.length + value.length + 3, 0);
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ').length;
 }
 
 type Route = (visit: Visit, tools: Tools) => Answer;
@@ -39,7 +48,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /ap/mfa': (visit) => look('otp', somebody(visit)),
   'GET /ap/mfa/new-otp': (visit) => look('channel', somebody(visit)),
   'POST /ap/mfa/new-otp': sendCode,
-  'GET /ap/cvf/request': (visit) => look('cvf-captcha', somebody(visit)),
+  'GET /ap/cvf/request': openPuzzle,
   'GET /ap/cvf/verify': (visit) => look('phone-check', somebody(visit)),
   'POST /ap/cvf/verify': verify,
   'GET /ap/cvf/approval': (visit) => look('approval', somebody(visit)),
@@ -122,7 +131,7 @@ function cookiesOf(visit: Visit, answer: Answer, { newId }: Tools): string[] {
 
 /**
  * The practice site: requests in, responses out, nothing remembered between them. `newId` makes the
- * values of session cookies.
+ * values of session cookies; `skew` tells how far the site's clock is from this computer's.
  */
 export function createPracticeSite(tools: Tools): (request: SiteRequest) => SiteResponse {
   return (request) => {

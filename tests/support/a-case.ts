@@ -19,6 +19,8 @@ export function aRequest(change: Partial<ObserveRequest> = {}): ObserveRequest {
     cookieEnabled: true,
     status: 200,
     arrival: 'navigate',
+    typing: null,
+    health: null,
     ...change,
   };
 }
@@ -26,7 +28,7 @@ export function aRequest(change: Partial<ObserveRequest> = {}): ObserveRequest {
 /** One look at a page, changed by `change`. */
 export function anObservation(change: Partial<Observation> = {}): Observation {
   const { event: _, ...seen } = aRequest();
-  return { at: 1, ...seen, attempt: null, ...change };
+  return { at: 1, page: true, ...seen, attempt: null, ...change };
 }
 
 /** A case of the tab in `CONTEXT` that was just opened, changed by `change`. */
@@ -38,7 +40,12 @@ export function aCase(change: Partial<Case> = {}): Case {
     lastSeenAt: 1,
     observations: [],
     fixesTried: [],
+    measured: null,
+    askedAgain: false,
     symptom: null,
+    otherDevice: null,
+    privateWindow: null,
+    pageOrigin: null,
     dismissed: false,
     outcome: 'open',
     ...change,

@@ -1,9 +1,22 @@
 import { fixOf } from '@/lib/fixes';
+import { causeKey, fixKey, reasonKey } from '@/lib/i18n/keys';
+import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { Finding } from '@/lib/model/finding';
 import { FIX_IDS, type Fix } from '@/lib/model/fix';
-import type { CaseSeen, CaseView, NothingSeen, TabView, UndoView } from '@/lib/model/protocol';
+import type { PageCheck } from '@/lib/model/page-check';
+import type {
+  CaseSeen,
+  CaseView,
+  FindingView,
+  FixView,
+  NothingSeen,
+  TabView,
+  UndoView,
+} from '@/lib/model/protocol';
 import type { Busy, Screen } from '@/lib/model/screen';
+import type { UiLang } from '@/lib/model/settings';
 import type { ClearPlan, ClearResult } from '@/lib/model/site-data';
+import { anEvidence } from './an-evidence';
 
 /** Views of cases as the background gives them, for tests and for the pictures of `scripts/shots.ts`. */
 
@@ -22,32 +35,50 @@ export const tab: TabView = {
     'sign-in-trouble': `${HOST}/gp/help/customer/account-issues`,
     'two-step-recovery': `${HOST}/gp/help/customer/display.html?nodeId=1`,
     'account-security': `${HOST}/ax/account/manage`,
+    'account-home': `${HOST}/gp/css/homepage.html`,
+    'two-step-settings': `${HOST}/a/settings/approval`,
     contact: `${HOST}/gp/help/customer/contact-us`,
   },
 };
 
-const fixes: Fix[] = FIX_IDS.map(fixOf).filter((fix) => fix !== null);
+/** A finding with its words, as the background gives it. */
+function told(finding: Finding, lang: UiLang = 'ja'): FindingView {
+  const t = workerMessages(lang);
+  const { cause, reason } = finding;
+  const why = reason === null ? null : t(reasonKey(cause, reason), reason.params);
+  return { ...finding, words: { title: t(causeKey(cause, 'title')), why } };
+}
 
-export const staleCookies: Finding = {
+function worded(fix: Fix, lang: UiLang = 'ja'): FixView {
+  const t = workerMessages(lang);
+  const say = (part: 'title' | 'do' | 'body') => t(fixKey(fix.id, part));
+  return { ...fix, words: { title: say('title'), do: say('do'), body: say('body') } };
+}
+
+const fixes: FixView[] = FIX_IDS.map(fixOf)
+  .filter((fix) => fix !== null)
+  .map((fix) => worded(fix));
+
+export const staleCookies = told({
   cause: 'stale-cookies',
   verdict: 'likely',
   reason: { key: 'loop', params: { count: 3 } },
   fixes: ['clear-cookies', 'wait-and-retry', 'contact-support'],
-};
+});
 
-export const wrongPassword: Finding = {
+export const wrongPassword = told({
   cause: 'wrong-password',
   verdict: 'likely',
   reason: { key: 'password', params: {} },
   fixes: ['check-typing', 'reset-password', 'contact-support'],
-};
+});
 
-export const serviceTrouble: Finding = {
+export const serviceTrouble = told({
   cause: 'service-trouble',
   verdict: 'possible',
   reason: { key: 'told', params: {} },
   fixes: ['wait-and-retry', 'contact-support'],
-};
+});
 
 export const plan: ClearPlan = { goes: 23, stays: 2, otherTabs: [] };
 export const cleared: ClearResult = { removed: 23, kept: 2, remaining: 0, tabsHeld: 0, undoLost: false };
@@ -63,9 +94,11 @@ export function aCase(differs: Partial<CaseSeen> = {}): CaseSeen {
     symptom: null,
     undo: null,
     solved: false,
+    detached: false,
+    evidence: anEvidence({ state: 'sign-in-password', attempts: { cameBack: 3 }, jar: {}, browser: {} }),
     findings: [
       staleCookies,
-      { ...wrongPassword, verdict: 'possible', reason: { key: 'told', params: {} } },
+      told({ ...wrongPassword, verdict: 'possible', reason: { key: 'told', params: {} } }),
       serviceTrouble,
     ],
     fixes,
@@ -94,6 +127,7 @@ const otherTabs = [
   { tabId: 8, title: 'Amazon.co.jp : コーヒーメーカー 全自動 ミル付き' },
   { tabId: 9, title: 'Amazon.co.jp ショッピングカート' },
 ];
+const detached = { detached: true, clear: null, state: 'not-sign-in', symptom: 'same-page-again' } as const;
 const pending = { fix: 'clear-cookies', outcome: 'pending' } as const;
 
 /** Everything the popup can show. `screen` is where the person went; the first view where it is left out. */
@@ -103,12 +137,31 @@ export interface Shown {
   busy?: Busy;
   broken?: boolean;
   denied?: boolean;
+  /** What a look at the page gives; null where it cannot be read. */
+  page?: PageCheck | null;
+  /** Selector of what is pressed before the view is as it is meant. */
+  press?: string;
+}
+
+/** The same, with the words of the background in this language. */
+export function inLang<T extends Shown>(one: T, lang: UiLang): T {
+  const { view, screen } = one;
+  const said =
+    view?.kind === 'case'
+      ? {
+          ...view,
+          findings: view.findings.map((finding) => told(finding, lang)),
+          fixes: view.fixes.map((fix) => worded(fix, lang)),
+        }
+      : view;
+  const at = screen?.at === 'fix' ? { screen: { ...screen, fix: worded(screen.fix, lang) } } : {};
+  return { ...one, view: said, ...at };
 }
 
 function fixScreen(id: Fix['id']): Screen {
   const fix = fixOf(id);
   if (fix === null) throw new Error(`There is no fix ${id}.`);
-  return { at: 'fix', fix };
+  return { at: 'fix', fix: worded(fix) };
 }
 
 export const shown: Record<string, Shown> = {
@@ -128,7 +181,52 @@ export const shown: Record<string, Shown> = {
   'fix-reset-password': { view: aCase({ findings: guided }), screen: fixScreen('reset-password') },
   'fix-other-code-channel': { view: aCase({ findings: guided }), screen: fixScreen('other-code-channel') },
   'fix-contact-support': { view: aCase({ findings: guided }), screen: fixScreen('contact-support') },
+  'fix-open-right-store': {
+    view: aCase({ findings: guided, evidence: anEvidence({ store: { usedOther: 'amazon.com' } }) }),
+    screen: fixScreen('open-right-store'),
+  },
+  'fix-open-right-store-none': { view: aCase({ findings: guided }), screen: fixScreen('open-right-store') },
   symptoms: { view: aCase(), screen: { at: 'symptoms' } },
+  'symptoms-unknown-site': {
+    view: { kind: 'unknown-site', host: 'www.example.com' },
+    screen: { at: 'symptoms' },
+  },
+  'detached-guided': { view: aCase({ ...detached, findings: guided }) },
+  'detached-clear': { view: aCase(detached) },
+  'detached-fix': { view: aCase({ ...detached, findings: guided }), screen: fixScreen('reset-password') },
+  'case-trial': {
+    view: aCase({ evidence: anEvidence({ state: 'sign-in-password', privateWindow: 'works' }) }),
+  },
+  'case-trial-device': {
+    view: aCase({ findings: guided, evidence: anEvidence({ otherDevice: 'fails' }) }),
+  },
+  'case-ways': { view: aCase({ findings: guided }), press: 'main > details:last-child > summary' },
+  'other-device': { view: aCase(), screen: { at: 'other-device' } },
+  'private-window': { view: aCase(), screen: { at: 'private-window' } },
+  'private-window-refused': { view: aCase(), screen: { at: 'private-window' }, press: '.button' },
+  'real-page-own': {
+    view: aCase(),
+    screen: { at: 'real-page' },
+    page: { origin: 'own', host: 'www.amazon.co.jp', domain: 'amazon.co.jp' },
+  },
+  'real-page-look-alike': {
+    view: { kind: 'unknown-site', host: 'amazon.co.jp.sign-check.example' },
+    screen: { at: 'real-page' },
+    page: { origin: 'look-alike', host: 'amazon.co.jp.sign-check.example', domain: 'sign-check.example' },
+  },
+  'real-page-legal': {
+    view: { kind: 'unknown-site', host: 'auth.example.com' },
+    screen: { at: 'real-page' },
+    page: { origin: 'legal', host: 'auth.example.com', domain: 'example.com' },
+  },
+  'real-page-other': {
+    view: { kind: 'unknown-site', host: 'www.example.com' },
+    screen: { at: 'real-page' },
+    page: { origin: 'other', host: 'www.example.com', domain: 'example.com' },
+  },
+  'real-page-unreadable': { view: { kind: 'restricted' }, screen: { at: 'real-page' }, page: null },
+  report: { view: aCase(), screen: { at: 'report' } },
+  'report-copied': { view: aCase(), screen: { at: 'report' }, press: '.button' },
   cleared: { view: aCase({ undo, lastClear: cleared, lastFix: pending }) },
   'cleared-remaining': {
     view: aCase({ undo }),

@@ -10,6 +10,9 @@ export const RULES: CookieRules = {
   notForeign: ['aws-waf-token'],
   foreignHosts: ['aws.<store>'],
   known: ['session-id'],
+  signIn: ['at-'],
+  usedMark: 'x-',
+  session: ['session-id*'],
 };
 
 export interface FakeTab {

@@ -15,7 +15,7 @@ export function fakeCaseStorage(): CaseStorage & { kept: Map<number, string> } {
     async read(tabId) {
       const text = kept.get(tabId);
       await aTurn();
-      return text === undefined ? { case: null, submit: null } : JSON.parse(text);
+      return text === undefined ? { case: null, submit: null, typed: null } : JSON.parse(text);
     },
     async write(tabId, memory: TabMemory) {
       await aTurn();

@@ -35,6 +35,12 @@ interface Principal {
   spec?: string;
 }
 
+interface TextInput {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+
 declare const ChromeUtils: {
   importESModule(url: string): {
     ExtensionParent: {
@@ -56,7 +62,8 @@ declare const Services: {
   locale: { availableLocales: string[]; requestedLocales: string[] };
   obs: { addObserver(observer: object, topic: string): void };
 };
-declare const Ci: { nsIHttpChannel: unknown };
+declare const Ci: { nsIHttpChannel: unknown; nsITextInputProcessor: unknown };
+declare const Cc: Record<string, { createInstance(kind: unknown): TextInput } | undefined>;
 declare const gBrowser: { selectedTab: unknown };
 
 /** Speaks a language without a language pack. Before the extension is installed. */
@@ -169,4 +176,21 @@ export async function allowPrivate(id: string): Promise<void> {
   const wanted = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
   await ExtensionPermissions.add(id, wanted, ExtensionParent.GlobalManager.getExtension(id));
   await (await AddonManager.getAddonByID(id)).reload();
+}
+
+/**
+ * Turns Caps Lock on, types letters into the field that has the focus, and turns it off: real keys, as the system
+ * sends them. WebDriver's own keys know nothing of the lock.
+ */
+export function typeWithCapsLock(letters: string): void {
+  const input = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
+  if (!input?.beginInputTransactionForTests(window)) throw new Error('no keys can be pressed here');
+  const press = (key: string, code: string, keyCode: number) => {
+    const event = new KeyboardEvent('', { key, code, keyCode });
+    input.keydown(event);
+    input.keyup(event);
+  };
+  press('CapsLock', 'CapsLock', 20);
+  for (const letter of letters.toUpperCase()) press(letter, `Key${letter}`, letter.charCodeAt(0));
+  press('CapsLock', 'CapsLock', 20);
 }

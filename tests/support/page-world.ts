@@ -12,14 +12,24 @@ export function giveLayout(): void {
   });
 }
 
+interface Arriving {
+  type?: string;
+  /** Null in a browser that keeps it to itself. */
+  status?: number | null;
+  /** What the page asked for, by address: status of the answer, 0 for none. */
+  resources?: Record<string, number>;
+  /** How far it has loaded. */
+  ready?: DocumentReadyState;
+}
+
 /** A page is at an address and came there in a way; the browser tells a status, or 0 where it does not. */
 export function arriveAt(
   url: string,
-  { type = 'navigate', status = 200 }: { type?: string; status?: number } = {},
+  { type = 'navigate', status = 200, resources = {}, ready = 'interactive' }: Arriving = {},
 ): void {
   class Timing {
     type = type;
-    responseStatus = status;
+    responseStatus = status === null ? undefined : status;
     name = url;
     entryType = 'navigation';
     startTime = 0;
@@ -27,8 +37,14 @@ export function arriveAt(
     toJSON() {}
   }
   vi.stubGlobal('PerformanceNavigationTiming', Timing);
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([new Timing()]);
+  const asked = Object.entries(resources).map(([name, responseStatus]) =>
+    Object.assign(new Timing(), { name, responseStatus, entryType: 'resource' }),
+  );
+  vi.spyOn(performance, 'getEntriesByType').mockImplementation((of) =>
+    of === 'navigation' ? [new Timing()] : asked,
+  );
   vi.spyOn(document, 'URL', 'get').mockReturnValue(url);
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue(ready);
 }
 
 /** Reading what a person typed, in any field, is an error from now on. Call it when the page is there. */

@@ -25,6 +25,14 @@ interface Arrived {
   status: number;
 }
 
+export interface ServerOptions {
+  /**
+   * Most bytes of a request's headers. A larger one gets Node's own answer: 431 with nothing in it. Default: far
+   * more than any browser sends, so that oversized cookies reach the site, which answers them with a page.
+   */
+  maxHeaderSize?: number;
+}
+
 export interface PracticeServer {
   httpsPort: number;
   httpPort: number;
@@ -33,6 +41,13 @@ export interface PracticeServer {
   arrived: readonly Arrived[];
   /** Forgets what arrived. */
   forget(): void;
+  /**
+   * From now on a request for one of these paths finds its connection ended and no answer, as behind a blocker
+   * or on a bad line. Paths without a language prefix; `[]` ends it. Such requests do not arrive.
+   */
+  refuse(paths: readonly string[]): void;
+  /** Milliseconds by which the `Date` of every answer is ahead from now on; negative for behind. */
+  clockOffset(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -96,16 +111,24 @@ function stop(server: Server): Promise<void> {
 }
 
 /** Starts the practice site on loopback, over TLS and plain, at free ports. Browsers are told to find every host there. */
-export async function startPracticeServer(): Promise<PracticeServer> {
+export async function startPracticeServer({
+  maxHeaderSize = 256 * 1024,
+}: ServerOptions = {}): Promise<PracticeServer> {
   const certificate = selfSigned([
     ...STORES.flatMap(({ domain }) => [domain, `*.${domain}`]),
     '*.practice.example',
   ]);
-  const site = createPracticeSite({ newId: () => randomUUID() });
+  let offset = 0;
+  let refused: readonly string[] = [];
+  const site = createPracticeSite({ newId: () => randomUUID(), skew: () => offset / 1000 });
   const arrived: Arrived[] = [];
 
   async function handle(scheme: SiteRequest['scheme'], message: IncomingMessage, out: ServerResponse) {
     const request = await readRequest(scheme, message);
+    if (refused.includes(request.path.replace(/^\/-\/[a-z]{2}(?=\/)/, ''))) {
+      message.socket.destroy();
+      return;
+    }
     const answer = site(request);
     const destination = message.headers['sec-fetch-dest'];
     const errand = ERRANDS.test(request.host);
@@ -121,6 +144,7 @@ export async function startPracticeServer(): Promise<PracticeServer> {
       });
     out.writeHead(answer.status, {
       ...answer.headers,
+      date: new Date(Date.now() + offset).toUTCString(),
       ...(answer.cookies.length > 0 && { 'set-cookie': answer.cookies }),
     });
     out.end(answer.body);
@@ -135,8 +159,7 @@ export async function startPracticeServer(): Promise<PracticeServer> {
     };
   }
 
-  // Large on purpose: oversized cookies must arrive, so that the site can answer them itself.
-  const options = { maxHeaderSize: 256 * 1024 };
+  const options = { maxHeaderSize };
   const secure = createHttps({ ...options, key: certificate.key, cert: certificate.cert }, listener('https'));
   const plain = createHttp(options, listener('http'));
   const close = async () => {
@@ -151,6 +174,12 @@ export async function startPracticeServer(): Promise<PracticeServer> {
       arrived,
       forget: () => {
         arrived.length = 0;
+      },
+      refuse: (paths) => {
+        refused = paths;
+      },
+      clockOffset: (ms) => {
+        offset = ms;
       },
       close,
     };

@@ -14,14 +14,15 @@ interface Layer {
 /** Who may import whom. The one place this rule is written. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/model': { may: [], packages: [], pure: true },
-  'lib/sites': { may: ['lib/model'], packages: ['valibot'] },
+  'lib/sites': { may: ['lib/model'], packages: ['valibot', 'tldts', 'confusables'] },
   'lib/probes': { may: ['lib/model', 'lib/sites'], packages: [] },
   'lib/causes': { may: ['lib/model'], packages: [], pure: true },
   'lib/fixes': { may: ['lib/model'], packages: [], pure: true },
   'lib/engine': { may: ['lib/model', 'lib/causes', 'lib/fixes'], packages: [], pure: true },
   'lib/site-data': { may: ['lib/model'], packages: [], pure: true },
+  'lib/prevent': { may: ['lib/model'], packages: [], pure: true },
   'lib/hint': { may: ['lib/model'], packages: [] },
-  'lib/ui': { may: ['lib/model', 'lib/platform'], packages: ['@preact/signals'] },
+  'lib/ui': { may: ['lib/model', 'lib/prevent', 'lib/platform'], packages: ['@preact/signals', 'lean-qr'] },
   'lib/i18n': {
     may: ['lib/model', 'locales'],
     packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser'],
@@ -51,6 +52,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'lib/probes',
       'lib/engine',
       'lib/site-data',
+      'lib/prevent',
       'lib/hint',
       'lib/ui',
       'lib/i18n',
@@ -58,7 +60,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'lib/services',
       'components',
     ],
-    packages: ['preact', '@preact/signals', 'wxt'],
+    packages: ['preact', '@preact/signals', 'wxt', '@zxcvbn-ts/language-common'],
   },
 };
 
@@ -89,6 +91,8 @@ const OUTSIDE = [
 const VIRTUAL: Readonly<Record<string, string>> = {
   'virtual:site-pack': 'lib/sites/registry',
   'virtual:stores': 'lib/sites/stores',
+  'virtual:own-addresses': 'lib/sites/own-addresses',
+  'virtual:official-pages': 'lib/sites/official-pages',
   'virtual:page-rules': 'lib/sites/page-rules',
   'virtual:messages': 'locales',
   'virtual:worker-messages': 'locales',
@@ -227,7 +231,7 @@ describe('a planted violation is told:', () => {
     [
       'by a virtual module',
       at('lib/ui/a.ts', "import pack from 'virtual:site-pack/amazon';"),
-      'lib/ui/a.ts imports virtual:site-pack/amazon: lib/ui may import only lib/model, lib/platform.',
+      'lib/ui/a.ts imports virtual:site-pack/amazon: lib/ui may import only lib/model, lib/prevent, lib/platform.',
     ],
     [
       'by an import that waits',
@@ -257,7 +261,7 @@ describe('a planted violation is told:', () => {
     [
       'the polyfill outside the platform',
       at('lib/ui/a.ts', "import browser from 'webextension-polyfill';"),
-      'lib/ui/a.ts imports the package webextension-polyfill: lib/ui may import only @preact/signals.',
+      'lib/ui/a.ts imports the package webextension-polyfill: lib/ui may import only @preact/signals, lean-qr.',
     ],
     [
       'a component that fetches its words',
@@ -293,6 +297,11 @@ describe('a planted violation is told:', () => {
       'chance in a fix',
       at('lib/fixes/a.ts', 'export const dice = Math.random;'),
       'lib/fixes/a.ts uses Math.random: lib/fixes is pure, so pass in what it needs.',
+    ],
+    [
+      'a random source of its own in the generator',
+      at('lib/prevent/a.ts', 'export const draw = () => crypto.getRandomValues(new Uint32Array(1));'),
+      'lib/prevent/a.ts uses crypto: lib/prevent is pure, so pass in what it needs.',
     ],
     [
       'the page in the model',

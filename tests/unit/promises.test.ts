@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { TypingEvidence } from '@/lib/model/evidence';
 import type { ObserveRequest } from '@/lib/model/protocol';
 import { hintActionSchema, observeSchema } from '@/lib/platform/requests';
-import { parseOrNull } from '@/lib/platform/stored';
+import { parseOrNull, typingSchema } from '@/lib/platform/stored';
 
 /** Everything of ours that runs in a page of the site. */
 const IN_PAGE = [
@@ -15,14 +16,17 @@ const IN_PAGE = [
   'entrypoints/sign-in.content',
 ];
 
+/** The one place that looks at what was typed: whether the e-mail or phone number is full-width or has outer spaces. */
+const TYPING = 'lib/probes/typing-watch.ts';
+
 /** Ways to what a person typed or marked. */
 const TYPED =
   /\.(?:value|defaultValue|valueAsNumber|files|selectionStart)\b|\bFormData\b|formData|getSelection|innerText|innerHTML|outerHTML|clipboard|['"](?:value|input|beforeinput|change|paste|compositionend)['"]/g;
 
-/** Fields a text could be typed into: an input of any kind but radio and checkbox, or a place that can be edited. */
+/** Fields a text could be typed into: an input of any kind but radio, checkbox and slider, or a place that can be edited. */
 function textFields(code: string): string[] {
   const inputs = [...code.matchAll(/<input\b[^>]{0,200}/g)].map(([input]) => input);
-  const open = inputs.filter((input) => !/\btype="(?:radio|checkbox)"/.test(input));
+  const open = inputs.filter((input) => !/\btype="(?:radio|checkbox|range)"/.test(input));
   const others = code.match(/<(?:textarea|select)\b|contentEditable|['"](?:input|textarea)['"]|\bprompt\(/gi);
   return [...open, ...(others === null ? [] : others)];
 }
@@ -37,8 +41,33 @@ function sources(...places: string[]): [path: string, code: string][] {
 }
 
 describe('a password or a code is never read', () => {
-  test.each(sources(...IN_PAGE))('%s', (_, code) => {
-    expect(code.match(TYPED)).toBeNull();
+  test.each(sources(...IN_PAGE))('%s', (path, code) => {
+    expect(code.match(TYPED)).toEqual(path === TYPING ? ['.value'] : null);
+  });
+
+  test('the one value that is looked at is that of the e-mail or phone field, for two answers of yes or no', () => {
+    const code = readFileSync(TYPING, 'utf8');
+    expect(code.match(/\binField\(.*?\)/g)).toEqual(['inField(field)', 'inField(field: Element | null)']);
+    expect(code.match(/\bfield = .*/g)).toEqual(['field = form.querySelector(identifier);']);
+    const evidence: Record<keyof TypingEvidence, 'boolean'> = {
+      fullWidth: 'boolean',
+      outerSpaces: 'boolean',
+      ime: 'boolean',
+      capsLock: 'boolean',
+    };
+    expect(
+      Object.fromEntries(Object.entries(typingSchema.entries).map(([key, { type }]) => [key, type])),
+    ).toEqual(evidence);
+  });
+
+  test.each(sources(...IN_PAGE))('no key is asked which one it is: %s', (path, code) => {
+    const asked = code.match(/\.(?:key|code|keyCode|which|charCode|inputType)\b/g);
+    // Esc closes the hint.
+    expect(asked).toEqual(path === 'lib/hint/hint.ts' ? ['.key', '.keyCode'] : null);
+  });
+
+  test('nor is what an input method composes', () => {
+    expect(readFileSync(TYPING, 'utf8')).not.toContain('.data');
   });
 
   test.each([
@@ -61,6 +90,8 @@ describe('a message out of the page has no place for a text', () => {
     cookieEnabled: true,
     status: 200,
     arrival: 'navigate',
+    typing: { fullWidth: true, outerSpaces: false, ime: false, capsLock: true },
+    health: { blockedStyles: 1, blockedScripts: 0 },
   };
   const text = 'what a person typed, in a sentence of some length';
 
@@ -73,18 +104,34 @@ describe('a message out of the page has no place for a text', () => {
     expect(parseOrNull(observeSchema, { ...seen, [key]: text })).toBeNull();
   });
 
+  test.each(['fullWidth', 'outerSpaces', 'ime', 'capsLock', 'text'])(
+    'or as `%s` of how it was typed',
+    (key) => {
+      expect(parseOrNull(observeSchema, { ...seen, typing: { ...seen.typing, [key]: text } })).toBeNull();
+    },
+  );
+
+  test.each(['blockedStyles', 'blockedScripts', 'text'])('or as `%s` of what the page lacks', (key) => {
+    expect(parseOrNull(observeSchema, { ...seen, health: { ...seen.health, [key]: text } })).toBeNull();
+  });
+
   test.each(['action', 'state', 'text'])('so is a press of the hint with a text as `%s`', (key) => {
     expect(parseOrNull(hintActionSchema, { action: 'other', state: 'captcha', [key]: text })).toBeNull();
   });
 });
 
 describe('a password, a code or an ID is never asked for', () => {
-  test.each(sources('components', 'entrypoints/popup', 'entrypoints/options', 'lib/hint/card.ts'))(
-    '%s',
-    (_, code) => {
-      expect(textFields(code)).toEqual([]);
-    },
-  );
+  test.each(
+    sources(
+      'components',
+      'entrypoints/popup',
+      'entrypoints/options',
+      'entrypoints/guide',
+      'lib/hint/card.ts',
+    ),
+  )('%s', (_, code) => {
+    expect(textFields(code)).toEqual([]);
+  });
 
   test.each([
     '<input name="a" />',

@@ -108,7 +108,7 @@ describe('clearing', () => {
       model.runClear([]),
       model.runClear([]),
       model.undo(),
-      model.answerSymptom('app-fails'),
+      model.answerSymptom('app-fails', 'amazon.co.jp'),
     ]);
     expect(background.asked.filter(({ what }) => what !== 'case')).toHaveLength(1);
   });
@@ -198,10 +198,14 @@ describe('answering', () => {
     const { background, model } = await openCase(aQuietPage());
     model.show({ at: 'symptoms' });
     background.answers.answer = async () => aCase({ findings: [wrongPassword], symptom: 'wrong-details' });
-    await model.answerSymptom('wrong-details');
+    await model.answerSymptom('wrong-details', 'amazon.co.jp');
     expect(model.view.value?.kind).toBe('case');
     expect(model.screen.value.at).toBe('first');
-    expect(background.asked.at(-1)?.about).toEqual({ about: 'symptom', symptom: 'wrong-details' });
+    expect(background.asked.at(-1)?.about).toEqual({
+      about: 'symptom',
+      symptom: 'wrong-details',
+      store: 'amazon.co.jp',
+    });
   });
 
   it('says whether a fix worked', async () => {
@@ -210,6 +214,55 @@ describe('answering', () => {
     await model.answerFix('check-typing', true);
     expect(background.asked.at(-1)?.about).toEqual({ about: 'fix', fix: 'check-typing', worked: true });
     expect(model.view.value).toMatchObject({ solved: true });
+  });
+
+  it('goes on from an answer whose change was read before it came back', async () => {
+    const { background, model } = await openCase(aCase());
+    model.show({ at: 'private-window' });
+    background.answers.answer = async () => {
+      background.change(TAB_ID);
+      return aCase();
+    };
+    await model.answerTrial('private-window', 'fails');
+    expect(model.screen.value.at).toBe('first');
+  });
+
+  it('says how it went elsewhere and goes to what the case says then', async () => {
+    const { background, model } = await openCase(aCase());
+    model.show({ at: 'private-window' });
+    await model.answerTrial('private-window', 'works');
+    expect(background.asked.at(-1)?.about).toEqual({ about: 'private-window', trial: 'works' });
+    expect(model.screen.value.at).toBe('first');
+  });
+
+  it('tells what the page is and stays to show it, whatever the case becomes', async () => {
+    const { background, model } = await openCase({ kind: 'unknown-site', host: 'www.example.com' });
+    model.show({ at: 'real-page' });
+    background.answers.answer = async () => aCase({ detached: true });
+    await model.tellPage('look-alike', 'amazon.co.jp');
+    expect(background.asked.at(-1)?.about).toEqual({
+      about: 'page',
+      origin: 'look-alike',
+      store: 'amazon.co.jp',
+    });
+    expect(model.screen.value.at).toBe('real-page');
+    expect(model.view.value).toMatchObject({ kind: 'case', detached: true });
+  });
+
+  it('takes a symptom on a page of no store, and stays where that finds nothing', async () => {
+    const { background, model } = await openCase({ kind: 'unknown-site', host: 'www.example.com' });
+    model.show({ at: 'symptoms' });
+    await model.answerSymptom('app-fails', 'amazon.co.jp');
+    expect(model.screen.value.at).toBe('symptoms');
+    background.answers.answer = async () => aCase({ detached: true });
+    await model.answerSymptom('no-connection', 'amazon.co.jp');
+    expect(model.screen.value.at).toBe('first');
+  });
+
+  it.each(['symptoms', 'real-page'] as const)('%s is not for a tab that is gone', async (at) => {
+    const { model } = await openCase({ kind: 'tab-gone' });
+    model.show({ at });
+    expect(model.screen.value.at).toBe('first');
   });
 
   it('becomes broken when it cannot be told', async () => {

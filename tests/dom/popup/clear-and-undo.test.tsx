@@ -206,7 +206,7 @@ describe('elsewhere', () => {
     const { root, press, actions } = await showPopup(shown['nothing-seen'] ?? { view: null });
     expect(root.querySelectorAll('.choice')).toHaveLength(7);
     await press('コードが届かない');
-    expect(actions.answerSymptom).toHaveBeenCalledExactlyOnceWith('code-trouble');
+    expect(actions.answerSymptom).toHaveBeenCalledExactlyOnceWith('code-trouble', 'amazon.co.jp');
   });
 
   it('marks the symptom that found nothing and points to the official page', async () => {

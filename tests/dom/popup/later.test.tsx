@@ -3,7 +3,8 @@ import { isLater } from '@/components/popup/later';
 import { aCase, type Shown, serviceTrouble, shown, wrongPassword } from '@/tests/support/case-views';
 import { showPopup } from './show-popup';
 
-const KEY = /\b(?:page|popup|clear|undo|cause|fix|symptom|link|steps|stores|failed)_/;
+const KEY =
+  /\b(?:page|popup|clear|undo|cause|fix|symptom|link|steps|stores|failed|ways|tests|real|copy|report)_/;
 
 function one(name: string): Shown {
   const { [name]: found } = shown;

@@ -5,15 +5,16 @@ import { PopupView, type PopupViewProps } from '@/components/popup/PopupView';
 import type { PopupActions, StoreRow } from '@/components/popup/popup-actions';
 import { loadLater } from '@/entrypoints/popup/later';
 import { loadFirstMessages } from '@/lib/i18n/page-messages';
+import type { PageCheck } from '@/lib/model/page-check';
 import type { UiLang } from '@/lib/model/settings';
-import type { Shown } from '@/tests/support/case-views';
+import { inLang, type Shown } from '@/tests/support/case-views';
 
 export const stores: StoreRow[] = [
   { domain: 'amazon.co.jp', country: '日本', url: 'https://www.amazon.co.jp/' },
   { domain: 'amazon.com', country: 'アメリカ合衆国', url: 'https://www.amazon.com/' },
 ];
 
-function spiedActions() {
+function spiedActions(page: PageCheck | null) {
   return {
     show: vi.fn<PopupActions['show']>(),
     back: vi.fn<PopupActions['back']>(),
@@ -23,13 +24,24 @@ function spiedActions() {
     undo: vi.fn<PopupActions['undo']>(),
     answerSymptom: vi.fn<PopupActions['answerSymptom']>(),
     answerFix: vi.fn<PopupActions['answerFix']>(),
+    answerTrial: vi.fn<PopupActions['answerTrial']>(),
+    checkPage: vi.fn<PopupActions['checkPage']>(async () => page),
+    openPrivate: vi.fn<PopupActions['openPrivate']>(async () => false),
+    copy: vi.fn<PopupActions['copy']>(async () => true),
     openOfficial: vi.fn<PopupActions['openOfficial']>(),
     openStore: vi.fn<PopupActions['openStore']>(),
     toPage: vi.fn<PopupActions['toPage']>(),
     allowStore: vi.fn<PopupActions['allowStore']>(),
     openLarge: vi.fn<() => void>(),
     openOptions: vi.fn<PopupActions['openOptions']>(),
+    openGuide: vi.fn<PopupActions['openGuide']>(),
   } satisfies PopupActions;
+}
+
+/** Long enough for the words of a report to be loaded. */
+async function settle(): Promise<void> {
+  await vi.dynamicImportSettled();
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 let mounted = document.createElement('div');
@@ -42,20 +54,17 @@ interface Loaded {
 /** Draws the popup into the page as one of `shown` says it. */
 export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
   const t = await loadFirstMessages(lang);
-  const loaded = await loadLater(lang);
-  const actions = spiedActions();
+  const loaded = await loadLater(lang, { stores: stores.map(({ domain }) => domain), version: '1.2.3' });
+  const { page = null } = shown;
+  const actions = spiedActions(page);
   // The one before goes, with what it listens to.
   await act(() => render(null, mounted));
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   mounted = root;
 
-  async function draw({
-    view,
-    screen = { at: 'first' },
-    firstOnly = false,
-    ...rest
-  }: Shown & Loaded): Promise<void> {
+  async function draw(one: Shown & Loaded): Promise<void> {
+    const { view, screen = { at: 'first' }, firstOnly = false, page: _, press, ...rest } = inLang(one, lang);
     const props: PopupViewProps = {
       t,
       view,
@@ -70,6 +79,11 @@ export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
       later: firstOnly ? null : loaded,
     };
     await act(() => render(<PopupView {...props} />, root));
+    // What a view asks for when it is opened.
+    await act(settle);
+    if (press === undefined || firstOnly) return;
+    await act(() => root.querySelector<HTMLElement>(press)?.click());
+    await act(settle);
   }
   await draw(shown);
 
@@ -84,7 +98,10 @@ export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
     root,
     draw,
     button,
-    press: (words: string) => act(() => button(words).click()),
+    press: async (words: string) => {
+      await act(() => button(words).click());
+      await act(settle);
+    },
     heading: () => root.querySelector('h1')?.textContent,
     main: () => root.querySelector('main')?.textContent,
     status: () => root.querySelector('[role=status]')?.textContent,

@@ -18,6 +18,8 @@ const FORM = `
 let end = new AbortController();
 
 beforeAll(() => {
+  // Nothing is fetched, and nothing is said about it.
+  Reflect.get(window, 'happyDOM').settings.handleDisabledFileLoadingAsSuccess = true;
   // happy-dom would read every field to send the form.
   document.addEventListener('click', (event) => event.preventDefault());
 });
@@ -34,21 +36,21 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** Watches a page; `states` are those of the looks that were told, `submits` those of the presses. */
+/** Watches a page; `states` are those of the looks that were told, `more` what was told beside them. */
 function watching(body: string, arrival: Parameters<typeof arriveAt> = [SIGN_IN]) {
   document.body.innerHTML = body;
   arriveAt(...arrival);
   forbidValues();
   const seen: Watched[] = [];
-  const submits: ObserveRequest[] = [];
+  const more: ObserveRequest[] = [];
   const watched = watch({
     rules,
     page: document,
     signal: end.signal,
     onSeen: (each) => seen.push(each),
-    onSubmit: (each) => submits.push(each),
+    onMore: (each) => more.push(each),
   });
-  return { seen, submits, watched, states: () => seen.map(({ look }) => look.state) };
+  return { seen, more, watched, states: () => seen.map(({ look }) => look.state) };
 }
 
 /** Time for an observer to be told and a throttle to run. */
@@ -94,6 +96,8 @@ describe('the first look', () => {
         cookieEnabled: navigator.cookieEnabled,
         status: 200,
         arrival: 'navigate',
+        typing: null,
+        health: null,
       },
     ]);
   });
@@ -123,7 +127,7 @@ describe('the first look', () => {
       page: document,
       signal: end.signal,
       onSeen: ({ request }) => arrivals.push([request.status, request.arrival]),
-      onSubmit: () => {},
+      onMore: () => {},
     });
     expect(arrivals).toEqual([[null, 'navigate']]);
   });
@@ -194,9 +198,9 @@ describe('a change of the page', () => {
 
 describe('a press', () => {
   test('is told once, although it comes as a click and as a submit', () => {
-    const { submits } = watching(FORM);
+    const { more } = watching(FORM);
     press();
-    expect(submits).toEqual([
+    expect(more).toEqual([
       {
         event: 'submit',
         state: 'sign-in-password',
@@ -205,54 +209,121 @@ describe('a press', () => {
         cookieEnabled: navigator.cookieEnabled,
         status: 200,
         arrival: 'navigate',
+        typing: { fullWidth: false, outerSpaces: false, ime: false, capsLock: false },
+        health: null,
       },
     ]);
   });
 
   test('a second one later is a second one', async () => {
-    const { submits } = watching(FORM);
+    const { more } = watching(FORM);
     press();
     await settle(499);
     press();
-    expect(submits).toHaveLength(1);
+    expect(more).toHaveLength(1);
     await settle(1);
     press();
-    expect(submits).toHaveLength(2);
+    expect(more).toHaveLength(2);
   });
 
   test.each(['#signInSubmit', '#inside'])('on %s counts', (selector) => {
-    const { submits } = watching(FORM);
+    const { more } = watching(FORM);
     send(selector, trusted(aClick()));
-    expect(submits).toHaveLength(1);
+    expect(more).toHaveLength(1);
   });
 
   test.each(['#link', '#ap_password', '#find', 'body'])('on %s does not', (selector) => {
-    const { submits } = watching(FORM);
+    const { more } = watching(FORM);
     send(selector, trusted(aClick()));
-    expect(submits).toEqual([]);
+    expect(more).toEqual([]);
   });
 
   test('of another form does not count', () => {
-    const { submits } = watching(FORM);
+    const { more } = watching(FORM);
     send('#search', trusted(aSubmit()));
-    expect(submits).toEqual([]);
+    expect(more).toEqual([]);
   });
 
   test('that a page only pretends does not count', async () => {
-    const { submits, states } = watching(ERROR + FORM);
+    const { more, states } = watching(ERROR + FORM);
     send('#signInSubmit', aClick());
     send('form', aSubmit());
     document.body.append(document.createElement('p'));
     await settle();
-    expect([submits, states()]).toEqual([[], ['wrong-password']]);
+    expect([more, states()]).toEqual([[], ['wrong-password']]);
   });
 
   test('is heard although the page stops it', () => {
-    const { submits } = watching(FORM);
+    const { more } = watching(FORM);
     const form = document.querySelector('form');
     form?.addEventListener('submit', (event) => event.stopImmediatePropagation());
     send('form', trusted(aSubmit()));
-    expect(submits).toHaveLength(1);
+    expect(more).toHaveLength(1);
+  });
+});
+
+describe('a page with parts that never came', () => {
+  const PARTS = `
+    <link rel="stylesheet" href="https://www.amazon.co.jp/blocked.css">
+    <script src="https://www.amazon.co.jp/fine.js" type="text/plain"></script>`;
+  const resources = {
+    'https://www.amazon.co.jp/blocked.css': 0,
+    'https://www.amazon.co.jp/fine.js': 200,
+  };
+  const whole = { 'https://www.amazon.co.jp/blocked.css': 200 };
+  const health = { blockedStyles: 1, blockedScripts: 0 };
+
+  function finishLoading(): void {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('complete');
+    window.dispatchEvent(new Event('load'));
+  }
+
+  test('is told once it has loaded, without a further look', () => {
+    const { seen, more } = watching(ERROR + PARTS + FORM, [SIGN_IN, { resources }]);
+    expect(seen.map(({ request }) => request.health)).toEqual([null]);
+    const layout = vi.mocked(Element.prototype.getBoundingClientRect).mock.calls.length;
+    finishLoading();
+    expect(more).toEqual([{ ...seen[0]?.request, arrival: 'same-document', health }]);
+    expect(seen).toHaveLength(1);
+    expect(vi.mocked(Element.prototype.getBoundingClientRect).mock.calls).toHaveLength(layout);
+  });
+
+  test('is told with every look from then on', async () => {
+    const { seen, watched } = watching(PARTS + FORM, [SIGN_IN, { resources }]);
+    finishLoading();
+    addError();
+    await settle();
+    expect(seen[1]?.request).toMatchObject({ state: 'wrong-password', health });
+    expect(watched.now().request.health).toEqual(health);
+  });
+
+  test('is told at once by a script that starts after the load', () => {
+    const { seen, more } = watching(PARTS + FORM, [SIGN_IN, { resources, ready: 'complete' }]);
+    expect(seen[0]?.request.health).toEqual(health);
+    expect(more).toEqual([]);
+  });
+
+  test('a whole page is not told of', () => {
+    const { seen, more, watched } = watching(PARTS + FORM, [SIGN_IN, { resources: whole }]);
+    finishLoading();
+    expect([seen.length, more]).toEqual([1, []]);
+    expect(watched.now().request.health).toEqual({ blockedStyles: 0, blockedScripts: 0 });
+  });
+
+  test('where the browser keeps answers to itself nothing is known', () => {
+    const { seen, more } = watching(PARTS + FORM, [SIGN_IN, { resources, status: null, ready: 'complete' }]);
+    finishLoading();
+    expect([seen[0]?.request.health, more]).toEqual([null, []]);
+  });
+
+  test('is not asked on a page that keeps robots out', () => {
+    const robot = '<form action="/errors/validateCaptcha"></form>';
+    const { seen, more } = watching(PARTS + robot, [SIGN_IN, { resources }]);
+    finishLoading();
+    expect([seen.map(({ request }) => [request.state, request.health]), more]).toEqual([
+      [['robot-check', null]],
+      [],
+    ]);
   });
 });
 
@@ -282,20 +353,28 @@ describe('a page that comes back from the cache', () => {
 describe('a page that keeps robots out', () => {
   const ROBOT = `<form action="/errors/validateCaptcha" name="signIn"><button id="go">続ける</button></form>`;
 
+  test('no key is listened to', () => {
+    const listen = vi.spyOn(document, 'addEventListener');
+    watching(ROBOT);
+    expect(listen).not.toHaveBeenCalled();
+  });
+
   test('is looked at once and left alone', async () => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe');
-    const { states, submits } = watching(ROBOT);
+    const { states, more } = watching(ROBOT);
     addError();
     press('#go');
     await settle();
-    expect([states(), submits]).toEqual([['robot-check'], []]);
+    expect([states(), more]).toEqual([['robot-check'], []]);
     expect(observe).not.toHaveBeenCalled();
   });
 
   test('any other page is watched', () => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const listen = vi.spyOn(document, 'addEventListener');
     watching(FORM);
     expect(observe).toHaveBeenCalledTimes(1);
+    expect(listen.mock.calls.map(([type]) => type)).toContain('keydown');
   });
 });
 
@@ -311,7 +390,7 @@ test('what the page shows now is answered without telling anybody', () => {
 });
 
 test('after the end nothing is looked at, heard or told', async () => {
-  const { states, submits } = watching(FORM);
+  const { states, more } = watching(FORM);
   addError();
   end.abort();
   press();
@@ -319,5 +398,5 @@ test('after the end nothing is looked at, heard or told', async () => {
   await settle();
   addError();
   await settle();
-  expect([states(), submits]).toEqual([['sign-in-password'], []]);
+  expect([states(), more]).toEqual([['sign-in-password'], []]);
 });

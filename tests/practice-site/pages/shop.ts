@@ -1,4 +1,4 @@
-import { ACCOUNTS, CAPTCHA, CODES, emailOf, PASSWORD } from '../accounts.ts';
+import { ACCOUNTS, CAPTCHA, CODES, emailOf, NEEDS_OLD_COOKIES, PASSWORD } from '../accounts.ts';
 import type { Visit } from '../answer.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { footer, frame } from '../layout.ts';
@@ -66,7 +66,7 @@ export function hubPage(visit: Visit): Html {
 <table><tbody>${ACCOUNTS.map(
       (
         account,
-      ) => html`<tr><td><code>${emailOf(account.name)}</code></td><td>${account.shows[lang]}</td><td><a href="${account.fate === 'stale' ? `/practice/seed?set=stale&to=${encodeURIComponent(start)}` : start}">${words('hubStart')}</a></td></tr>
+      ) => html`<tr><td><code>${emailOf(account.name)}</code></td><td>${account.shows[lang]}</td><td><a href="${NEEDS_OLD_COOKIES.has(account.fate) ? `/practice/seed?set=stale&to=${encodeURIComponent(start)}` : start}">${words('hubStart')}</a></td></tr>
 `,
     )}</tbody></table></main>`,
   });

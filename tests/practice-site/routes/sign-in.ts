@@ -2,13 +2,19 @@ import { type Account, accountOf, CAPTCHA, CODES, isIdentifier, PASSWORD, TRIES 
 import { type Answer, further, page, redirect, type Visit } from '../answer.ts';
 import { isStale, signedInCookies } from '../cookies.ts';
 import { writeFlow } from '../flow.ts';
-import { look } from '../looks.ts';
+import { look, somebody } from '../looks.ts';
 import { challengePage } from '../pages/identity.ts';
 import { notePage } from '../pages/shop.ts';
+import { JAPAN } from '../stores.ts';
 
 export interface Tools {
   newId: () => string;
+  /** Seconds between the clock of the site and that of this computer, as its `Date` headers say. */
+  skew: () => number;
 }
+
+/** Seconds a clock may be off before a right code is the code of another minute. */
+const CODE_TOLERANCE = 60;
 
 function go(visit: Visit, path: string): Answer {
   return redirect(`${visit.prefix}${path}${path.includes('?') ? '&' : '?'}arb=${writeFlow(visit.flow)}`);
@@ -19,6 +25,16 @@ export function signedIn(visit: Visit, { newId }: Tools): Answer {
   return redirect(visit.flow.returnTo, signedInCookies(visit, newId));
 }
 
+/** An old session is sent round in circles between two steps, until its cookies are gone. */
+function isInLoop(visit: Visit): boolean {
+  return accountOf(visit.flow.email)?.fate === 'loop' && isStale(visit);
+}
+
+/** `GET /ap/cvf/request`: a puzzle, or the other half of the circle. */
+export function openPuzzle(visit: Visit): Answer {
+  return isInLoop(visit) ? go(visit, '/ap/signin') : look('cvf-captcha', somebody(visit));
+}
+
 /** `GET /ap/signin` with a ticket of a running sign-in, or with the full query of a new one. */
 export function openSignIn(visit: Visit): Answer {
   const { query, cookies } = visit.request;
@@ -27,17 +43,24 @@ export function openSignIn(visit: Visit): Answer {
     return page(notePage(visit, visit.words('titleNotFound'), visit.words('notFoundText')), { status: 404 });
   }
   if (!running) return look('identifier', visit);
+  if (isInLoop(visit)) return go(visit, '/ap/cvf/request');
   if (accountOf(visit.flow.email)?.fate === 'challenge' && !cookies.has('aws-waf-token')) {
     return page(challengePage(visit, true));
   }
   return look(visit.flow.email ? 'password' : 'identifier', visit);
 }
 
+/** The account behind an address, where this store knows it. */
+function customerOf(typed: string, { store }: Visit): Account | null {
+  const account = accountOf(typed);
+  return account?.fate === 'japan-only' && store !== JAPAN ? null : account;
+}
+
 /** Step 1, answered. The classic page knows unknown addresses; the newer one offers an account instead. */
 export function identify(visit: Visit, from: 'classic' | 'claim'): Answer {
   const typed = visit.request.form.get('email') || '';
   const named = further(visit, { email: typed.trim() });
-  const account = accountOf(typed);
+  const account = customerOf(typed, visit);
   if (typed.trim() === '') return look(from === 'classic' ? 'identifier' : 'claim', visit);
   if (!isIdentifier(typed) || account?.fate === 'invalid') return look('identifier-refused', named);
   if (!account || account.fate === 'unknown') {
@@ -55,7 +78,7 @@ function checkPassword(visit: Visit, tools: Tools): Answer {
   const { form } = visit.request;
   const email = visit.flow.email || form.get('email') || '';
   const known = further(visit, { email });
-  const account = accountOf(email);
+  const account = customerOf(email, visit);
   if (!account) return look('unknown-account', known);
   if (visit.flow.captcha && (form.get('guess') || '').toUpperCase() !== CAPTCHA)
     return look('captcha-wrong', known);
@@ -81,6 +104,8 @@ function meetFate(account: Account, visit: Visit, tools: Tools): Answer {
   if (fate === 'busy-empty') return look('busy-empty', visit);
   if (fate === 'problem') return look('problem', visit);
   if (fate === 'cookies-off') return look('cookies-off', visit);
+  if (isInLoop(visit)) return go(visit, '/ap/cvf/request');
+  if (fate === 'needs-script' && !visit.request.form.has('metadata1')) return look('password', visit);
   // The point of this account: nothing is wrong with the password, and nothing is said.
   if (fate === 'stale' && isStale(visit)) return look('password', visit);
   return signedIn(visit, tools);
@@ -89,6 +114,8 @@ function meetFate(account: Account, visit: Visit, tools: Tools): Answer {
 /** The one-time password, answered. */
 function checkCode(visit: Visit, tools: Tools): Answer {
   const code = visit.request.form.get('otpCode') || '';
+  // An app that makes codes by a wrong clock makes wrong ones, whatever it shows.
+  if (Math.abs(tools.skew()) > CODE_TOLERANCE) return look('otp-wrong', visit);
   if (code === CODES.right) return signedIn(visit, tools);
   if (code === CODES.expired) return look('otp-expired', visit);
   if (code === CODES.tooMany) return look('otp-too-many', visit);

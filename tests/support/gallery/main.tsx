@@ -1,20 +1,26 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/look.css';
+import '@/components/styles/guide.css';
 import stores from 'virtual:stores/amazon';
 import { render } from 'preact';
 import { OptionsView } from '@/components/options/OptionsView';
-import { LaterView } from '@/components/popup/LaterView';
 import { PopupView } from '@/components/popup/PopupView';
 import type { PopupActions } from '@/components/popup/popup-actions';
-import { loadOptionsMessages, loadPageMessages } from '@/lib/i18n/page-messages';
+import { loadLater } from '@/entrypoints/popup/later';
+import { loadOptionsMessages } from '@/lib/i18n/page-messages';
+import type { PageCheck } from '@/lib/model/page-check';
 import { DEFAULT_SETTINGS, type Settings, type UiLang } from '@/lib/model/settings';
 import { dress } from '@/lib/ui/dress';
 import { storesToOpen } from '@/lib/ui/stores';
-import { shown } from '../case-views';
+import { inLang, shown } from '../case-views';
+import { showGuide } from './guide';
 
 /** Shows one view after another: `haireta.show(name, lang, theme, textSize)`. Driven by `scripts/shots.ts`. */
 
 function nothing(): void {}
+
+/** What a look at the page gives. */
+let page: PageCheck | null = null;
 
 const actions: PopupActions = {
   show: nothing,
@@ -25,13 +31,23 @@ const actions: PopupActions = {
   undo: nothing,
   answerSymptom: nothing,
   answerFix: nothing,
+  answerTrial: nothing,
+  checkPage: async () => page,
+  openPrivate: async () => false,
+  copy: async () => true,
   openOfficial: nothing,
   openStore: nothing,
   toPage: nothing,
   allowStore: nothing,
   openLarge: nothing,
   openOptions: nothing,
+  openGuide: nothing,
 };
+
+/** What a view asks for when it is opened has come. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 150));
+}
 
 async function show(
   name: string,
@@ -41,21 +57,25 @@ async function show(
 ): Promise<void> {
   const app = document.getElementById('app');
   if (app === null) return;
-  const t = await loadPageMessages(lang);
+  const later = await loadLater(lang, { stores: stores.map(({ domain }) => domain), version: '1.2.3' });
+  const { t } = later;
   const settings = { ...DEFAULT_SETTINGS, language: lang, theme, textSize };
   dress(document.documentElement, { settings, lang });
   // Of the fonts on a bare machine this one is as wide as the common system fonts; DejaVu is far wider.
   document.documentElement.style.setProperty('--ha-font', '"Noto Sans CJK JP", system-ui');
   render(null, app);
-  const popup = shown[name];
+  const one = shown[name];
+  const popup = one && inLang(one, lang);
   document.documentElement.classList.toggle('popup-page', popup !== undefined);
   document.documentElement.dataset.window = '';
+  if (name.startsWith('guide')) return showGuide(app, name, { settings, lang });
   if (popup === undefined) {
     const words = await loadOptionsMessages(lang);
     render(<OptionsView t={words} settings={settings} saved="saved" onChange={nothing} />, app);
     return;
   }
-  const { view, screen = { at: 'first' }, busy = null, broken = false, denied = false } = popup;
+  const { view, screen = { at: 'first' }, busy = null, broken = false, denied = false, press } = popup;
+  page = popup.page === undefined ? null : popup.page;
   render(
     <PopupView
       t={t}
@@ -67,10 +87,14 @@ async function show(
       denied={denied}
       stores={storesToOpen(stores, lang, [lang])}
       actions={actions}
-      later={{ t, View: LaterView }}
+      later={later}
     />,
     app,
   );
+  await settled();
+  if (press === undefined) return;
+  app.querySelector<HTMLElement>(press)?.click();
+  await settled();
 }
 
 Object.assign(window, { haireta: { show, names: Object.keys(shown) } });

@@ -4,6 +4,8 @@ import { testCause } from './test-cause';
 
 testCause(captchaMisread, [
   ['likely', 'wrong', anEvidence({ state: 'captcha-wrong' })],
+  ['likely', 'again', anEvidence({ state: 'captcha-wrong', attempts: { inARow: 3 } })],
+  ['likely', 'wrong', anEvidence({ state: 'captcha-wrong', attempts: { inARow: 2 } })],
   ['possible', 'asked', anEvidence({ state: 'captcha' })],
   ['possible', 'told', anEvidence({ symptom: 'wrong-details' })],
   ['possible', 'told', anEvidence({ state: null, symptom: 'wrong-details' })],

@@ -26,10 +26,10 @@ export function testCause(cause: Cause, samples: readonly Sample[]): void {
   });
 }
 
-/** Verdicts and reasons a cause can give, found by showing it every evidence. */
+/** Verdicts and reasons a cause can give, found by showing it every evidence of what it declares. */
 function verdictsOf(cause: Cause): string[] {
   const found = new Set<string>();
-  for (const evidence of everyEvidence()) {
+  for (const evidence of everyEvidence([...cause.needs, ...cause.wants])) {
     const { verdict, reason } = judge(cause, evidence);
     found.add(`${verdict} ${reason === null ? null : reason.key}`);
   }

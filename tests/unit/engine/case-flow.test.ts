@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   answerFix,
+  answerOrigin,
   answerSymptom,
-  currentCase,
+  answerTrial,
   dismiss,
   forgetFix,
-  newestState,
-  observe,
-  openByClick,
   recordFix,
-} from '@/lib/engine/case-flow';
+} from '@/lib/engine/case-answers';
+import { currentCase, newestState, noPage, observe, openByClick } from '@/lib/engine/case-flow';
 import {
   type Case,
   MAX_OBSERVATIONS,
   type Observation,
   SILENCE_ENDS_CASE,
   SUBMIT_COUNTS_FOR,
+  type Surroundings,
   type TabContext,
   type TabMemory,
 } from '@/lib/model/case';
@@ -34,7 +34,7 @@ function aTab(start: Case | null = null) {
   let now = 1_000_000;
   let ids = 0;
   let context = CONTEXT;
-  let memory: TabMemory = { case: start && { ...start, lastSeenAt: now }, submit: null };
+  let memory: TabMemory = { case: start && { ...start, lastSeenAt: now }, submit: null, typed: null };
 
   function moment() {
     ids += 1;
@@ -49,7 +49,12 @@ function aTab(start: Case | null = null) {
   return {
     see: (state: PageState, change: Partial<ObserveRequest> = {}, after = 1000) =>
       take(aRequest({ state, ...change }), after),
-    submit: (state: PageState, after = 1000) => take(aRequest({ event: 'submit', state }), after),
+    submit: (state: PageState, after = 1000, typing: ObserveRequest['typing'] = null) =>
+      take(aRequest({ event: 'submit', state, typing }), after),
+    noPage(around: Surroundings) {
+      now += 1000;
+      memory = noPage(memory, context, moment(), around);
+    },
     click(seen: ObserveRequest | null) {
       memory = openByClick(memory, seen, context, moment());
     },
@@ -189,7 +194,12 @@ describe('a case opens', () => {
       lastSeenAt: tab.now,
       observations: [anObservation({ at: tab.now, state: 'wrong-password', triesLeft: 3 })],
       fixesTried: [],
+      measured: null,
+      askedAgain: false,
       symptom: null,
+      otherDevice: null,
+      privateWindow: null,
+      pageOrigin: null,
       dismissed: false,
       outcome: 'open',
     });
@@ -366,7 +376,7 @@ describe('a fix', () => {
       9,
     );
     expect(of.fixesTried).toEqual([
-      { fix: 'wait-for-codes', at: 9, stateBefore: 'otp-wrong', outcome: 'pending' },
+      { fix: 'wait-for-codes', at: 9, stateBefore: 'otp-wrong', pageBefore: true, outcome: 'pending' },
     ]);
     expect(of.lastSeenAt).toBe(9);
   });
@@ -437,6 +447,149 @@ test('a symptom that is told opens the case again', () => {
   expect(answerSymptom(of, null, 6).symptom).toBeNull();
 });
 
+describe('how it was typed', () => {
+  const careful = { fullWidth: false, outerSpaces: false, ime: false, capsLock: false };
+  const typingOf = (tab: ReturnType<typeof aTab>) => tab.case?.observations.at(-1)?.typing;
+
+  test('the password step adds what it saw to the step before', () => {
+    const tab = aTab();
+    tab.submit('sign-in-identifier', 1000, { ...careful, fullWidth: true, ime: true });
+    tab.see('sign-in-password');
+    tab.submit('sign-in-password', 1000, { ...careful, capsLock: true });
+    tab.see('wrong-password');
+    expect(typingOf(tab)).toEqual({ ...careful, fullWidth: true, ime: true, capsLock: true });
+  });
+
+  test('a second try tells of itself alone', () => {
+    const tab = aTab();
+    tab.submit('sign-in-password', 1000, { ...careful, capsLock: true });
+    tab.see('wrong-password');
+    tab.submit('wrong-password', 1000, careful);
+    tab.see('wrong-password');
+    expect(typingOf(tab)).toEqual(careful);
+  });
+
+  test('a new first step forgets the one before', () => {
+    const tab = aTab();
+    tab.submit('sign-in-identifier', 1000, { ...careful, fullWidth: true });
+    tab.see('unknown-account');
+    tab.submit('unknown-account', 1000, careful);
+    tab.see('unknown-account');
+    expect(typingOf(tab)).toEqual(careful);
+  });
+
+  test('a step that saw nothing leaves what was known, and a page without an attempt says nothing', () => {
+    const tab = aTab();
+    tab.submit('sign-in-identifier', 1000, { ...careful, outerSpaces: true });
+    tab.see('sign-in-password');
+    tab.submit('sign-in-password', 1000, null);
+    tab.see('wrong-password');
+    expect(typingOf(tab)).toEqual({ ...careful, outerSpaces: true });
+    tab.see('wrong-password', { arrival: 'reload' });
+    expect(typingOf(tab)).toBeNull();
+  });
+
+  test('what was typed half an hour ago has nothing to do with the password now', () => {
+    const tab = aTab();
+    tab.submit('sign-in-identifier', 1000, { ...careful, fullWidth: true });
+    tab.submit('sign-in-password', SILENCE_ENDS_CASE + 1, careful);
+    tab.see('wrong-password');
+    expect(typingOf(tab)).toEqual(careful);
+  });
+});
+
+describe('a sign-in for which no page came', () => {
+  const around: Surroundings = { measured: null, askedAgain: true };
+
+  test('opens a case, keeps what was measured, and ends the waiting submit', () => {
+    const tab = aTab();
+    tab.submit('sign-in-password');
+    tab.noPage(around);
+    expect(tab.case).toMatchObject({ outcome: 'open', askedAgain: true });
+    expect(tab.case?.observations).toEqual([
+      anObservation({
+        at: tab.now,
+        page: false,
+        state: 'not-sign-in',
+        lang: null,
+        cookieEnabled: null,
+        status: null,
+      }),
+    ]);
+    tab.see('sign-in-password');
+    expect(tab.attempts.at(-1)).toBeNull();
+  });
+
+  test('is added to an open case, and a solved one stays behind', () => {
+    const tab = aTab();
+    tab.see('wrong-password');
+    tab.noPage(around);
+    expect(tab.case?.observations).toHaveLength(2);
+    tab.see('signed-in');
+    tab.noPage(around);
+    expect(tab.case).toMatchObject({ outcome: 'open', observations: [{ page: false }] });
+  });
+
+  test('a fix that brings a page changed something; the sign-in then proves it', () => {
+    const tab = aTab();
+    tab.noPage(around);
+    tab.change((of) => recordFix(of, 'check-connection', tab.now));
+    tab.see('sign-in-password');
+    expect(tab.case?.fixesTried).toMatchObject([{ pageBefore: false, outcome: 'changed' }]);
+    expect(tab.see('signed-in')).toBe('solved');
+    expect(tab.case?.fixesTried).toMatchObject([{ outcome: 'solved' }]);
+  });
+
+  test('a fix after which none comes either did not help', () => {
+    const tab = aTab();
+    tab.noPage(around);
+    tab.change((of) => recordFix(of, 'check-connection', tab.now));
+    tab.noPage(around);
+    expect(tab.case?.fixesTried).toMatchObject([{ outcome: 'unchanged' }]);
+  });
+});
+
+describe('a step that ran out', () => {
+  test('opens a case without a hint; any other page of the store does not', () => {
+    const tab = aTab();
+    expect(tab.see('not-sign-in', { status: 404 })).toBe('none');
+    expect(tab.case?.observations).toHaveLength(1);
+    const other = aTab();
+    other.see('not-sign-in', { status: 200 });
+    expect(other.case).toBeNull();
+  });
+});
+
+test('a page that has loaded completes what was seen of it, and counts once', () => {
+  const tab = aTab();
+  tab.submit('sign-in-password');
+  tab.see('wrong-password');
+  const health = { blockedStyles: 1, blockedScripts: 2 };
+  expect(tab.see('wrong-password', { arrival: 'same-document', health })).toBe('none');
+  expect(tab.case?.observations).toMatchObject([{ attempt: 'failed', health }]);
+});
+
+describe('answers to our questions', () => {
+  test('are kept, and can be taken back', () => {
+    const tab = aTab();
+    tab.see('generic-problem');
+    tab.change((of) => answerTrial(of, 'otherDevice', 'works', tab.now));
+    tab.change((of) => answerTrial(of, 'privateWindow', 'fails', tab.now));
+    expect(tab.case).toMatchObject({ otherDevice: 'works', privateWindow: 'fails' });
+    tab.change((of) => answerTrial(of, 'otherDevice', null, tab.now));
+    expect(tab.case).toMatchObject({ otherDevice: null, privateWindow: 'fails' });
+  });
+
+  test('a doubt about the page ends where the store’s own page is seen', () => {
+    const tab = aTab();
+    tab.click(null);
+    tab.change((of) => answerOrigin(of, 'look-alike', tab.now));
+    expect(tab.case?.pageOrigin).toBe('look-alike');
+    tab.see('wrong-password');
+    expect(tab.case?.pageOrigin).toBeNull();
+  });
+});
+
 describe('whatever happens in a tab', () => {
   const state = fc.constantFrom(...PAGE_STATES);
   const request = fc.record({
@@ -447,6 +600,15 @@ describe('whatever happens in a tab', () => {
     cookieEnabled: fc.boolean(),
     status: fc.option(fc.constantFrom(200, 404, 503)),
     arrival: fc.constantFrom('navigate', 'reload', 'back-forward', 'same-document'),
+    typing: fc.option(
+      fc.record({
+        fullWidth: fc.boolean(),
+        outerSpaces: fc.boolean(),
+        ime: fc.boolean(),
+        capsLock: fc.boolean(),
+      }),
+    ),
+    health: fc.option(fc.record({ blockedStyles: fc.nat(), blockedScripts: fc.nat() })),
   });
   const after = fc.oneof(
     fc.nat({ max: 10_000 }),
@@ -474,7 +636,8 @@ describe('whatever happens in a tab', () => {
       if (each.do === 'take') {
         const before = tab.case;
         const { event, state, ...rest } = each.request;
-        const hint = event === 'submit' ? tab.submit(state, each.after) : tab.see(state, rest, each.after);
+        const hint =
+          event === 'submit' ? tab.submit(state, each.after, rest.typing) : tab.see(state, rest, each.after);
         check(hint, each.request, before, tab.case);
       }
       if (each.do === 'move') tab.goTo(each.store);
@@ -540,6 +703,7 @@ describe('whatever happens in a tab', () => {
         const memory: TabMemory = {
           case: recordFix(aCase({ observations: [anObservation()] }), 'clear-cookies', 1),
           submit: withSubmit ? { at: 1, state: 'sign-in-password' } : null,
+          typed: null,
         };
         const before = structuredClone(memory);
         observe(memory, each, CONTEXT, { now: 2, newId: 'x' });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createDiagnose, diagnose, judge } from '@/lib/engine/diagnose';
 import type { FixOutcome, FixTried } from '@/lib/model/case';
 import { type Cause, defineCause } from '@/lib/model/cause';
-import { type Evidence, SYMPTOMS, type Symptom } from '@/lib/model/evidence';
+import { CONNECTION_FAILURES, type Evidence, SYMPTOMS, type Symptom, type Trial } from '@/lib/model/evidence';
 import { FIX_IDS, type FixId } from '@/lib/model/fix';
 import { type Known, known, type WhyUnknown } from '@/lib/model/known';
 import { PAGE_STATES } from '@/lib/model/page-state';
@@ -18,7 +18,7 @@ function aCause(change: Partial<Cause>): Cause {
 }
 
 function tried(fix: FixId, outcome: FixOutcome): FixTried {
-  return { fix, at: 1, stateBefore: 'wrong-password', outcome };
+  return { fix, at: 1, stateBefore: 'wrong-password', pageBefore: true, outcome };
 }
 
 function firstOf(evidence: Evidence, fixesTried: FixTried[] = []) {
@@ -43,7 +43,7 @@ describe('judging one cause', () => {
     expect(seen).toEqual([
       {
         pageState: { state: 'otp', lang: 'ja', triesLeft: null },
-        response: { status: 200 },
+        response: { status: 200, worstRequest: null, retryAfter: null },
         cookieSupport: null,
       },
     ]);
@@ -178,6 +178,192 @@ describe('what comes first', () => {
       'likely',
       'check-identifier',
     ],
+    [
+      'a wrong password with Caps Lock on',
+      anEvidence({ state: 'wrong-password', typing: { capsLock: true } }),
+      'caps-lock',
+      'likely',
+      'turn-off-caps-lock',
+    ],
+    [
+      'the second wrong password with Caps Lock on',
+      anEvidence({ state: 'wrong-password', attempts: { inARow: 2 }, typing: { capsLock: true } }),
+      'caps-lock',
+      'likely',
+      'turn-off-caps-lock',
+    ],
+    [
+      'the third wrong password with Caps Lock on: no more guessing',
+      anEvidence({ state: 'wrong-password', attempts: { inARow: 3 }, typing: { capsLock: true } }),
+      'wrong-password',
+      'likely',
+      'reset-password',
+    ],
+    [
+      'two tries left with Caps Lock on: no more guessing',
+      anEvidence({ state: 'wrong-password', triesLeft: 2, typing: { capsLock: true } }),
+      'wrong-password',
+      'likely',
+      'reset-password',
+    ],
+    [
+      'a sound sign-in that came back twice with a bloated jar',
+      anEvidence({
+        state: 'sign-in-password',
+        attempts: { cameBack: 2 },
+        typing: {},
+        jar: { count: 40, sentBytes: 8100 },
+      }),
+      'cookies-too-large',
+      'likely',
+      'clear-cookies',
+    ],
+    [
+      'an empty 431',
+      anEvidence({ state: null, status: 431 }),
+      'cookies-too-large',
+      'likely',
+      'clear-cookies',
+    ],
+    [
+      'a 400 for 7 kB of cookies',
+      anEvidence({ state: null, status: 400, jar: { sentBytes: 7000 } }),
+      'cookies-too-large',
+      'likely',
+      'clear-cookies',
+    ],
+    [
+      'a browser that gave up being sent on',
+      anEvidence({
+        state: null,
+        redirects: { count: 20, gaveUp: true },
+        connection: { failure: 'other' },
+      }),
+      'redirect-loop',
+      'likely',
+      'clear-cookies',
+    ],
+    [
+      'a line that is off',
+      anEvidence({ state: null, connection: { failure: 'offline', online: false } }),
+      'connection',
+      'likely',
+      'check-connection',
+    ],
+    [
+      'a wrong code and a clock ten minutes off',
+      anEvidence({ state: 'otp-wrong', attempts: { inARow: 1 }, skew: 600 }),
+      'clock-skew',
+      'likely',
+      'set-clock',
+    ],
+    [
+      'a wrong code and a clock that is right',
+      anEvidence({ state: 'otp-wrong', attempts: { inARow: 1 }, skew: 2 }),
+      'code-wrong',
+      'likely',
+      'request-new-code',
+    ],
+    [
+      'an offer of an account at a store this browser never used',
+      anEvidence({ state: 'create-account-offer', store: { usedOther: 'amazon.co.jp' } }),
+      'wrong-store',
+      'likely',
+      'open-right-store',
+    ],
+    [
+      'an unknown account at a store this browser does use',
+      anEvidence({ state: 'unknown-account', store: { usedHere: true, usedOther: 'amazon.co.jp' } }),
+      'unknown-account',
+      'likely',
+      'check-identifier',
+    ],
+    [
+      'an unknown account at a store that takes the account of one that was used',
+      anEvidence({ state: 'unknown-account', store: { usedSame: 'amazon.de' } }),
+      'unknown-account',
+      'likely',
+      'check-identifier',
+    ],
+    [
+      'full-width letters in a refused address',
+      anEvidence({ state: 'invalid-identifier', typing: { fullWidth: true } }),
+      'full-width-typing',
+      'likely',
+      'type-half-width',
+    ],
+    [
+      'a refused password at the sign-in of AWS',
+      anEvidence({ state: 'wrong-password', store: { detour: 'aws' } }),
+      'aws-mix-up',
+      'likely',
+      'use-shop-account',
+    ],
+    [
+      'a password asked for once more on purpose',
+      anEvidence({
+        state: 'sign-in-password',
+        health: { askedAgain: true },
+        jar: { signInCookie: true },
+      }),
+      'asked-again',
+      'likely',
+      'sign-in-again',
+    ],
+    [
+      'the same, coming back twice: a loop',
+      anEvidence({
+        state: 'sign-in-password',
+        attempts: { cameBack: 2 },
+        health: { askedAgain: true },
+        jar: { signInCookie: true },
+      }),
+      'stale-cookies',
+      'likely',
+      'clear-cookies',
+    ],
+    [
+      'a step whose ticket ran out',
+      anEvidence({ health: { expired: true }, status: 404 }),
+      'expired-page',
+      'likely',
+      'start-over',
+    ],
+    [
+      'a page at an address of somebody else',
+      anEvidence({ state: null, origin: 'look-alike' }),
+      'look-alike-page',
+      'likely',
+      'leave-page',
+    ],
+    [
+      'a problem without a reason, with scripts that are missing',
+      anEvidence({ state: 'generic-problem', health: { blockedScripts: 2 } }),
+      'blocker-interference',
+      'likely',
+      'pause-blocker',
+    ],
+    [
+      'a problem without a reason, in an old browser',
+      anEvidence({ state: 'generic-problem', browser: { ageMonths: 24 } }),
+      'outdated-browser',
+      'likely',
+      'update-browser',
+    ],
+    [
+      'a site that asks for a pause',
+      anEvidence({ state: null, response: { status: 429, retryAfter: 60 } }),
+      'service-trouble',
+      'likely',
+      'wait-and-retry',
+    ],
+    [
+      'a connection that the site refuses',
+      anEvidence({ state: null, status: 403 }),
+      'unfamiliar-device',
+      'likely',
+      'use-known-device',
+    ],
   ])('on %s', (_, evidence, cause, verdict, fix) => {
     expect(firstOf(evidence)).toEqual([cause, verdict, fix]);
   });
@@ -185,7 +371,10 @@ describe('what comes first', () => {
   test.each<[Symptom, string[]]>([
     ['wrong-details', ['wrong-password', 'wrong-identifier', 'captcha-misread']],
     ['service-error', ['service-trouble']],
-    ['code-trouble', ['code-not-received', 'code-wrong', 'code-expired', 'code-rate-limited']],
+    [
+      'code-trouble',
+      ['code-not-received', 'code-wrong', 'code-expired', 'code-rate-limited', 'old-phone-number'],
+    ],
     ['no-connection', ['connection']],
     ['same-page-again', ['stale-cookies']],
     ['app-fails', ['outdated-app']],
@@ -197,6 +386,129 @@ describe('what comes first', () => {
       const told = findings.filter(({ verdict }) => verdict === 'possible').map(({ cause }) => cause);
       expect(told).toEqual(causes);
       expect(findings.some(({ verdict }) => verdict === 'likely')).toBe(false);
+    }
+  });
+
+  test.each<[string, Evidence, string, string, FixId]>([
+    [
+      'a refused password that fails on another device: it is wrong',
+      anEvidence({ state: 'wrong-password', otherDevice: 'fails', typing: { capsLock: true } }),
+      'wrong-password',
+      'likely',
+      'reset-password',
+    ],
+    [
+      'a refused password that works on another device: it was typed differently',
+      anEvidence({ state: 'wrong-password', otherDevice: 'works' }),
+      'wrong-password',
+      'possible',
+      'check-typing',
+    ],
+    [
+      'a page nobody could read, failing on another device',
+      anEvidence({ state: null, symptom: 'wrong-details', otherDevice: 'fails' }),
+      'wrong-password',
+      'possible',
+      'reset-password',
+    ],
+    [
+      'details that are refused here and work on another device',
+      anEvidence({ symptom: 'same-page-again', otherDevice: 'works', jar: { count: 9 } }),
+      'stale-cookies',
+      'likely',
+      'clear-cookies',
+    ],
+    [
+      'a private window that works, with cookies that are there',
+      anEvidence({ state: 'sign-in-password', privateWindow: 'works', jar: { count: 9 } }),
+      'stale-cookies',
+      'likely',
+      'clear-cookies',
+    ],
+    [
+      'a private window that works, with parts of the page missing',
+      anEvidence({
+        state: 'sign-in-password',
+        privateWindow: 'works',
+        jar: { count: 9 },
+        health: { blockedScripts: 1 },
+      }),
+      'blocker-interference',
+      'likely',
+      'pause-blocker',
+    ],
+    [
+      'a problem without a reason that fails on another device too',
+      anEvidence({ state: 'generic-problem', otherDevice: 'fails' }),
+      'service-trouble',
+      'likely',
+      'wait-and-retry',
+    ],
+  ])('after a trial, on %s', (_, evidence, cause, verdict, fix) => {
+    expect(firstOf(evidence)).toEqual([cause, verdict, fix]);
+  });
+
+  test.each<Trial>(['works', 'fails'])('a trial that %s and nothing else makes nothing likely', (trial) => {
+    for (const evidence of [
+      anEvidence({ state: null, attempts: null, otherDevice: trial }),
+      anEvidence({ state: null, attempts: null, privateWindow: trial }),
+      anEvidence({ otherDevice: trial }),
+      anEvidence({ privateWindow: trial }),
+    ])
+      expect(diagnose(evidence, []).filter(({ verdict }) => verdict === 'likely')).toEqual([]);
+  });
+
+  test('what failed on another device too is no fault of this browser', () => {
+    const everything = anEvidence({
+      state: 'sign-in-password',
+      otherDevice: 'fails',
+      attempts: { cameBack: 3 },
+      typing: {},
+      jar: { sentBytes: 9000, twins: 3 },
+      redirects: { count: 20, gaveUp: true },
+      health: { blockedScripts: 2 },
+      browser: { ageMonths: 24, strict: true },
+    });
+    const ruledOut = diagnose(everything, []).filter(({ verdict }) => verdict === 'ruled-out');
+    expect(ruledOut.map(({ cause }) => cause)).toEqual(
+      expect.arrayContaining([
+        'stale-cookies',
+        'cookies-too-large',
+        'redirect-loop',
+        'blocker-interference',
+        'outdated-browser',
+      ]),
+    );
+  });
+
+  test('a fix that did not help gives way to the next cause', () => {
+    const seen = anEvidence({ state: 'wrong-password', typing: { capsLock: true } });
+    expect(firstOf(seen, [tried('turn-off-caps-lock', 'unchanged')])).toEqual([
+      'wrong-password',
+      'likely',
+      'check-typing',
+    ]);
+  });
+
+  test('nothing is likely on a clean page where everything is in order', () => {
+    const measured = {
+      status: 200,
+      redirects: { count: 3 },
+      connection: {},
+      cookies: true,
+      jar: {},
+      skew: 20,
+      typing: {},
+      store: { usedHere: true },
+      health: {},
+      browser: {},
+      origin: 'own',
+    } as const;
+    for (const state of ['not-sign-in', 'sign-in-identifier', 'sign-in-password', 'signed-in'] as const) {
+      const told = diagnose(anEvidence({ state, ...measured }), []).filter(
+        ({ verdict }) => verdict === 'likely' || verdict === 'possible',
+      );
+      expect(told).toEqual([]);
     }
   });
 
@@ -217,20 +529,82 @@ describe('whatever the evidence', () => {
     );
   const count = fc.nat({ max: 5 });
   const state = fc.constantFrom(...PAGE_STATES);
+  const status = fc.integer({ min: 100, max: 599 });
+  const size = fc.nat({ max: 12_000 });
+  const trial = fc.constantFrom<Trial>('works', 'fails');
   const evidence: fc.Arbitrary<Evidence> = fc.record({
     pageState: maybe(fc.record({ state, lang: fc.option(fc.string()), triesLeft: fc.option(count) })),
     attempts: maybe(
       fc.record({ failed: count, byState: fc.dictionary(state, count), inARow: count, cameBack: count }),
     ),
-    response: maybe(fc.record({ status: fc.integer({ min: 100, max: 599 }) })),
+    response: maybe(
+      fc.record({ status: fc.option(status), worstRequest: fc.option(status), retryAfter: fc.option(size) }),
+    ),
+    redirects: maybe(fc.record({ count: fc.nat({ max: 20 }), gaveUp: fc.boolean() })),
+    connection: maybe(
+      fc.record({ failure: fc.option(fc.constantFrom(...CONNECTION_FAILURES)), online: fc.boolean() }),
+    ),
     cookieSupport: maybe(fc.record({ enabled: fc.boolean() })),
-    person: maybe(fc.record({ symptom: fc.option(fc.constantFrom(...SYMPTOMS)) })),
+    cookieJar: maybe(
+      fc.record({
+        count,
+        sentBytes: size,
+        largestForeign: size,
+        twins: count,
+        sessionEnds: fc.constantFrom('fine', 'far-future', 'none'),
+        refused: count,
+        signInCookie: fc.boolean(),
+      }),
+    ),
+    clock: maybe(fc.record({ skew: fc.integer({ min: -1000, max: 1000 }) })),
+    typing: maybe(
+      fc.record({
+        fullWidth: fc.boolean(),
+        outerSpaces: fc.boolean(),
+        ime: fc.boolean(),
+        capsLock: fc.boolean(),
+      }),
+    ),
+    store: maybe(
+      fc.record({
+        usedHere: fc.boolean(),
+        usedSame: fc.option(fc.constant('amazon.de')),
+        usedOther: fc.option(fc.constant('amazon.co.jp')),
+        detour: fc.option(fc.constantFrom('aws', 'login-with-amazon')),
+        strangeLanguage: fc.boolean(),
+      }),
+    ),
+    pageHealth: maybe(
+      fc.record({
+        blockedStyles: count,
+        blockedScripts: count,
+        expired: fc.boolean(),
+        askedAgain: fc.boolean(),
+      }),
+    ),
+    browser: maybe(
+      fc.record({
+        family: fc.constantFrom('chromium', 'firefox', 'safari', 'other'),
+        ageMonths: fc.option(fc.nat({ max: 40 })),
+        private: fc.boolean(),
+        strict: fc.boolean(),
+      }),
+    ),
+    pageOrigin: maybe(fc.record({ origin: fc.constantFrom('own', 'look-alike', 'legal', 'other') })),
+    person: maybe(
+      fc.record({
+        symptom: fc.option(fc.constantFrom(...SYMPTOMS)),
+        otherDevice: fc.option(trial),
+        privateWindow: fc.option(trial),
+      }),
+    ),
   });
   const fixesTried: fc.Arbitrary<FixTried[]> = fc.array(
     fc.record({
       fix: fc.constantFrom(...FIX_IDS),
       at: fc.nat(),
       stateBefore: state,
+      pageBefore: fc.boolean(),
       outcome: fc.constantFrom<FixOutcome>('pending', 'solved', 'changed', 'unchanged'),
     }),
     { maxLength: 12 },

@@ -30,6 +30,7 @@ test.each<[PageState, PageState, Attempt, FixOutcome]>([
 ])('from %s to %s with the attempt %s: %s', (stateBefore, state, attempt, outcome) => {
   const next: Observation = {
     at: 2,
+    page: true,
     state,
     lang: null,
     triesLeft: null,
@@ -37,6 +38,10 @@ test.each<[PageState, PageState, Attempt, FixOutcome]>([
     status: null,
     arrival: 'navigate',
     attempt,
+    typing: null,
+    health: null,
   };
-  expect(verify({ fix: 'clear-cookies', at: 1, stateBefore, outcome: 'pending' }, next)).toBe(outcome);
+  expect(
+    verify({ fix: 'clear-cookies', at: 1, stateBefore, pageBefore: true, outcome: 'pending' }, next),
+  ).toBe(outcome);
 });

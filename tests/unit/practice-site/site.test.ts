@@ -220,18 +220,106 @@ describe('cookies', () => {
 });
 
 describe('trouble that is no page of the shop', () => {
-  it('is an error 400 while the cookies of the store are too large', async () => {
+  it('is an error 431 with a page while the cookies of the store are too large', async () => {
     await client.get('https://www.amazon.com/practice/seed?set=large');
-    expect((await client.get('https://www.amazon.com/')).status).toBe(400);
+    const refused = await client.get('https://www.amazon.com/');
+    expect(refused.status).toBe(431);
+    expect(refused.body).toContain('Too Large');
     expect((await client.get(HOME)).status).toBe(200);
     client.clear('amazon.com');
     expect((await client.get('https://www.amazon.com/')).status).toBe(200);
+  });
+
+  it.each([
+    [8192, 200],
+    [8193, 431],
+  ])('answers %i bytes of cookies with %i', async (bytes, status) => {
+    const value = 'b'.repeat(bytes - 'c='.length);
+    await client.get(
+      `https://www.amazon.com/practice/seed?cookie=${encodeURIComponent(`c=${value}; Path=/`)}`,
+    );
+    expect((await client.get(urlAt(USA, signInPath(USA)))).status).toBe(status);
+  });
+
+  it('is an error 431 with nothing in it from a server that takes no large headers at all', async () => {
+    const strict = await startPracticeServer({ maxHeaderSize: 8192 });
+    try {
+      const other = createHttpClient(strict);
+      await other.get('https://www.amazon.com/practice/seed?set=large');
+      expect(await other.get('https://www.amazon.com/')).toMatchObject({ status: 431, body: '' });
+      other.clear('amazon.com');
+      expect((await other.get('https://www.amazon.com/')).status).toBe(200);
+    } finally {
+      await strict.close();
+    }
   });
 
   it('is a redirect without end', async () => {
     await expect(client.get('https://www.amazon.com/ap/signin?practice=redirect-loop')).rejects.toThrow(
       'redirects',
     );
+  });
+
+  it('is a redirect without end between two steps, until the old cookies are gone', async () => {
+    const inCircles = [...identify('loop'), ...enterPassword(PASSWORD)];
+    await person.open(startOf(STALE_JOURNEY, JAPAN));
+    await expect(person.walk(inCircles)).rejects.toThrow('redirects');
+    const paths = server.arrived.slice(-4).map(({ path }) => path.replace(/\?.*/, ''));
+    expect(paths).toEqual(
+      paths[0] === '/ap/signin'
+        ? ['/ap/signin', '/ap/cvf/request', '/ap/signin', '/ap/cvf/request']
+        : ['/ap/cvf/request', '/ap/signin', '/ap/cvf/request', '/ap/signin'],
+    );
+    client.clear('amazon.co.jp', ['lc-acbjp', 'i18n-prefs']);
+    await person.open(urlAt(JAPAN, signInPath(JAPAN)));
+    await person.walk(inCircles);
+    expect(person.find('a#nav-item-signout')).not.toBeNull();
+  });
+
+  it('is a line that is cut for some paths alone', async () => {
+    server.refuse(['/practice/style.css', '/ap/mfa']);
+    try {
+      await expect(client.get('https://www.amazon.com/practice/style.css')).rejects.toThrow();
+      await expect(client.get('https://www.amazon.co.jp/-/en/ap/mfa')).rejects.toThrow();
+      expect((await client.get('https://www.amazon.com/')).status).toBe(200);
+    } finally {
+      server.refuse([]);
+    }
+    expect((await client.get('https://www.amazon.com/practice/style.css')).status).toBe(200);
+  });
+
+  it('is a page whose script never ran: the same form again, without an error', async () => {
+    await person.open(urlAt(JAPAN, signInPath(JAPAN)));
+    await person.walk([...identify('script'), ...enterPassword(PASSWORD)]);
+    expect(person.find('#ap_password')).not.toBeNull();
+    expect(person.find('#auth-error-message-box')).toBeNull();
+  });
+
+  it('is a clock that differs: the right code is refused', async () => {
+    const enter: Step[] = [
+      { do: 'type', selector: '#auth-mfa-otpcode', text: '123456' },
+      { do: 'press', selector: '#auth-signin-button', leads: 'page' },
+    ];
+    await person.open(urlAt(JAPAN, signInPath(JAPAN)));
+    await person.walk([...identify('code'), ...enterPassword(PASSWORD)]);
+    server.clockOffset(-600_000);
+    try {
+      await person.walk(enter);
+      expect(person.find('#auth-error-message-box')).not.toBeNull();
+    } finally {
+      server.clockOffset(0);
+    }
+    await person.walk(enter);
+    expect(person.find('a#nav-item-signout')).not.toBeNull();
+  });
+
+  it('is an account of amazon.co.jp at another store', async () => {
+    await person.open(urlAt(USA, signInPath(USA)));
+    await person.walk(identify('tokyo'));
+    expect(person.find('#auth-error-message-box')).not.toBeNull();
+    await person.open(urlAt(JAPAN, signInPath(JAPAN)));
+    await person.walk([...identify('tokyo'), ...enterPassword(PASSWORD)]);
+    expect(person.find('a#nav-item-signout')).not.toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { SILENCE_ENDS_CASE } from '@/lib/model/case';
+import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Sender } from '@/lib/platform/senders';
-import type { SignInResponse } from '@/lib/platform/sign-in-responses';
 import { aCase, anObservation, aRequest } from '../../support/a-case';
 import { createFakeClock, createFakeJournalStore, createFakeTabs } from '../../support/fake-clearing';
 import { cookieOf, createFakeJar } from '../../support/fake-jar';
@@ -49,7 +49,7 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
   const led: [number, string][] = [];
   const changed: number[] = [];
   const on = (event: string) => (listener: () => void) => void listeners.set(event, listener);
-  let responded: (response: SignInResponse) => void = () => {};
+  let happened: (event: TrafficEvent) => void = () => {};
   const start = () =>
     createBackground({
       action,
@@ -80,14 +80,23 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
         addMenu: (_id, _title, _patterns, onClick) => void listeners.set('menu', () => onClick(7)),
       },
       resumeAlarm: 'resume',
-      onSignInResponse(_patterns, listener) {
-        listeners.set('response', () => {});
-        responded = listener;
+      onTraffic(_patterns, listener) {
+        listeners.set('traffic', () => {});
+        happened = listener;
       },
+      hasCookie: async () => false,
+      browserFacts: async () => ({
+        brands: null,
+        userAgent: '',
+        buildId: null,
+        strict: false,
+        online: true,
+      }),
       caseChanged: (tabId) => changed.push(tabId),
       clock,
       newId: () => 'case-1',
       browserLang: () => 'en',
+      hintCss: '.ha{}',
     });
   return {
     action,
@@ -101,7 +110,7 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
     listeners,
     start,
     tabs,
-    respond: (response: SignInResponse) => responded(response),
+    happens: (event: TrafficEvent) => happened(event),
     ask: (type: string, data: unknown, sender: Sender) =>
       heard.on.get(type)?.({ type, data, sender }) ?? Promise.reject(new Error(`Nobody hears ${type}.`)),
     async fire(event: string) {
@@ -122,8 +131,8 @@ test('every listener is there before the first tick ends', () => {
     'menu',
     'permissions added',
     'permissions removed',
-    'response',
     'startup',
+    'traffic',
     'window removed',
   ]);
   expect([...heard.on.keys()].sort()).toEqual([
@@ -141,11 +150,16 @@ describe('a start of the worker', () => {
   test('forgets closed tabs and old cases, keeps the others, and lets the script run where they are', async () => {
     const to = setting({ openTabs: [7, 8] });
     const old = to.clock.time - SILENCE_ENDS_CASE - 1;
-    await to.caseStorage.write(7, { case: aCase({ lastSeenAt: to.clock.time }), submit: null });
-    await to.caseStorage.write(8, { case: aCase({ lastSeenAt: old, store: 'amazon.com' }), submit: null });
+    await to.caseStorage.write(7, { case: aCase({ lastSeenAt: to.clock.time }), submit: null, typed: null });
+    await to.caseStorage.write(8, {
+      case: aCase({ lastSeenAt: old, store: 'amazon.com' }),
+      submit: null,
+      typed: null,
+    });
     await to.caseStorage.write(9, {
       case: aCase({ lastSeenAt: to.clock.time, store: 'amazon.de' }),
       submit: null,
+      typed: null,
     });
     to.start();
     await settled();
@@ -249,13 +263,16 @@ test('a hint leads to the official page of its own store', async () => {
 test('an answer without a page becomes a case, and the icon says so', async () => {
   const to = setting();
   to.start();
-  to.respond({ tabId: 7, url: SIGN_IN, status: 503 });
+  const request = { requestId: '1', tabId: 7, url: SIGN_IN, at: to.clock.time };
+  const cookies = { set: [], dropped: [] };
+  to.happens({ ...request, kind: 'sent' });
+  to.happens({ ...request, kind: 'answered', status: 503, date: null, retryAfter: null, cookies });
+  to.happens({ ...request, kind: 'completed' });
   await settled();
   expect(to.clock.waited).toContain(1000);
   expect(to.action.says.get(7)?.text).toBe('!');
   expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
-    state: 'service-error',
-    findings: [{ cause: 'service-trouble', verdict: 'likely' }],
+    findings: [{ cause: 'service-trouble' }],
   });
 });
 
@@ -289,7 +306,11 @@ describe('when a window closes', () => {
     const to = setting({ openTabs: [] });
     to.start();
     await settled();
-    await to.caseStorage.write(7, { case: aCase({ observations: [anObservation()] }), submit: null });
+    await to.caseStorage.write(7, {
+      case: aCase({ observations: [anObservation()] }),
+      submit: null,
+      typed: null,
+    });
     await to.fire('window removed');
     expect(await to.caseStorage.tabIds()).toEqual([]);
   });

@@ -13,7 +13,7 @@ const IDLE = { text: '', title: t('title_idle') };
 /** What the icon of tab 7 says of a case. */
 async function saysOf(of: Case | null, language: 'en' | 'ja' = 'en') {
   const action = fakeAction();
-  const settings = createSettingsService(fakeSettingsStorage({ language }), () => 'en');
+  const settings = createSettingsService(fakeSettingsStorage({ language }), () => 'en', '');
   await createBadge(action, settings).update(7, of);
   return action.says.get(7);
 }

@@ -19,6 +19,7 @@ import {
 } from '../../support/fake-services';
 
 const t = workerMessages('en');
+const ADDRESS = 'https://www.amazon.co.jp/ap/signin';
 
 /** The services around a case, over fakes of the browser. Every call is a second later. */
 function setting({ canUndo = true } = {}) {
@@ -26,8 +27,9 @@ function setting({ canUndo = true } = {}) {
   const action = fakeAction();
   const contentScript = fakeContentScript();
   const cases = createCaseStore(fakeCaseStorage());
-  const settings = createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en');
+  const settings = createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en', '.ha{}');
   const asked: unknown[] = [];
+  const measured: unknown[] = [];
   const changed: number[] = [];
   let ids = 0;
   const service = createCaseService({
@@ -35,6 +37,10 @@ function setting({ canUndo = true } = {}) {
     badge: createBadge(action, settings),
     reach: createReach(cases, contentScript, () => clock.now),
     settings,
+    measure: async (context, address, lang) => {
+      measured.push([context.tabId, address, lang]);
+      return { measured: null, askedAgain: false };
+    },
     undo: {
       async markSignedIn({ store, storeId }) {
         asked.push(['mark', store, storeId]);
@@ -46,6 +52,9 @@ function setting({ canUndo = true } = {}) {
     },
     async openPopup(tabId) {
       asked.push(['popup', tabId]);
+    },
+    async openPrevention() {
+      asked.push(['prevention']);
     },
     async openLink(tabId, store, fix) {
       asked.push(['link', tabId, store, fix]);
@@ -62,7 +71,7 @@ function setting({ canUndo = true } = {}) {
   });
   const take = (request: ObserveRequest, context: TabContext) => {
     clock.now += 1000;
-    return service.observe(context, request);
+    return service.observe(context, request, ADDRESS);
   };
   return {
     action,
@@ -70,6 +79,7 @@ function setting({ canUndo = true } = {}) {
     changed,
     clock,
     contentScript,
+    measured,
     service,
     see: (state: PageState, change: Partial<ObserveRequest> = {}, context = CONTEXT) =>
       take(aRequest({ state, ...change }), context),
@@ -194,7 +204,7 @@ describe('a button of the hint', () => {
     await to.service.hintAction(CONTEXT, 'primary', 'wrong-password');
     expect(to.asked).toEqual([['link', 7, 'amazon.co.jp', 'reset-password']]);
     expect((await to.caseOf())?.fixesTried).toMatchObject([
-      { fix: 'reset-password', stateBefore: 'wrong-password', outcome: 'pending' },
+      { fix: 'reset-password', stateBefore: 'wrong-password', pageBefore: true, outcome: 'pending' },
     ]);
   });
 
@@ -227,7 +237,7 @@ describe('a button of the hint', () => {
 describe('a click on the icon', () => {
   test('opens a case with what the page shows now', async () => {
     const to = setting();
-    const of = await to.service.open(CONTEXT, async () => aRequest({ state: 'sign-in-password' }));
+    const of = await to.service.open(CONTEXT, ADDRESS, async () => aRequest({ state: 'sign-in-password' }));
     expect(of?.observations.map(({ state, attempt }) => [state, attempt])).toEqual([
       ['sign-in-password', null],
     ]);
@@ -236,7 +246,7 @@ describe('a click on the icon', () => {
   });
 
   test('opens one where nothing can be seen', async () => {
-    const of = await setting().service.open(CONTEXT, async () => null);
+    const of = await setting().service.open(CONTEXT, ADDRESS, async () => null);
     expect(of?.observations).toEqual([]);
   });
 
@@ -245,7 +255,7 @@ describe('a click on the icon', () => {
     await fail(to);
     const before = await to.caseOf();
     let looks = 0;
-    const of = await to.service.open(CONTEXT, async () => {
+    const of = await to.service.open(CONTEXT, ADDRESS, async () => {
       looks += 1;
       return null;
     });
@@ -254,7 +264,7 @@ describe('a click on the icon', () => {
 
   test('does not lose what the page tells meanwhile', async () => {
     const to = setting();
-    const of = await to.service.open(CONTEXT, async () => {
+    const of = await to.service.open(CONTEXT, ADDRESS, async () => {
       await fail(to);
       return aRequest({ state: 'wrong-password' });
     });
@@ -264,7 +274,7 @@ describe('a click on the icon', () => {
   test('after another store opens a new one', async () => {
     const to = setting();
     await fail(to);
-    const of = await to.service.open({ ...CONTEXT, store: 'amazon.com' }, async () => null);
+    const of = await to.service.open({ ...CONTEXT, store: 'amazon.com' }, ADDRESS, async () => null);
     expect([of?.store, of?.observations]).toEqual(['amazon.com', []]);
   });
 });
@@ -272,8 +282,8 @@ describe('a click on the icon', () => {
 describe('the person says', () => {
   test('what they see', async () => {
     const to = setting();
-    await to.service.open(CONTEXT, async () => null);
-    await to.service.answer(CONTEXT, { about: 'symptom', symptom: 'code-trouble' });
+    await to.service.open(CONTEXT, ADDRESS, async () => null);
+    await to.service.answer(CONTEXT, { about: 'symptom', symptom: 'code-trouble', store: 'amazon.co.jp' });
     expect((await to.caseOf())?.symptom).toBe('code-trouble');
   });
 
@@ -305,8 +315,52 @@ test('a fix that ran is kept with the state it is meant to end, and forgotten wh
   await fail(to);
   await to.service.fixRan(CONTEXT, 'clear-cookies');
   expect((await to.caseOf())?.fixesTried).toEqual([
-    { fix: 'clear-cookies', at: to.clock.now, stateBefore: 'wrong-password', outcome: 'pending' },
+    {
+      fix: 'clear-cookies',
+      at: to.clock.now,
+      stateBefore: 'wrong-password',
+      pageBefore: true,
+      outcome: 'pending',
+    },
   ]);
   await to.service.fixStopped(CONTEXT, 'clear-cookies');
   expect((await to.caseOf())?.fixesTried).toEqual([]);
+});
+
+describe('what is measured beside the page', () => {
+  test('is asked for where something may be wrong, with the address of the page', async () => {
+    const to = setting();
+    await to.see('sign-in-password');
+    expect(to.measured).toEqual([]);
+    await to.see('wrong-password');
+    expect(to.measured).toEqual([[7, ADDRESS, 'ja-JP']]);
+    await to.see('otp');
+    expect(to.measured).toHaveLength(2);
+  });
+
+  test('a submit measures nothing, the page it leads to does', async () => {
+    const to = setting();
+    await to.see('sign-in-password', { event: 'submit' });
+    expect(to.measured).toEqual([]);
+    await to.see('sign-in-password');
+    expect(to.measured).toHaveLength(1);
+  });
+});
+
+test('a sign-in without a page opens a case: badge and popup speak', async () => {
+  const to = setting();
+  await to.service.noPage(CONTEXT);
+  await settled();
+  expect(to.measured).toEqual([[7, null, null]]);
+  expect(to.action.says.get(7)?.text).toBe('!');
+  expect(to.changed).toEqual([7]);
+});
+
+test('after a sign-in that worked the hint leads to what prevents the next time', async () => {
+  const to = setting();
+  await to.see('wrong-password');
+  const view = await to.see('signed-in');
+  expect(view?.words.other).toBe(t('hint_solved_prevent'));
+  await to.service.hintAction(CONTEXT, 'other', 'signed-in');
+  expect(to.asked.at(-1)).toEqual(['prevention']);
 });

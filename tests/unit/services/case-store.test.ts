@@ -12,7 +12,7 @@ const { caseStorage } = await import('@/lib/platform/case-storage');
 
 beforeEach(() => areas.session.clear());
 
-const NOTHING: TabMemory = { case: null, submit: null };
+const NOTHING: TabMemory = { case: null, submit: null, typed: null };
 
 /** Adds one look to the tab's case. */
 function addLook(cases: CaseStore, tabId: number, at: number): Promise<number> {
@@ -71,6 +71,7 @@ describe('what the browser has stored', () => {
   const GOOD: TabMemory = {
     case: aCase({ observations: [anObservation({ state: 'wrong-password', attempt: 'failed' })] }),
     submit: { at: 5, state: 'sign-in-password' },
+    typed: { at: 4, typing: { fullWidth: true, outerSpaces: false, ime: false, capsLock: false } },
   };
 
   test('comes back as it was', async () => {
@@ -83,7 +84,10 @@ describe('what the browser has stored', () => {
     ['names a state nobody knows', { ...GOOD.case, observations: [{ ...anObservation(), state: 'wrong' }] }],
     [
       'names a fix nobody knows',
-      { ...GOOD.case, fixesTried: [{ fix: 'x', at: 1, stateBefore: 'otp', outcome: 'pending' }] },
+      {
+        ...GOOD.case,
+        fixesTried: [{ fix: 'x', at: 1, stateBefore: 'otp', pageBefore: true, outcome: 'pending' }],
+      },
     ],
     ['grew too long', { ...GOOD.case, observations: Array.from({ length: 31 }, () => anObservation()) }],
     ['lacks a part', { id: 'x' }],
@@ -91,13 +95,19 @@ describe('what the browser has stored', () => {
   ])('is nothing where it %s', async (_, stored) => {
     areas.session.set('case:7', JSON.stringify(stored));
     areas.session.set('submit:7', JSON.stringify(GOOD.submit));
-    expect(await caseStorage.read(7)).toEqual({ case: null, submit: GOOD.submit });
+    expect(await caseStorage.read(7)).toEqual({ case: null, submit: GOOD.submit, typed: null });
   });
 
   test('is nothing where a submit is not one', async () => {
     await caseStorage.write(7, GOOD);
     areas.session.set('submit:7', JSON.stringify({ at: 'soon', state: 'otp' }));
     expect(await caseStorage.read(7)).toEqual({ ...GOOD, submit: null });
+  });
+
+  test('is nothing where what was typed holds more than yes and no', async () => {
+    await caseStorage.write(7, GOOD);
+    areas.session.set('typed:7', JSON.stringify({ ...GOOD.typed, text: 'somebody@example.com' }));
+    expect(await caseStorage.read(7)).toEqual({ ...GOOD, typed: null });
   });
 
   test('is listed by tab, among whatever else is kept there', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Case, TabContext } from '@/lib/model/case';
+import { workerMessages } from '@/lib/i18n/worker-messages';
+import { type Case, SILENCE_ENDS_CASE, type TabContext } from '@/lib/model/case';
 import { LINK_IDS } from '@/lib/model/fix';
 import type { ObserveRequest, UndoView } from '@/lib/model/protocol';
 import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
@@ -13,16 +14,24 @@ const RESULT: ClearResult = { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, u
 const UNDO: UndoView = { cookies: 12, signedInSince: false };
 const FAILED = anObservation({ state: 'wrong-password', attempt: 'failed' });
 
+const t = workerMessages('en');
+
 interface Wish {
   info?: TabInfo | null;
   permission?: boolean;
   of?: Case | null;
   seen?: ObserveRequest | null;
   result?: ClearResult | null;
+  /** What is kept of the tab, looked up without opening anything. */
+  kept?: Case | null;
+  /** The person had this page checked. */
+  checked?: boolean;
 }
 
 /** A popup that asks about tab 7, and everything that was asked of others for it. */
-function setting({ info = aTabInfo(), permission = true, of = null, seen = null, result = null }: Wish) {
+function setting(wish: Wish) {
+  const { info = aTabInfo(), permission = true, of = null, seen = null, result = null } = wish;
+  const { kept = null, checked = false } = wish;
   const asked: unknown[] = [];
   const scopeOf = ({ store, storeId }: Scope) => [store, storeId];
   const deps = {
@@ -34,8 +43,8 @@ function setting({ info = aTabInfo(), permission = true, of = null, seen = null,
       asked.push(['permission', domain]);
       return permission;
     },
-    async open(context: TabContext, look: () => Promise<ObserveRequest | null>) {
-      asked.push(['open', context]);
+    async open(context: TabContext, address: string | null, look: () => Promise<ObserveRequest | null>) {
+      asked.push(['open', context, address]);
       await look();
       return of;
     },
@@ -43,6 +52,10 @@ function setting({ info = aTabInfo(), permission = true, of = null, seen = null,
       asked.push(['look', tabId]);
       return seen;
     },
+    peek: async () => kept,
+    words: async () => t,
+    isChecked: () => checked,
+    now: () => 2,
     clearing: {
       async plan(scope: Scope, tabId: number) {
         asked.push(['plan', ...scopeOf(scope), tabId]);
@@ -119,7 +132,7 @@ describe('a tab of a store', () => {
       site: 'amazon',
       store: 'amazon.com',
     };
-    expect(asked).toContainEqual(['open', context]);
+    expect(asked).toContainEqual(['open', context, 'http://amazon.com/']);
     expect(asked).toContainEqual(['look', 7]);
   });
 
@@ -162,8 +175,8 @@ describe('a tab of a store', () => {
     const of = aCase({
       observations: [FAILED],
       fixesTried: [
-        { fix: 'check-typing', at: 1, stateBefore: 'wrong-password', outcome: 'changed' },
-        { fix: 'update-app', at: 2, stateBefore: 'wrong-password', outcome: 'pending' },
+        { fix: 'check-typing', at: 1, stateBefore: 'wrong-password', pageBefore: true, outcome: 'changed' },
+        { fix: 'update-app', at: 2, stateBefore: 'wrong-password', pageBefore: true, outcome: 'pending' },
       ],
     });
     const view = await viewOf({ of, result: RESULT });
@@ -176,7 +189,9 @@ describe('a tab of a store', () => {
   test('after a clear tells what it did', async () => {
     const of = aCase({
       observations: [FAILED],
-      fixesTried: [{ fix: 'clear-cookies', at: 1, stateBefore: 'wrong-password', outcome: 'pending' }],
+      fixesTried: [
+        { fix: 'clear-cookies', at: 1, stateBefore: 'wrong-password', pageBefore: true, outcome: 'pending' },
+      ],
     });
     expect(await viewOf({ of, result: RESULT })).toMatchObject({ lastClear: RESULT });
     expect(await viewOf({ of })).toMatchObject({ lastClear: null });
@@ -224,4 +239,56 @@ test('what a page shows now is told as it is asked', async () => {
   const reached = await reachTab(deps, 7);
   expect(reached).toMatchObject({ context: { store: 'amazon.co.jp' }, info: aTabInfo() });
   expect(await deps.look(7)).toMatchObject({ state: 'otp' });
+});
+
+describe('a tab that is on no store, after the person said what they see', () => {
+  const info = aTabInfo({ url: 'https://shop.example/' });
+  const told = aCase({ store: 'amazon.com', symptom: 'code-trouble', lastSeenAt: 2 });
+
+  test('shows the case of the store they meant, without a clear, an undo or a look', async () => {
+    const { asked, view } = setting({ info, kept: told });
+    expect(await view()).toMatchObject({
+      kind: 'case',
+      detached: true,
+      tab: { store: 'amazon.com', tabId: 7 },
+      symptom: 'code-trouble',
+      clear: null,
+      undo: null,
+    });
+    expect(asked.filter((each) => JSON.stringify(each).match(/^\["(open|look|plan|undo|last)/))).toEqual([]);
+  });
+
+  test.each<[string, Wish]>([
+    ['nobody said anything', { info, kept: { ...told, symptom: null } }],
+    ['it is long over', { info, kept: { ...told, lastSeenAt: -SILENCE_ENDS_CASE } }],
+    [
+      'the page was checked and then left',
+      { info, kept: { ...told, symptom: null, pageOrigin: 'look-alike' } },
+    ],
+  ])('names the page again where %s', async (_, wish) => {
+    expect(await viewOf(wish)).toEqual({ kind: 'unknown-site', host: 'shop.example' });
+  });
+
+  test('speaks of a checked page while it is there', async () => {
+    const kept = { ...told, symptom: null, pageOrigin: 'look-alike' as const };
+    const view = await viewOf({ info, kept, checked: true });
+    expect(view).toMatchObject({ kind: 'case', detached: true });
+    if (view.kind === 'case') expect(view.findings.map(({ cause }) => cause)).toContain('look-alike-page');
+  });
+});
+
+test('findings and fixes come with their words', async () => {
+  const view = await viewOf({ of: aCase({ observations: [FAILED] }) });
+  if (view.kind !== 'case') throw new Error(view.kind);
+  const [first] = view.findings;
+  expect(first?.words).toEqual({
+    title: t('cause_wrong_password_title'),
+    why: expect.stringMatching(/password is incorrect/),
+  });
+  expect(view.fixes.find(({ id }) => id === 'reset-password')?.words).toEqual({
+    title: t('fix_reset_password_title'),
+    do: t('fix_reset_password_do'),
+    body: t('fix_reset_password_body'),
+  });
+  expect(view.evidence.attempts).toMatchObject({ known: true, value: { failed: 1 } });
 });

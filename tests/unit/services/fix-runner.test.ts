@@ -41,6 +41,7 @@ async function setting({
     tabInfo: async () => info,
     hasPermission: async () => permission,
     caseService: {
+      noPage: () => Promise.reject(new Error('Nobody asks for this.')),
       observe: nobody,
       hintAction: nobody,
       open: nobody,

@@ -21,6 +21,7 @@ const ECHO: Manner = {
   t: echo,
   lang: 'en',
   settings: { ...DEFAULT_SETTINGS, theme: 'dark', textSize: 'large' },
+  css: '.ha{}',
 };
 
 function aFinding(change: Partial<Finding> = {}): Finding {
@@ -35,7 +36,13 @@ function aFinding(change: Partial<Finding> = {}): Finding {
 
 function solvedBy(...outcomes: [FixId, FixTried['outcome']][]) {
   return aCase({
-    fixesTried: outcomes.map(([fix, outcome]) => ({ fix, at: 1, stateBefore: 'wrong-password', outcome })),
+    fixesTried: outcomes.map(([fix, outcome]) => ({
+      fix,
+      at: 1,
+      stateBefore: 'wrong-password',
+      pageBefore: true,
+      outcome,
+    })),
   });
 }
 
@@ -53,6 +60,7 @@ describe('the hint of a cause', () => {
       kind: 'cause',
       lang: 'en',
       dir: 'ltr',
+      css: ECHO.css,
       theme: 'dark',
       textSize: 'large',
       words: {
@@ -86,7 +94,7 @@ describe('the hint of a cause', () => {
   }
 
   test.each(UI_LANGS)('is whole for every finding there is, in %s', (lang) => {
-    const manner: Manner = { t: workerMessages(lang), lang, settings: DEFAULT_SETTINGS };
+    const manner: Manner = { t: workerMessages(lang), lang, settings: DEFAULT_SETTINGS, css: '' };
     expect(findings.size).toBeGreaterThan(30);
     for (const finding of findings.values()) {
       const words = Object.values(causeHint('wrong-password', finding, manner).words);
@@ -168,7 +176,7 @@ describe('the hint that it worked', () => {
         why: '[hint_solved_why]',
         body: null,
         primary: '[hint_solved_primary]',
-        other: null,
+        other: '[hint_solved_prevent]',
         line: '[hint_solved_title]',
         announce: '[hint_announce title=[hint_solved_title] why=[hint_solved_why]]',
       },

@@ -9,7 +9,11 @@ import { fakeCaseStorage, fakeContentScript } from '../../support/fake-services'
 async function setting(...cases: Partial<Case>[]) {
   const storage = fakeCaseStorage();
   for (const [tabId, change] of cases.entries())
-    await storage.write(tabId, { case: aCase({ tabId, lastSeenAt: 100, ...change }), submit: null });
+    await storage.write(tabId, {
+      case: aCase({ tabId, lastSeenAt: 100, ...change }),
+      submit: null,
+      typed: null,
+    });
   const contentScript = fakeContentScript();
   const clock = { now: 100 };
   const reach = createReach(createCaseStore(storage), contentScript, () => clock.now);
@@ -53,7 +57,7 @@ describe('none', () => {
 
   test('for a tab that only waits for a page', async () => {
     const { storage, reach, domains } = await setting();
-    await storage.write(1, { case: null, submit: { at: 1, state: 'otp' } });
+    await storage.write(1, { case: null, submit: { at: 1, state: 'otp' }, typed: null });
     await reach.sync();
     expect(domains()).toEqual([[]]);
   });

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { workerMessages } from '@/lib/i18n/worker-messages';
+import type { Case } from '@/lib/model/case';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { Sender } from '@/lib/platform/senders';
-import { aRequest, CONTEXT } from '../../support/a-case';
+import { aCase, aRequest, CONTEXT } from '../../support/a-case';
 import { aTabInfo, settled } from '../../support/fake-services';
 import { createFakeWire } from '../../support/fake-wire';
 
@@ -27,6 +29,9 @@ const POPUP_IN_TAB: Sender = {
   tab: { id: 9, incognito: false },
 };
 
+const ELSEWHERE = aTabInfo({ tabId: 6, url: 'https://shop.example/ap/signin?x=1' });
+let kept: Case | null = null;
+
 const done: unknown[] = [];
 let begin: () => void = () => {};
 const ready = new Promise<void>((resolve) => {
@@ -47,6 +52,7 @@ routeMessages({
   ready,
   caseService: {
     observe: writes('observe', null),
+    noPage: writes('noPage', undefined),
     hintAction: writes('hintAction', undefined),
     open: writes('open', null),
     answer: writes('answer', undefined),
@@ -54,10 +60,14 @@ routeMessages({
     fixStopped: writes('fixStopped', undefined),
   },
   caseViewDeps: {
-    tabInfo: async (tabId) => (tabId === 7 ? aTabInfo() : null),
+    tabInfo: async (tabId) => (tabId === 7 ? aTabInfo() : tabId === 6 ? ELSEWHERE : null),
     hasPermission: async () => true,
     open: async () => null,
     look: async () => null,
+    peek: async () => kept,
+    words: async () => workerMessages('en'),
+    isChecked: () => true,
+    now: () => 2,
     clearing: {
       plan: async () => ({ goes: 0, stays: 0, otherTabs: [] }),
       undoView: async () => null,
@@ -72,7 +82,8 @@ routeMessages({
     change: writes('settings', { settings: DEFAULT_SETTINGS, lang: 'en' as const }),
     manner: () => Promise.reject(new Error('Nobody asks for this.')),
   },
-  responses: { response: async () => undefined, spoke: (tabId) => done.push(['spoke', tabId]) },
+  traffic: { spoke: (tabId) => done.push(['spoke', tabId]) },
+  checkedPages: { remember: (tabId, host) => done.push(['checked', tabId, host]), isChecked: () => true },
 });
 
 test('nothing is done before everything is in order', async () => {
@@ -100,7 +111,7 @@ const FROM_PAGE: [type: string, data: object][] = [
   ['case', { tabId: 7 }],
   ['runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [8] }],
   ['undo', { tabId: 7 }],
-  ['answer', { tabId: 7, answer: { about: 'symptom', symptom: 'code-trouble' } }],
+  ['answer', { tabId: 7, answer: { about: 'symptom', symptom: 'code-trouble', store: 'amazon.co.jp' } }],
   ['settings', { change: { theme: 'dark' } }],
 ];
 
@@ -115,7 +126,7 @@ describe('a content script in the top frame of a store', () => {
     expect(await wire.send('observe', aRequest({ state: 'wrong-password' }), CONTENT)).toEqual({ res: null });
     expect(done).toEqual([
       ['spoke', 7],
-      ['observe', CONTEXT, aRequest({ state: 'wrong-password' })],
+      ['observe', CONTEXT, aRequest({ state: 'wrong-password' }), CONTENT.url],
     ]);
   });
 
@@ -150,7 +161,7 @@ describe('a content script in the top frame of a store', () => {
     ],
   ])('is known to be in %s', async (_, sender, change) => {
     await wire.send('observe', aRequest(), sender);
-    expect(done).toContainEqual(['observe', { ...CONTEXT, ...change }, aRequest()]);
+    expect(done).toContainEqual(['observe', { ...CONTEXT, ...change }, aRequest(), sender.url]);
   });
 
   test.each(FROM_PAGE)('may not ask for %s', async (type, data) => {
@@ -309,4 +320,47 @@ test('a message nobody has heard of is not answered', async () => {
   for (const type of ['__proto__', 'constructor', 'toString'])
     expect(await wire.send(type, {}, CONTENT)).not.toMatchObject({ res: { findings: [] } });
   expect(done).toEqual([]);
+});
+
+describe('a tab that is on no store', () => {
+  const symptom = { about: 'symptom', symptom: 'code-trouble', store: 'amazon.com' };
+  const ABROAD = { ...CONTEXT, tabId: 6, store: 'amazon.com' };
+
+  beforeEach(() => {
+    kept = null;
+  });
+
+  test('takes what the person sees for the store they mean', async () => {
+    kept = aCase({ tabId: 6, store: 'amazon.com', symptom: 'code-trouble', lastSeenAt: 2 });
+    const answer = await wire.send('answer', { tabId: 6, answer: symptom }, POPUP);
+    expect(done.map((each) => (Array.isArray(each) ? each.slice(0, 3) : each))).toEqual([
+      ['open', ABROAD, null],
+      ['answer', ABROAD, symptom],
+    ]);
+    expect(answer?.res).toMatchObject({ kind: 'case', detached: true, clear: null, undo: null });
+  });
+
+  test('remembers which page was checked', async () => {
+    await wire.send(
+      'answer',
+      { tabId: 6, answer: { about: 'page', origin: 'look-alike', store: 'amazon.co.jp' } },
+      POPUP,
+    );
+    expect(done[0]).toEqual(['checked', 6, 'shop.example']);
+  });
+
+  test('answers about the case it has, where it has one', async () => {
+    kept = aCase({ tabId: 6, store: 'amazon.de', symptom: 'code-trouble', lastSeenAt: 2 });
+    const trial = { about: 'other-device', trial: 'works' };
+    await wire.send('answer', { tabId: 6, answer: trial }, POPUP);
+    expect(done.at(-1)).toEqual(['answer', { ...ABROAD, store: 'amazon.de' }, trial]);
+  });
+
+  test.each([
+    ['no store of that name', { ...symptom, store: 'shop.example' }],
+    ['no case to answer about', { about: 'other-device', trial: 'works' }],
+  ])('%s: nothing is taken', async (_, answer) => {
+    const answered = await wire.send('answer', { tabId: 6, answer }, POPUP);
+    expect([done, answered?.res]).toEqual([[], { kind: 'unknown-site', host: 'shop.example' }]);
+  });
 });

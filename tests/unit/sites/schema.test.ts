@@ -13,7 +13,7 @@ function aPack(): SitePack {
       signInPaths: '^/ap/',
       signInHostLabels: [],
       otherAccounts: [],
-      groups: { box: '#box' },
+      groups: { box: '#box', identifier: '#email', password: '#password' },
       stepForms: 'form',
       triesLeft: null,
       states: [{ state: 'wrong-password', any: [{ shown: '@box', says: 'wrong' }] }],
@@ -58,6 +58,12 @@ describe('a rule that could never hold is refused:', () => {
   ])('%s', (_, rule) => {
     expect(complaints(withRule(rule))).toEqual([NOWHERE]);
   });
+});
+
+test.each(['identifier', 'password'])('a pack that does not say which field is the %s is refused', (name) => {
+  const wrong = aPack();
+  delete wrong.page.groups[name];
+  expect(complaints(wrong)).toEqual([NOWHERE]);
 });
 
 describe('a mistake is named with its place:', () => {

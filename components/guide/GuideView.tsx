@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '@/lib/i18n/translate';
+import type { ChapterId } from '@/lib/model/guide';
+import type { Settings } from '@/lib/model/settings';
+import { LinkButton, PlainButton } from '../Button';
+import { Icon } from '../Icon';
+import { NameTag } from '../NameTag';
+
+export interface Chapter {
+  id: ChapterId;
+  title: string;
+  /** The chapter itself. Asked for only while it is open. */
+  body(): ComponentChildren;
+}
+
+export interface GuideViewProps {
+  t: Translate<'guide'>;
+  chapters: Chapter[];
+  /** The open one. */
+  at: ChapterId;
+  textSize: Settings['textSize'];
+  onTextSize: (size: Settings['textSize']) => void;
+  onPrint: () => void;
+}
+
+/** The size after each size. */
+const NEXT_SIZE = { normal: 'large', large: 'larger', larger: 'normal' } as const;
+
+/** The guide: one chapter at a time, every one at its own address. */
+export function GuideView({ t, chapters, at, textSize, onTextSize, onPrint }: GuideViewProps) {
+  const open = chapters.filter(({ id }) => id === at);
+  return (
+    <div class="page guide">
+      <NameTag notAmazon={t('page_not_amazon')}>
+        <span class="no-print">
+          <PlainButton onPress={() => onTextSize(NEXT_SIZE[textSize])}>
+            {textSize === 'larger' ? t('guide_standard') : t('guide_larger')}
+          </PlainButton>
+        </span>
+      </NameTag>
+      <main class="body">
+        {chapters.length > 1 && (
+          <nav class="no-print contents" aria-label={t('guide_chapters')}>
+            {chapters.map(({ id, title }) => (
+              <a key={id} class="link" href={`#${id}`} aria-current={id === at ? 'page' : undefined}>
+                {title}
+              </a>
+            ))}
+          </nav>
+        )}
+        {open.map(({ id, title, body }) => (
+          <article key={id} class="chapter">
+            <h1>{title}</h1>
+            {body()}
+          </article>
+        ))}
+        <div class="no-print">
+          <LinkButton onPress={onPrint}>{t('guide_print')}</LinkButton>
+        </div>
+        <p class="promise">
+          <Icon name="promise" />
+          <span>{t('guide_promise')}</span>
+        </p>
+      </main>
+    </div>
+  );
+}

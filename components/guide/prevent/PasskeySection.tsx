@@ -1,0 +1,35 @@
+import type { MessageKey } from '@/lib/i18n/parts';
+import type { Translate } from '@/lib/i18n/translate';
+import type { StorePage } from '@/lib/model/guide';
+import { PlainList } from '../../PlainList';
+import { Steps } from '../../Steps';
+import { StoreLinks } from './StoreLinks';
+
+const STEPS = [
+  'guide_passkey_open',
+  'guide_passkey_set',
+  'guide_passkey_again',
+  'guide_passkey_confirm',
+] as const satisfies MessageKey<'guide'>[];
+
+const NOTES = [
+  'guide_passkey_store',
+  'guide_passkey_code',
+  'guide_passkey_keep',
+] as const satisfies MessageKey<'guide'>[];
+
+export function PasskeySection({ t, stores }: { t: Translate<'guide'>; stores: StorePage[] }) {
+  return (
+    <section id="prevent/passkey">
+      <h2>{t('guide_passkey_title')}</h2>
+      <p>{t('guide_passkey_lead')}</p>
+      <Steps steps={STEPS.map((key) => t(key))} />
+      <StoreLinks
+        t={t}
+        label={t('link_account_security')}
+        pages={stores.map(({ domain, country, security }) => ({ domain, country, url: security }))}
+      />
+      <PlainList icon="minus" lines={NOTES.map((key) => t(key))} />
+    </section>
+  );
+}

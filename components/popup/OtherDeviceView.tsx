@@ -1,0 +1,60 @@
+import type { TabView } from '@/lib/model/protocol';
+import type { Busy } from '@/lib/model/screen';
+import { Fold } from '../Fold';
+import type { LaterTools, LaterTranslate } from './later';
+import type { PopupActions } from './popup-actions';
+import { YesNo } from './YesNo';
+
+export interface TrialViewProps {
+  t: LaterTranslate;
+  tab: TabView;
+  busy: Busy;
+  actions: PopupActions;
+}
+
+/** The same sign-in on another device, by QR code or by hand. Tells device and browser from the details. */
+export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & Pick<LaterTools, 'qr'>) {
+  const { 'account-home': address } = tab.links;
+  return (
+    <>
+      <div class="stack tight">
+        <h1 class="head">{t('tests_device_title')}</h1>
+        <p>{t('tests_device_body', { store: tab.store })}</p>
+      </div>
+      <QrCode code={qr(address)} name={t('tests_device_qr', { store: tab.store })} />
+      <Fold title={t('tests_device_by_hand')}>
+        <Address of={t('tests_device_address')} address={address} />
+      </Fold>
+      <YesNo
+        ask={t('tests_device_ask')}
+        yes={t('tests_yes')}
+        no={t('tests_no')}
+        off={busy !== null}
+        onAnswer={(worked) => actions.answerTrial('other-device', worked ? 'works' : 'fails')}
+      />
+    </>
+  );
+}
+
+/** Dark on white in every theme: cameras do not read it otherwise. */
+function QrCode({ code: { size, path }, name }: { code: ReturnType<LaterTools['qr']>; name: string }) {
+  return (
+    <div class="qr" role="img" aria-label={name}>
+      <svg viewBox={`0 0 ${size} ${size}`} aria-hidden="true" shape-rendering="crispEdges">
+        <path d={path} fill="currentColor" />
+      </svg>
+    </div>
+  );
+}
+
+/** An address to type by hand. */
+export function Address({ of, address }: { of: string; address: string }) {
+  return (
+    <dl class="address-of">
+      <dt>{of}</dt>
+      <dd class="address whole" dir="ltr" lang="en">
+        {address}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,50 @@
+import { PreventChapter } from '@/components/guide/prevent/PreventChapter';
+import { SAMPLE_IDS } from '@/lib/model/prevent';
+import { FIRST_RECIPE, LIMITS } from '@/lib/prevent/generate';
+import { firstTimes, sampleOf, textOf } from '@/lib/prevent/samples';
+import type { GuideAppProps } from './GuideApp';
+import { storePages } from './store-pages';
+
+const SAMPLES = SAMPLE_IDS.map((id) => ({ ...sampleOf(id), text: textOf(id) }));
+const COMPARE = { characters: FIRST_RECIPE.length, words: FIRST_RECIPE.words, times: firstTimes() };
+
+/** The chapter Prevent as its models are now. */
+export function Prevent({ words, settings, generator, clipboard, keeper, wanted }: GuideAppProps) {
+  const { recipe, made, wordless, renewed } = generator;
+  const copied = (of: string) => (clipboard.last.value?.of === of ? clipboard.last.value.done : null);
+  return (
+    <PreventChapter
+      t={words.value}
+      stores={storePages(settings.view.value.lang, navigator.languages, wanted)}
+      strength={{ samples: SAMPLES, compare: COMPARE }}
+      generator={{
+        recipe: recipe.value,
+        limits: LIMITS,
+        made: made.value,
+        wordless: wordless.value,
+        renewed: renewed.value,
+        copied: copied('made'),
+        onChange: (change) => {
+          clipboard.forget();
+          void generator.change(change);
+        },
+        onRenew: () => {
+          clipboard.forget();
+          void generator.renew();
+        },
+        onCopy: () => {
+          if (made.value !== null) void clipboard.copy('made', made.value.text);
+        },
+      }}
+      keeper={{
+        chosen: keeper.value,
+        copied: copied('address'),
+        onChoose: (id) => {
+          clipboard.forget();
+          keeper.value = id;
+        },
+        onCopy: (address) => void clipboard.copy('address', address),
+      }}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import type { PopupActions } from '@/components/popup/popup-actions';
+import { openPrivate } from '@/lib/platform/ways-out';
+import type { CaseModel } from '@/lib/ui/case-model';
+import { checkPage } from './page-check';
+
+type Asking = 'checkPage' | 'openPrivate' | 'copy';
+
+/** What is asked of the browser, with an answer the view waits for. */
+export function askingActions(model: CaseModel, tabId: number): Pick<PopupActions, Asking> {
+  return {
+    checkPage: async (store) => {
+      const check = await checkPage(tabId);
+      if (check !== null) await model.tellPage(check.origin, store);
+      return check;
+    },
+    openPrivate,
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+  };
+}

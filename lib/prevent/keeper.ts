@@ -1,0 +1,18 @@
+import type { KeeperId } from '@/lib/model/prevent';
+
+/** Marks of a browser's user agent string, the telling ones first. */
+const MARKS: readonly (readonly [RegExp, KeeperId])[] = [
+  [/iPhone|iPad|iPod/, 'apple-phone'],
+  [/Android.*Firefox/, 'android-firefox'],
+  [/Android/, 'android-chrome'],
+  [/Firefox/, 'firefox'],
+  [/Edg\//, 'edge'],
+  [/Chrome/, 'chrome'],
+  [/Safari/, 'mac-safari'],
+];
+
+/** The password manager this browser comes with, as its user agent string tells; Chrome's for any other. */
+export function keeperOf(userAgent: string): KeeperId {
+  const found = MARKS.find(([mark]) => mark.test(userAgent));
+  return found === undefined ? 'chrome' : found[1];
+}

@@ -1,0 +1,103 @@
+import type { BrowserFacts } from '@/lib/model/browser-facts';
+import type { TabContext } from '@/lib/model/case';
+import type { Measured } from '@/lib/model/evidence';
+import { type Known, unknown } from '@/lib/model/known';
+import type { CookieJar } from '@/lib/model/ports';
+import type { TrafficFacts } from '@/lib/model/traffic';
+import { thisBrowser } from '@/lib/probes/browser';
+import { clock } from '@/lib/probes/clock';
+import { connection } from '@/lib/probes/connection';
+import { cookieJar } from '@/lib/probes/cookie-jar';
+import { redirects } from '@/lib/probes/redirects';
+import { response } from '@/lib/probes/response';
+import { store } from '@/lib/probes/store';
+import { asksAgain, detourOf } from '@/lib/sites/detour';
+import { type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+
+export interface MeasureDeps {
+  /** What was seen of a tab's newest sign-in navigation. */
+  facts(tabId: number): TrafficFacts | null;
+  jar: Pick<CookieJar, 'getAll'>;
+  hasPermission(domain: string): Promise<boolean>;
+  /** Whether a cookie of this name would be sent to an address. */
+  hasCookie(url: string, name: string, storeId: string): Promise<boolean>;
+  browserFacts(): Promise<BrowserFacts>;
+  now(): number;
+}
+
+/** Measures what can be known beside the page of a tab. Never rejects: what fails is unknown, for itself alone. */
+export type Measure = (context: TabContext, address: string | null, lang: string | null) => Promise<Measured>;
+
+export function createMeasure(deps: MeasureDeps): Measure {
+  /** Domains of the site's stores at which the browser has been signed in. */
+  async function usedStores({ pack }: KnownStore, storeId: string): Promise<Set<string>> {
+    const { stores, cookies } = pack;
+    const asked = stores.map(async ({ host, domain, cookieSuffix }) => {
+      const used = await deps.hasCookie(`https://${host}/`, cookies.usedMark + cookieSuffix, storeId);
+      return used ? [domain] : [];
+    });
+    return new Set((await Promise.all(asked)).flat());
+  }
+
+  return async (context, address, lang) => {
+    const { tabId, storeId } = context;
+    const facts = deps.facts(tabId);
+    const known = storeByDomain(context.store);
+
+    async function ofJar<T>(read: (of: KnownStore) => Promise<Known<T>>): Promise<Known<T>> {
+      if (known === null) return unknown('failed');
+      return (await deps.hasPermission(context.store)) ? read(known) : unknown('no-permission');
+    }
+
+    const [line, jar, stores, self] = await Promise.all([
+      orFailed(async () => connection(facts, await deps.browserFacts())),
+      orFailed(() =>
+        ofJar(async ({ pack, store: { host, cookieSuffix } }) =>
+          cookieJar({
+            cookies: await deps.jar.getAll(context),
+            rules: pack.cookies,
+            store: { cookieSuffix },
+            address: new URL(pack.links['sign-in'], `https://${host}`),
+            setCookies: facts === null ? [] : facts.setCookies,
+            now: deps.now(),
+          }),
+        ),
+      ),
+      orFailed(() =>
+        ofJar(async (of) =>
+          store({
+            store: of.store,
+            stores: of.pack.stores,
+            used: await usedStores(of, storeId),
+            detour: address === null ? null : detourOf(of.pack, address),
+            lang,
+          }),
+        ),
+      ),
+      orFailed(async () => thisBrowser(await deps.browserFacts(), context.private, deps.now())),
+    ]);
+    return {
+      response: response(facts),
+      redirects: redirects(facts),
+      connection: line,
+      cookieJar: jar,
+      clock: clock(facts),
+      store: stores,
+      browser: self,
+    };
+  };
+}
+
+/** Whether the sign-in at this address asks for the password again on purpose (`max_auth_age=0`). */
+export function askedAgain(address: string): boolean {
+  const known = storeOfUrl(address);
+  return known !== null && asksAgain(known.pack, address);
+}
+
+async function orFailed<T>(measure: () => Promise<Known<T>>): Promise<Known<T>> {
+  try {
+    return await measure();
+  } catch {
+    return unknown('failed');
+  }
+}

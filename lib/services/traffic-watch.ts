@@ -1,0 +1,210 @@
+import type { TabContext } from '@/lib/model/case';
+import type { CookieNews, TrafficEvent, TrafficFacts } from '@/lib/model/traffic';
+
+/** A page with a body has spoken for itself by now. Milliseconds. */
+const PAGE_SPEAKS_WITHIN = 1000;
+/**
+ * Sent on this often on sign-in pages alone, and without a page: a loop. Browsers give up after 20 redirects; of a
+ * loop by way of another page every second one is seen here. A sign-in that works needs a few.
+ */
+export const LOOP_FROM = 8;
+/** Tabs that are kept in mind. */
+export const MOST_TABS = 50;
+
+export interface TrafficWatch {
+  /** Resolves when the event is taken in, and where no page came, when that is told. Rejects when that fails. */
+  take(event: TrafficEvent): Promise<void>;
+  /** A content script spoke for the page in this tab. */
+  spoke(tabId: number): void;
+  /** What is known of the newest sign-in navigation of a tab; null where none was seen. */
+  facts(tabId: number): TrafficFacts | null;
+  /** Forgets every tab but these. */
+  keepOnly(open: ReadonlySet<number>): void;
+}
+
+export interface TrafficWatchDeps {
+  contextOf(tabId: number, url: string): Promise<TabContext | null>;
+  noPage(context: TabContext): Promise<unknown>;
+  wait(ms: number): Promise<void>;
+}
+
+interface Navigation {
+  requestId: string;
+  url: string;
+  facts: TrafficFacts;
+  /** A content script spoke after its answer came. */
+  spoken: boolean;
+}
+
+interface Tab {
+  /** The newest navigation that got somewhere. */
+  newest: Navigation | null;
+  /** One that has only been asked for: until it gets somewhere, the page before stays. */
+  pending: Navigation | null;
+  /** Somebody waits for the page to speak. */
+  waiting: symbol | null;
+}
+
+/**
+ * Keeps in mind how each tab's newest sign-in navigation went, and tells where it ended without a page: no content
+ * script runs there. Everything is forgotten with the worker.
+ */
+export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
+  const tabs = new Map<number, Tab>();
+
+  function tabOf(tabId: number): Tab {
+    const known = tabs.get(tabId);
+    if (known !== undefined) return known;
+    const [oldest] = tabs.keys();
+    if (tabs.size >= MOST_TABS && oldest !== undefined) tabs.delete(oldest);
+    const tab: Tab = { newest: null, pending: null, waiting: null };
+    tabs.set(tabId, tab);
+    return tab;
+  }
+
+  /** Tells of a navigation without a page, unless a page or a newer navigation speaks first. */
+  async function told(tabId: number, tab: Tab, navigation: Navigation, isLoop: boolean): Promise<void> {
+    const mine = Symbol();
+    tab.waiting = mine;
+    await deps.wait(PAGE_SPEAKS_WITHIN);
+    if (tab.waiting !== mine) return;
+    tab.waiting = null;
+    if (isLoop) navigation.facts = { ...navigation.facts, gaveUp: true };
+    const context = await deps.contextOf(tabId, navigation.url);
+    if (context !== null) await deps.noPage(context);
+  }
+
+  return {
+    async take(event) {
+      const { tabId } = event;
+      if (tabId < 0) return;
+      const tab = tabOf(tabId);
+      if (event.kind === 'sent') return sent(tab, event);
+      if (event.kind === 'asked') return requested(tab, event.status);
+      const navigation = navigationOf(tab, event);
+      if (navigation === null) return;
+      const { facts } = navigation;
+      const looped = facts.redirects >= LOOP_FROM;
+      if (event.kind === 'failed' && event.why === 'aborted' && !looped) return drop(tab, navigation);
+      tab.newest = navigation;
+      tab.pending = null;
+      tab.waiting = null;
+      switch (event.kind) {
+        case 'redirected':
+          navigation.facts = redirected(facts, event.cookies);
+          // The last hop of a loop may be on a page that is not seen here: then nothing more is heard of it.
+          if (navigation.facts.redirects >= LOOP_FROM) await told(tabId, tab, navigation, true);
+          return;
+        case 'answered':
+          navigation.facts = answered(facts, event);
+          return;
+        case 'completed':
+          if (isFailed(facts) && !navigation.spoken) await told(tabId, tab, navigation, false);
+          return;
+        case 'failed': {
+          const isLoop = event.why === 'loop' || event.why === 'aborted';
+          if (event.why !== 'loop' && event.why !== 'aborted')
+            navigation.facts = { ...facts, failure: event.why };
+          await told(tabId, tab, navigation, isLoop);
+        }
+      }
+    },
+
+    spoke(tabId) {
+      const tab = tabs.get(tabId);
+      if (tab === undefined) return;
+      tab.waiting = null;
+      if (tab.newest !== null && tab.newest.facts.status !== null) tab.newest.spoken = true;
+    },
+
+    facts(tabId) {
+      const tab = tabs.get(tabId);
+      return tab === undefined || tab.newest === null ? null : tab.newest.facts;
+    },
+
+    keepOnly(open) {
+      for (const tabId of tabs.keys()) if (!open.has(tabId)) tabs.delete(tabId);
+    },
+  };
+}
+
+/** A new navigation, or the next hop of one that was sent on. */
+function sent(tab: Tab, event: TrafficEvent): void {
+  const known = [tab.newest, tab.pending].find((each) => each !== null && each.requestId === event.requestId);
+  if (known) {
+    known.url = event.url;
+    known.facts = { ...known.facts, sentAt: event.at };
+    return;
+  }
+  const navigation = newNavigation(event);
+  tab.pending = { ...navigation, facts: { ...navigation.facts, sentAt: event.at } };
+  tab.waiting = null;
+}
+
+/** A page's own requests count for the page that is there. */
+function requested({ newest }: Tab, status: number): void {
+  if (newest === null) return;
+  const { worstRequest } = newest.facts;
+  newest.facts = {
+    ...newest.facts,
+    worstRequest: worstRequest === null ? status : Math.max(worstRequest, status),
+  };
+}
+
+/** The navigation an event is about; null for one that a newer one has taken the place of. */
+function navigationOf({ newest, pending }: Tab, event: TrafficEvent): Navigation | null {
+  if (newest !== null && newest.requestId === event.requestId) return pending === null ? newest : null;
+  if (pending !== null && pending.requestId === event.requestId) return pending;
+  // The worker was started by the middle of a navigation.
+  return newest === null && pending === null ? newNavigation(event) : null;
+}
+
+function newNavigation({ requestId, url }: TrafficEvent): Navigation {
+  return {
+    requestId,
+    url,
+    spoken: false,
+    facts: {
+      status: null,
+      worstRequest: null,
+      retryAfter: null,
+      redirects: 0,
+      gaveUp: false,
+      failure: null,
+      sentAt: null,
+      answeredAt: null,
+      date: null,
+      setCookies: [],
+    },
+  };
+}
+
+/** Left before it got somewhere: the page before is still there. */
+function drop(tab: Tab, navigation: Navigation): void {
+  if (tab.pending === navigation) tab.pending = null;
+  else tab.waiting = null;
+}
+
+function redirected(facts: TrafficFacts, news: CookieNews): TrafficFacts {
+  return { ...facts, redirects: facts.redirects + 1, setCookies: cookiesAfter(facts, news) };
+}
+
+function answered(facts: TrafficFacts, event: TrafficEvent & { kind: 'answered' }): TrafficFacts {
+  const { status, date, retryAfter, at } = event;
+  return {
+    ...facts,
+    status,
+    date,
+    retryAfter,
+    answeredAt: at,
+    setCookies: cookiesAfter(facts, event.cookies),
+  };
+}
+
+function cookiesAfter({ setCookies }: TrafficFacts, { set, dropped }: CookieNews): string[] {
+  return [...new Set([...setCookies.filter((name) => !dropped.includes(name)), ...set])];
+}
+
+function isFailed({ status }: TrafficFacts): boolean {
+  return status !== null && status >= 400;
+}

@@ -1,0 +1,86 @@
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { loadGuideMessages } from '@/lib/i18n/page-messages';
+import { followPlace, placeOf } from '@/lib/ui/guide-place';
+import { addressed, showGuide } from './show-guide';
+
+describe('the place in the guide', () => {
+  it.each([
+    ['', 'prevent', null],
+    ['#', 'prevent', null],
+    ['#prevent', 'prevent', null],
+    ['#prevent/make', 'prevent', 'make'],
+    ['#prevent/a/b', 'prevent', 'a/b'],
+    ['#nowhere/make', 'prevent', null],
+    ['#constructor', 'prevent', null],
+    ['#<img src=x>', 'prevent', null],
+  ])('of the address "%s" is %s, %s', (hash, chapter, section) => {
+    expect(placeOf(hash)).toEqual({ chapter, section });
+  });
+
+  it('follows the address', () => {
+    const page = addressed('#prevent/make');
+    const place = followPlace(page);
+    expect(place.value.section).toBe('make');
+    page.go('#prevent/passkey');
+    expect(place.value.section).toBe('passkey');
+    page.go('');
+    expect(place.value).toEqual({ chapter: 'prevent', section: null });
+  });
+});
+
+describe('the frame', () => {
+  it('says first who is speaking, and last what is promised', async () => {
+    const { root } = await showGuide();
+    expect(root.querySelector('.page')?.firstElementChild?.textContent).toContain(
+      'Amazonの表示ではありません',
+    );
+    expect(root.querySelector('main')?.lastElementChild?.textContent).toContain('聞くことはありません');
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+  });
+
+  it('shows no list of chapters while there is one', async () => {
+    const { root } = await showGuide();
+    expect(root.querySelectorAll('main > nav')).toHaveLength(0);
+  });
+
+  it.each([
+    ['normal', '文字を大きく', 'large'],
+    ['large', '文字を大きく', 'larger'],
+    ['larger', '文字を元に戻す', 'normal'],
+  ] as const)('from %s, "%s" makes the text %s', async (textSize, label, next) => {
+    const { press, change } = await showGuide({ textSize });
+    await press(label);
+    expect(change).toHaveBeenCalledExactlyOnceWith({ textSize: next });
+  });
+
+  it('prints', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    const { press } = await showGuide();
+    await press('このページを印刷する');
+    expect(print).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+
+  it('speaks another language as soon as its words are there', async () => {
+    const { root, words, made } = await showGuide({ lang: 'ja' });
+    const before = made();
+    const english = await loadGuideMessages('en');
+    await act(() => {
+      words.value = english;
+    });
+    expect(root.querySelector('h1')?.textContent).toBe('So that you get in next time too');
+    expect(made()).toBe(before);
+  });
+
+  it('can be used with the keyboard alone: all that is pressed is a button, a link or an input', async () => {
+    const { root } = await showGuide();
+    const reached = root.querySelectorAll('button, a[href], input, summary');
+    expect(
+      [...reached].filter((one) => one.hasAttribute('disabled') || one.getAttribute('tabindex')),
+    ).toEqual([]);
+    expect(root.querySelectorAll('[onclick], [tabindex], [role=button]')).toHaveLength(0);
+    expect(reached.length).toBeGreaterThan(20);
+  });
+});

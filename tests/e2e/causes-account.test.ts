@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { emailOf, PASSWORD } from '../practice-site/accounts';
+import { identify, press, type Step, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
+import { JAPAN, signInPath, USA } from '../practice-site/stores';
+import {
+  causeWords,
+  fixBecame,
+  fixWords,
+  hintOf,
+  isSolved,
+  popupOn,
+  seenCase,
+  seeSteps,
+} from '../support/causes';
+import { launchChromium } from '../support/chromium';
+import { choose, forget, says } from '../support/extension';
+import type { TestBrowser } from '../support/test-browser';
+import { wordsOf } from '../support/words';
+
+const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
+
+let browser: TestBrowser;
+let page: Page;
+let others: Page[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  await Promise.all([page, ...others].map((each) => each?.close()));
+  others = [];
+  await forget(browser);
+});
+
+/** The tab that a press opens. */
+async function openedAt(url: string): Promise<Page> {
+  const target = await browser.browser.waitForTarget((each) => each.url() === url);
+  const opened = await target.page();
+  if (!opened) throw new Error(`no tab at ${url}`);
+  others.push(opened);
+  return opened;
+}
+
+it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in', async () => {
+  const t = wordsOf('ja');
+  await choose(browser, { language: 'ja' });
+  const home = await browser.open(urlAt(JAPAN, '/practice/seed?set=signed-in&to=/gp/flex/sign-out.html'));
+  await home.goto(urlAt(JAPAN, '/practice/seed?cookie=x-<suffix>=1;Domain=.<store>;Path=/;Max-Age=9999'));
+  await home.close();
+  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA, 'ja'));
+  await browser.walk(page, identify('tokyo'));
+
+  const hint = await hintOf(browser, page, t, 'wrong-store');
+  const [finding] = (await seenCase(browser, page)).findings;
+  expect(finding?.reason).toEqual({ key: 'used_other', params: { store: JAPAN.domain } });
+  expect(hint.text).toContain(finding?.words.why);
+  const popup = await popupOn(browser, page, t, { cause: 'wrong-store', fix: 'open-right-store' });
+  await seeSteps(popup, t, 'open-right-store');
+  const row = (await popup.buttons()).find((name) => name.includes('amazon.co.jp'));
+  await popup.press(row || 'amazon.co.jp');
+  const right = await openedAt(urlAt(JAPAN, '/'));
+  await right.goto(urlAt(JAPAN, signInPath(JAPAN)));
+  await right.bringToFront();
+  await browser.walk(right, signInAs('tokyo'));
+  expect(await right.$('a#nav-item-signout')).not.toBeNull();
+});
+
+it('the offer of a second account: not taken, the address read again, the next way, and in', async () => {
+  const t = wordsOf('ja');
+  await choose(browser, { language: 'ja' });
+  page = await browser.open(urlAt(JAPAN, '/ax/claim'));
+  await browser.walk(page, [type('#ap_email_login', emailOf('nobody')), press('#continue')]);
+
+  const hint = await hintOf(browser, page, t, 'create-account-trap');
+  expect(hint.text).toContain(causeWords(t, 'create-account-trap', 'why_offered'));
+  const popup = await popupOn(browser, page, t, { cause: 'create-account-trap', fix: 'check-identifier' });
+  await seeSteps(popup, t, 'check-identifier');
+  await popup.press(t('steps_not_in'));
+  const { findings } = await fixBecame(browser, page, { fix: 'check-identifier', outcome: 'unchanged' });
+  expect(findings[0]).toMatchObject({ cause: 'create-account-trap' });
+  expect(findings[0]?.fixes[0]).toBe('use-other-identifier');
+  await says(popup, fixWords(t, 'use-other-identifier', 'do'));
+  await popup.close();
+
+  await browser.walk(page, [
+    press('.signin-with-another-account'),
+    type('#ap_email_login', emailOf('shopper')),
+    press('#continue'),
+    ...RIGHT,
+  ]);
+  await isSolved(browser, page, t);
+});

@@ -1,0 +1,180 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { press, STALE_JOURNEY, signInAs, startOf, urlAt } from '../practice-site/journeys';
+import { STATES, urlOf } from '../practice-site/states';
+import { JAPAN, USA } from '../practice-site/stores';
+import { arrivesAt, causeWords, hintOf, isSolved, openPopup, seenCase } from '../support/causes';
+import { launchChromium } from '../support/chromium';
+import { choose, clearLabel, forget, says } from '../support/extension';
+import type { ExtensionPage, TestBrowser } from '../support/test-browser';
+import { type Words, wordsOf } from '../support/words';
+
+let browser: TestBrowser;
+let page: Page;
+let others: Page[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  await Promise.all([page, ...others].map((each) => each?.close()));
+  others = [];
+  await forget(browser);
+});
+
+/** The tab that a press opens at an address. */
+async function openedAt(isIt: (url: string) => boolean): Promise<Page> {
+  const target = await browser.browser.waitForTarget(
+    (each) => each.type() === 'page' && isIt(each.url()) && each !== page.target(),
+  );
+  const opened = await target.page();
+  if (!opened) throw new Error('no tab opened');
+  others.push(opened);
+  return opened;
+}
+
+/** Unfolds the other ways and presses one. */
+async function pressWay(popup: ExtensionPage, t: Words, way: string): Promise<void> {
+  const [before = '', after = ''] = t('popup_more_causes', { count: 77 }).split('77');
+  const fold = (await popup.buttons()).find(
+    (name) => name === t('popup_more_ways') || (name.startsWith(before) && name.endsWith(after)),
+  );
+  if (fold === undefined) throw new Error(`nothing to unfold in: ${await popup.text()}`);
+  await popup.press(fold);
+  await popup.press(way);
+}
+
+/** Presses what opens a private window, and gives the tab in it. The popup closes with the focus. */
+async function openPrivate(popup: ExtensionPage, t: Words, store: string): Promise<Page> {
+  await pressWay(popup, t, t('ways_private'));
+  await says(popup, t('tests_private_title'));
+  await popup.press(t('tests_private_open', { store }));
+  const there = await openedAt((url) => new URL(url).pathname === '/ap/signin');
+  // Nothing of the other window is known there.
+  expect(await page.evaluate(() => document.cookie)).toContain('session-token');
+  expect(await there.evaluate(() => document.cookie)).not.toContain('practice-stale');
+  await popup.close().catch(() => undefined);
+  return there;
+}
+
+/** Comes back to the tab: the icon asks how it went. */
+async function answer(t: Words, worked: boolean): Promise<ExtensionPage> {
+  const popup = await openPopup(browser, page);
+  await says(popup, t('tests_private_ask'));
+  await popup.press(t(worked ? 'tests_yes' : 'tests_no'));
+  return popup;
+}
+
+describe('the test in a private window', () => {
+  it('works there: cookies it is, cleared, and in', async () => {
+    const t = wordsOf('ja');
+    await choose(browser, { language: 'ja' });
+    page = await browser.open(startOf(STALE_JOURNEY, JAPAN));
+    await browser.walk(page, STALE_JOURNEY.steps);
+    const first = await openPopup(browser, page);
+    // Once back at the same form may be anything: the person says it.
+    await says(first, t('popup_nothing_title'));
+    await first.press(t('symptom_same_page_again'));
+    await says(first, causeWords(t, 'stale-cookies', 'title'));
+    const there = await openPrivate(first, t, JAPAN.domain);
+    await browser.walk(there, signInAs('stale'));
+    expect(await there.$('a#nav-item-signout')).not.toBeNull();
+
+    const popup = await answer(t, true);
+    await says(popup, t('popup_trial_private_works'));
+    const { findings, evidence } = await seenCase(browser, page);
+    expect(evidence.person).toMatchObject({ known: true, value: { privateWindow: 'works' } });
+    expect(findings[0]).toMatchObject({
+      cause: 'stale-cookies',
+      verdict: 'likely',
+      reason: { key: 'private_works' },
+    });
+    expect(findings.map(({ cause }) => cause)).toContain('blocker-interference');
+    await popup.press(await clearLabel(popup, t, JAPAN.domain));
+    await says(popup, t('clear_done_title'));
+    await popup.close();
+    await arrivesAt(page, '/ap/signin');
+    await browser.walk(page, signInAs('stale'));
+    const { lastFix } = await isSolved(browser, page, t);
+    expect(lastFix).toEqual({ fix: 'clear-cookies', outcome: 'solved' });
+  });
+
+  it('fails there too: cookies are out of it', async () => {
+    const t = wordsOf('en');
+    await choose(browser, { language: 'en' });
+    page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA));
+    await browser.walk(page, signInAs('problem'));
+    await browser.waitForHint(page, 10_000);
+    const before = (await seenCase(browser, page)).findings.map(({ cause }) => cause);
+    expect(before).toContain('stale-cookies');
+    const first = await openPopup(browser, page);
+    await says(first, t('popup_promise'));
+    const there = await openPrivate(first, t, USA.domain);
+    await browser.walk(there, signInAs('problem'));
+    expect(await there.$('.ap_error_page_title')).not.toBeNull();
+
+    const popup = await answer(t, false);
+    await says(popup, t('popup_trial_private_fails'));
+    const { findings } = await seenCase(browser, page);
+    const stale = findings.find(({ cause }) => cause === 'stale-cookies');
+    expect(findings[0]?.cause).not.toBe('stale-cookies');
+    expect(stale === undefined || stale.verdict === 'possible').toBe(true);
+    await popup.close();
+  });
+});
+
+describe('is this page real', () => {
+  it('a sign-in at an address of somebody else: a clear warning, left for the real store', async () => {
+    const t = wordsOf('ja');
+    await choose(browser, { language: 'ja' });
+    page = await browser.open('https://www.amazon.practice.example/ap/signin?practice=password');
+    const popup = await openPopup(browser, page);
+    await says(popup, t('popup_unknown_title'));
+    expect(page.extensionRealms()).toEqual([]);
+    await popup.press(t('popup_real_page'));
+    await says(popup, t('real_look_alike_title'));
+    expect(await popup.text()).toContain('practice.example');
+    const view = await seenCase(browser, page);
+    expect(view).toMatchObject({ detached: true, tab: { store: JAPAN.domain } });
+    expect(view.findings[0]).toMatchObject({ cause: 'look-alike-page', verdict: 'likely' });
+    expect(view.findings[0]?.fixes[0]).toBe('leave-page');
+    await popup.press(t('real_open_store', { store: JAPAN.domain }));
+    const real = await openedAt((url) => url === urlAt(JAPAN, '/'));
+
+    await real.bringToFront();
+    await browser.walk(real, [press('#nav-link-accountList')]);
+    const check = await openPopup(browser, real);
+    await says(check, t('popup_nothing_title'));
+    await pressWay(check, t, t('ways_real_page'));
+    await says(check, t('real_own_title'));
+    expect(await check.text()).toContain(JAPAN.domain);
+    await check.close();
+    await browser.walk(real, signInAs('shopper'));
+    expect(await real.$('a#nav-item-signout')).not.toBeNull();
+  });
+
+  it('a page of somebody else that is no sign-in gets no warning', async () => {
+    const t = wordsOf('en');
+    await choose(browser, { language: 'en' });
+    page = await browser.open('https://shop.example/help');
+    const popup = await openPopup(browser, page);
+    await says(popup, t('popup_unknown_title'));
+    await popup.press(t('popup_real_page'));
+    await says(popup, t('real_other_title'));
+    expect(await popup.text()).not.toContain(t('real_look_alike_title'));
+    await popup.close();
+  });
+
+  it('the site’s own sign-in gets a calm yes, whatever is wrong on it', async () => {
+    const t = wordsOf('en');
+    await choose(browser, { language: 'en' });
+    page = await browser.open(urlOf(STATES['wrong-password'], USA));
+    await hintOf(browser, page, t, 'wrong-password');
+    const popup = await openPopup(browser, page);
+    await says(popup, causeWords(t, 'wrong-password', 'title'));
+    await pressWay(popup, t, t('ways_real_page'));
+    await says(popup, t('real_own_title'));
+    await popup.close();
+  });
+});

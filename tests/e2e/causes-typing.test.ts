@@ -1,0 +1,127 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { CODES, emailOf, PASSWORD } from '../practice-site/accounts';
+import { identify, press, type Step, signInAs, startOf, type } from '../practice-site/journeys';
+import { JAPAN, USA } from '../practice-site/stores';
+import {
+  arrivesAt,
+  capsLock,
+  causeWords,
+  fixBecame,
+  hintOf,
+  isSolved,
+  popupOn,
+  seenCase,
+  seeSteps,
+} from '../support/causes';
+import { launchChromium } from '../support/chromium';
+import { choose, forget, says } from '../support/extension';
+import type { TestBrowser } from '../support/test-browser';
+import { wordsOf } from '../support/words';
+
+/** What comes out of the right keys while Caps Lock is on. */
+const SHOUTED = PASSWORD.toUpperCase();
+const WRONG: readonly Step[] = [type('#ap_password', 'not-the-password'), press('#signInSubmit')];
+const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
+
+let browser: TestBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  await page?.close();
+  await forget(browser);
+});
+
+it('Caps Lock: said before the password is doubted, turned off, and in', async () => {
+  const t = wordsOf('ja');
+  await choose(browser, { language: 'ja' });
+  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+  await browser.walk(page, identify('shopper'));
+  await capsLock(page, true);
+  await browser.walk(page, [type('#ap_password', SHOUTED), press('#signInSubmit')]);
+
+  const hint = await hintOf(browser, page, t, 'caps-lock');
+  expect(hint.text).toContain(causeWords(t, 'caps-lock', 'why_on'));
+  const causes = (await seenCase(browser, page)).findings.map(({ cause }) => cause);
+  expect(causes).toContain('wrong-password');
+  const popup = await popupOn(browser, page, t, { cause: 'caps-lock', fix: 'turn-off-caps-lock' });
+  await seeSteps(popup, t, 'turn-off-caps-lock');
+  await popup.close();
+
+  await browser.walk(page, RIGHT);
+  await isSolved(browser, page, t);
+});
+
+it('an e-mail in full-width letters: refused, typed anew, and in', async () => {
+  const t = wordsOf('ja');
+  await choose(browser, { language: 'ja' });
+  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+  await browser.walk(page, [type('#ap_email', 'ｓｈｏｐｐｅｒ＠example.com'), press('#continue', 'nowhere')]);
+
+  const hint = await hintOf(browser, page, t, 'full-width-typing');
+  expect(hint.text).toContain(causeWords(t, 'full-width-typing', 'why_full_width'));
+  const popup = await popupOn(browser, page, t, { cause: 'full-width-typing', fix: 'type-half-width' });
+  await seeSteps(popup, t, 'type-half-width');
+  await popup.close();
+
+  await browser.walk(page, [type('#ap_email', emailOf('shopper')), press('#continue'), ...RIGHT]);
+  await isSolved(browser, page, t);
+});
+
+it('a third wrong password: stop guessing, a new password at the store’s own page, and in', async () => {
+  const t = wordsOf('en');
+  await choose(browser, { language: 'en' });
+  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA));
+  await browser.walk(page, [...identify('shopper'), ...WRONG]);
+  expect((await hintOf(browser, page, t, 'wrong-password')).text).toContain(
+    causeWords(t, 'wrong-password', 'why_password'),
+  );
+  const [first] = (await seenCase(browser, page)).findings;
+  expect(first?.fixes[0]).toBe('check-typing');
+  await browser.walk(page, [...WRONG, ...WRONG]);
+
+  await hintOf(browser, page, t, 'wrong-password');
+  const [finding] = (await seenCase(browser, page)).findings;
+  expect(finding).toMatchObject({ cause: 'wrong-password', verdict: 'likely' });
+  expect(finding?.reason?.key).toMatch(/^(stop|few_left)$/);
+  expect(finding?.fixes).not.toContain('check-typing');
+  expect((await browser.hint(page))?.text).toContain(finding?.words.why);
+  const popup = await popupOn(browser, page, t, { cause: 'wrong-password', fix: 'reset-password' });
+  await seeSteps(popup, t, 'reset-password');
+  const led = await arrivesAt(page, '/ap/forgotpassword');
+  expect(led.hostname).toBe('www.amazon.com');
+  await popup.close();
+
+  await browser.walk(page, [
+    ...identify('shopper'),
+    type('#cvf-input-code', CODES.right),
+    press('#cvf-submit-otp-button'),
+    type('#ap_password_new', PASSWORD),
+    type('#ap_password_new_check', PASSWORD),
+    press('#continue'),
+  ]);
+  await page.goto(startOf({ start: 'sign-in', steps: [] }, USA));
+  await browser.walk(page, signInAs('shopper'));
+  await isSolved(browser, page, t);
+});
+
+it('Caps Lock that was not it: said to be off, and the next cause comes first', async () => {
+  const t = wordsOf('en');
+  await choose(browser, { language: 'en' });
+  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA));
+  await browser.walk(page, identify('shopper'));
+  await capsLock(page, true);
+  await browser.walk(page, [type('#ap_password', 'NOT-IT'), press('#signInSubmit')]);
+  await hintOf(browser, page, t, 'caps-lock');
+  const popup = await popupOn(browser, page, t, { cause: 'caps-lock', fix: 'turn-off-caps-lock' });
+  await seeSteps(popup, t, 'turn-off-caps-lock');
+  await popup.press(t('steps_not_in'));
+  const { findings } = await fixBecame(browser, page, { fix: 'turn-off-caps-lock', outcome: 'unchanged' });
+  expect(findings[0]).toMatchObject({ cause: 'wrong-password' });
+  await says(popup, causeWords(t, 'wrong-password', 'title'));
+  await popup.close();
+});

@@ -1,0 +1,128 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium';
+import { until } from '../support/common';
+import { choose, forget } from '../support/extension';
+import type { TestBrowser } from '../support/test-browser';
+import { wordsOf } from '../support/words';
+
+/** The part of the extension's API that is used in a page of its own. */
+declare const chrome: {
+  storage: Record<'session' | 'local', { get(): Promise<Record<string, unknown>> }>;
+};
+
+const DUE = 10_000;
+const t = wordsOf('ja');
+
+let browser: TestBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  await forget(browser);
+  await choose(browser, { language: 'ja' });
+  page = await browser.browser.newPage();
+});
+afterEach(() => page.close());
+
+async function openGuide(rest: string): Promise<void> {
+  await page.goto(`${browser.extensionBase}guide.html${rest}`, { waitUntil: 'load' });
+  await page.waitForSelector('.made-text code');
+}
+
+function made(): Promise<string> {
+  return page.$eval('.made-text', (shown) => String(shown.textContent));
+}
+
+/** Waits until what is made is something else. */
+async function another(than: string): Promise<string> {
+  const next = await until(async () => {
+    const now = await made();
+    return now === than || now === t('guide_make_waiting') ? null : now;
+  }, DUE);
+  if (next === null) throw new Error('Nothing else was made.');
+  return next;
+}
+
+describe('the guide', () => {
+  it('makes passwords with the keyboard alone, and copies on a press', async () => {
+    const { origin } = new URL(String(browser.extensionBase));
+    const rights = ['clipboard-read', 'clipboard-write'] as const;
+    await browser.browser.defaultBrowserContext().overridePermissions(origin, [...rights]);
+    await openGuide('#prevent/make');
+    const first = await made();
+    expect(first).toHaveLength(16);
+    await page.focus('#make-length');
+    await page.keyboard.press('ArrowRight');
+    const longer = await another(first);
+    expect(longer).toHaveLength(17);
+    await page.keyboard.press('End');
+    expect(await another(longer)).toHaveLength(128);
+    await page.keyboard.press('Home');
+    expect(await page.$eval('#make-length', (slider) => slider.getAttribute('aria-valuetext'))).toBe('8文字');
+    // From the kind that is chosen the arrow leads to the other one.
+    const short = await made();
+    await page.focus('input[name=kind]:checked');
+    await page.keyboard.press('ArrowRight');
+    const phrase = await another(short);
+    expect(phrase).toMatch(/^[a-z]+(?:-[a-z]+){5}$/);
+    await page.focus('.made-do .button');
+    await page.keyboard.press('Enter');
+    const said = await until(
+      () => page.$eval('.made [role=status]', (status) => status.textContent || null),
+      DUE,
+    );
+    expect(said).toBe(t('guide_make_copied'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(phrase);
+  });
+
+  it('never makes the same twice, and keeps none of them', async () => {
+    await openGuide('#prevent');
+    const seen = [await made()];
+    for (let times = 0; times < 20; times += 1) {
+      await page.$eval('.made-do .button-plain', (button) => button instanceof HTMLElement && button.click());
+      seen.push(await another(String(seen.at(-1))));
+    }
+    expect(new Set(seen).size).toBe(21);
+    const kept = await browser.inExtension(async () => {
+      const areas = [await chrome.storage.local.get(), await chrome.storage.session.get()];
+      return JSON.stringify([areas, { ...localStorage }, { ...sessionStorage }]);
+    });
+    expect(seen.filter((password) => kept.includes(password))).toEqual([]);
+  });
+
+  it('asks nothing of the network, and begins at the section of its address', async () => {
+    await openGuide('?store=amazon.de#prevent/passkey');
+    const top = await page.$eval('[id="prevent/passkey"]', (section) => section.getBoundingClientRect().top);
+    expect(top).toBeLessThan(400);
+    expect(await page.$eval('[id="prevent/passkey"] a', (link) => link.getAttribute('href'))).toBe(
+      'https://www.amazon.de/ax/account/manage',
+    );
+    expect(await browser.extensionRequests()).toEqual([]);
+  });
+
+  it('on paper has everything but the password that was made', async () => {
+    await openGuide('#prevent');
+    await page.emulateMediaType('print');
+    const printed = await page.evaluate(() => document.body.innerText);
+    expect(printed).toContain(t('guide_points_title'));
+    expect(printed).toContain('https://www.amazon.co.jp/a/settings/approval');
+    expect(printed).toContain(t('guide_promise').split('。')[0]);
+    expect(printed).not.toContain(t('guide_make_title'));
+    expect(printed).not.toContain(await made());
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+  });
+
+  it('follows the size of text that is chosen in it, also after it was closed', async () => {
+    await openGuide('#prevent');
+    await page.$eval('.nametag .button-plain', (button) => button instanceof HTMLElement && button.click());
+    const size = () => page.$eval('html', (root) => root.getAttribute('data-text'));
+    expect(await until(async () => (await size()) === 'large', DUE)).toBe(true);
+    await page.reload();
+    await page.waitForSelector('.made-text code');
+    expect(await size()).toBe('large');
+  });
+});

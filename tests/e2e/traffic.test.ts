@@ -1,0 +1,162 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Evidence } from '../../lib/model/evidence';
+import { emailOf, PASSWORD } from '../practice-site/accounts';
+import { identify, STALE_JOURNEY, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
+import { JAPAN } from '../practice-site/stores';
+import { seenCase } from '../support/causes';
+import { launchChromium } from '../support/chromium';
+import { until } from '../support/common';
+import { caseOf, forget } from '../support/extension';
+import { launchFirefox } from '../support/firefox';
+import type { PracticeServer } from '../support/server';
+import { startPracticeServer } from '../support/server';
+import type { TestBrowser } from '../support/test-browser';
+
+const START = startOf({ start: 'sign-in', steps: [] }, JAPAN);
+const DUE = 15_000;
+const TEN_MINUTES = 600;
+
+/** Headers as large as many servers take: Node answers larger ones with an empty 431. */
+let server: PracticeServer;
+beforeAll(async () => {
+  server = await startPracticeServer({ maxHeaderSize: 8192 });
+});
+afterAll(() => server.close());
+
+describe.each([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+])('what %s tells of a sign-in', (_, launch) => {
+  let browser: TestBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch({ server });
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    await forget(browser);
+    page = await browser.open(urlAt(JAPAN, '/', 'en'));
+  });
+  afterEach(async () => {
+    server.refuse([]);
+    server.clockOffset(0);
+    await page.close();
+  });
+
+  /** A navigation that may end without a page, which the test browser calls an error. */
+  const go = (address: string) =>
+    page.goto(address).then(
+      () => undefined,
+      () => undefined,
+    );
+
+  /** What a page does that fills the jar. */
+  const setCookies = (lines: string[]) =>
+    page.evaluate((cookies) => {
+      // biome-ignore lint/suspicious/noDocumentCookie: pages do it so, in every browser.
+      for (const cookie of cookies) document.cookie = cookie;
+    }, lines);
+
+  /** The evidence of the tab, once the icon warns. */
+  async function evidence(): Promise<Evidence> {
+    const warned = await until(async () => (await browser.badge(page)).text === '!', DUE);
+    if (!warned) throw new Error('the icon does not warn');
+    return (await seenCase(browser, page)).evidence;
+  }
+
+  const of = <T>(value: T) => ({ known: true, value });
+  const NO_PAGE = { pageState: { known: false } };
+
+  it('an answer with nothing in it: its status', async () => {
+    await setCookies(['bulk', 'more'].map((name) => `${name}=${'x'.repeat(4000)}; path=/ap`));
+    await go(START);
+    const found = await evidence();
+    expect(found).toMatchObject({
+      response: of({ status: 431, worstRequest: null, retryAfter: null }),
+      connection: of({ failure: null, online: true }),
+      cookieJar: of({ largestForeign: 4005 }),
+    });
+    expect(found.cookieJar.known && found.cookieJar.value.sentBytes).toBeGreaterThan(8000);
+    await page.goto(urlAt(JAPAN, '/', 'en'));
+    await setCookies(['bulk', 'more'].map((name) => `${name}=; path=/ap; max-age=0`));
+  });
+
+  it('a loop: the browser gave up', async () => {
+    await page.goto(startOf(STALE_JOURNEY, JAPAN, 'en'));
+    await browser.walk(page, [...identify('loop'), type('#ap_password', PASSWORD)]);
+    await page.click('#signInSubmit').catch(() => undefined);
+    const found = await evidence();
+    expect(found).toMatchObject({
+      ...NO_PAGE,
+      redirects: of({ gaveUp: true }),
+      response: of({ status: null }),
+      connection: of({ failure: null, online: true }),
+    });
+    expect(found.redirects.known && found.redirects.value.count).toBeGreaterThan(10);
+  });
+
+  it('a line that is cut', async () => {
+    server.refuse(['/ap/signin']);
+    await go(START);
+    expect(await evidence()).toMatchObject({
+      ...NO_PAGE,
+      connection: of({ failure: 'reset', online: true }),
+      response: of({ status: null }),
+      redirects: of({ gaveUp: false }),
+    });
+  });
+
+  it.each([
+    ['ahead', TEN_MINUTES],
+    ['behind', -TEN_MINUTES],
+  ])('a clock that is ten minutes %s of the server’s', async (_ahead, skew) => {
+    server.clockOffset(skew * -1000);
+    await page.goto(START);
+    await browser.walk(page, signInAs('shopper', 'wrong'));
+    const { clock } = await evidence();
+    expect(clock.known && Math.abs(clock.value.skew - skew)).toBeLessThanOrEqual(2);
+  });
+
+  it('the status of a page, and the worst of what it asked for itself', async () => {
+    const ask = (path: string) => page.evaluate((to) => fetch(to).then((answer) => answer.text()), path);
+    await page.goto(START);
+    await browser.walk(page, signInAs('shopper', 'wrong'));
+    expect((await evidence()).response).toEqual(of({ status: 200, worstRequest: null, retryAfter: null }));
+    // A bare address of a sign-in is answered with 404. What is asked for elsewhere is not seen.
+    await ask('/ap/signin');
+    await ask('/no-such-page');
+    // The page takes its error away and shows it again: it is looked at once more.
+    await page.$eval('#auth-error-message-box', (box) => {
+      const { parentElement } = box;
+      box.remove();
+      setTimeout(() => parentElement?.append(box), 500);
+    });
+    const seen = await until(async () => {
+      const view = await caseOf(browser, page);
+      const response = view.kind === 'case' ? view.evidence.response : null;
+      return response?.known === true && response.value.worstRequest !== null && response.value;
+    }, DUE);
+    expect(seen).toEqual({ status: 200, worstRequest: 404, retryAfter: null });
+  });
+
+  it('a page that was left before it came is nothing', async () => {
+    await page.evaluate((address) => {
+      location.href = address;
+      setTimeout(() => window.stop());
+    }, START);
+    // Longer than a page is given to speak.
+    await delay(1500);
+    expect((await browser.badge(page)).text).toBe('');
+  });
+
+  it('nothing private', async () => {
+    await page.goto(START);
+    await browser.walk(page, signInAs('shopper', 'wrong-secret'));
+    const told = JSON.stringify(await evidence());
+    for (const text of [emailOf('shopper'), 'wrong-secret', 'session-id', 'openid', 'https:'])
+      expect(told).not.toContain(text);
+  });
+});

@@ -1,0 +1,166 @@
+import type { Page } from 'puppeteer-core';
+import type { FixId } from '../../lib/model/fix.ts';
+import type { CaseSeen, CaseView } from '../../lib/model/protocol.ts';
+import type { Step } from '../practice-site/journeys.ts';
+import { until } from './common.ts';
+import { askBackground, badgeBecomes, says } from './extension.ts';
+import type { ExtensionPage, HintSeen, TestBrowser } from './test-browser.ts';
+import type { Words } from './words.ts';
+
+/** What a person meets on the way from a cause to a fix, and what is then known to have become of it. */
+
+/** A change of the case comes within this long (ms), however busy the machine. */
+const DUE = 10_000;
+
+type Key = Parameters<Words>[0];
+
+/** Message key of a cause or a fix, by its id. */
+function keyOf(kind: 'cause' | 'fix', id: string, part: string): Key {
+  return `${kind}_${id.replaceAll('-', '_')}_${part}` as Key;
+}
+
+/** Says the part of a cause that needs nothing filled in: `title`, `why_on` … */
+export function causeWords(t: Words, cause: string, part: string): string {
+  return t(keyOf('cause', cause, part));
+}
+
+export function fixWords(t: Words, fix: FixId, part: 'title' | 'do' | 'body'): string {
+  return t(keyOf('fix', fix, part));
+}
+
+const tabIds = new WeakMap<Page, number>();
+
+/** The id of a tab. Only the first question brings it to the front, which closes a popup over it. */
+async function tabOf(browser: TestBrowser, page: Page): Promise<number> {
+  const id = tabIds.get(page) || (await browser.tabId(page));
+  tabIds.set(page, id);
+  return id;
+}
+
+/** Presses the icon. The case of the tab can be asked for afterwards without closing the popup. */
+export async function openPopup(browser: TestBrowser, page: Page): Promise<ExtensionPage> {
+  await tabOf(browser, page);
+  return browser.popup(page);
+}
+
+async function viewOf(browser: TestBrowser, page: Page): Promise<CaseView> {
+  const tabId = await tabOf(browser, page);
+  return (await askBackground(browser, 'case', { tabId })) as CaseView;
+}
+
+/** The tab's case as the popup is told it. Throws where there is none. */
+export async function seenCase(browser: TestBrowser, page: Page): Promise<CaseSeen> {
+  const view = await viewOf(browser, page);
+  if (view.kind !== 'case') throw new Error(`no case, but ${view.kind}`);
+  return view;
+}
+
+/** Waits for the hint of a cause. Throws what there is instead. */
+export async function hintOf(browser: TestBrowser, page: Page, t: Words, cause: string): Promise<HintSeen> {
+  const title = causeWords(t, cause, 'title');
+  const hint = await until(async () => {
+    const seen = await browser.hint(page);
+    return seen?.title === title && seen;
+  }, DUE);
+  if (hint) return hint;
+  throw new Error(`no hint “${title}”, but “${(await browser.hint(page))?.title}”`);
+}
+
+/**
+ * Opens the real popup over a tab and checks that a cause comes first in it, in words and in the case, with
+ * this fix as what to do. The icon already warned of it.
+ */
+export async function popupOn(
+  browser: TestBrowser,
+  page: Page,
+  t: Words,
+  { cause, fix }: { cause: string; fix: FixId },
+): Promise<ExtensionPage> {
+  const title = causeWords(t, cause, 'title');
+  const badge = await badgeBecomes(browser, page, '!');
+  if (badge.title !== t('title_problem', { title })) throw new Error(`the icon says “${badge.title}”`);
+  const [best] = (await seenCase(browser, page)).findings;
+  if (best?.cause !== cause || best.fixes[0] !== fix) throw new Error(`first is ${JSON.stringify(best)}`);
+  const popup = await openPopup(browser, page);
+  await says(popup, title);
+  return popup;
+}
+
+/** Presses what a guided fix offers, and waits for its steps. */
+export async function seeSteps(popup: ExtensionPage, t: Words, fix: FixId): Promise<void> {
+  await popup.press(fixWords(t, fix, 'do'));
+  await says(popup, fixWords(t, fix, 'title'));
+}
+
+/** Waits until the extension has verified that the person got in: in the page, on the icon and in the case. */
+export async function isSolved(browser: TestBrowser, page: Page, t: Words): Promise<CaseSeen> {
+  const hint = await browser.waitForHint(page, DUE);
+  if (hint?.title !== t('hint_solved_title')) throw new Error(`not solved, but “${hint?.title}”`);
+  await badgeBecomes(browser, page, '✓');
+  const view = await seenCase(browser, page);
+  if (!view.solved) throw new Error('the case is not solved');
+  return view;
+}
+
+/** Waits until the newest fix has come to this outcome. */
+export async function fixBecame(
+  browser: TestBrowser,
+  page: Page,
+  lastFix: CaseSeen['lastFix'],
+): Promise<CaseSeen> {
+  const there = await until(async () => {
+    const view = await viewOf(browser, page);
+    return (
+      view.kind === 'case' &&
+      view.lastFix?.fix === lastFix?.fix &&
+      view.lastFix?.outcome === lastFix?.outcome &&
+      view
+    );
+  }, DUE);
+  if (there) return there;
+  throw new Error(
+    `not ${JSON.stringify(lastFix)}, but ${JSON.stringify((await seenCase(browser, page)).lastFix)}`,
+  );
+}
+
+/** Does what a person does, also where the browser ends with an error page of its own. */
+export async function walkInto(browser: TestBrowser, page: Page, steps: readonly Step[]): Promise<void> {
+  await browser.walk(page, steps).catch((error: unknown) => {
+    if (!String(error).includes('net::ERR_')) throw error;
+  });
+}
+
+/** Goes to an address, also where no page comes from it. */
+export async function goInto(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load' }).catch((error: unknown) => {
+    if (!String(error).includes('net::ERR_')) throw error;
+  });
+}
+
+/** Waits until the tab shows a finished page at this path. */
+export async function arrivesAt(page: Page, path: string): Promise<URL> {
+  const there = await until(
+    async () =>
+      new URL(page.url()).pathname === path &&
+      page.evaluate(() => document.readyState === 'complete').catch(() => false),
+    DUE,
+  );
+  if (!there) throw new Error(`the tab is at ${page.url()}`);
+  return new URL(page.url());
+}
+
+/**
+ * From now on, until the next page, every key is told to the extension with Caps Lock on or off. The developer
+ * protocol knows Alt, Ctrl, Meta and Shift alone, and a headless browser has no keyboard to press: the keys are
+ * real, what the browser says of the lock is played in the extension's own world.
+ */
+export async function capsLock(page: Page, on: boolean): Promise<void> {
+  for (const realm of page.extensionRealms()) {
+    await realm.evaluate((state: boolean) => {
+      const told = KeyboardEvent.prototype.getModifierState;
+      KeyboardEvent.prototype.getModifierState = function (key) {
+        return key === 'CapsLock' ? state : told.call(this, key);
+      };
+    }, on);
+  }
+}

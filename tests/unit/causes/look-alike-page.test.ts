@@ -1,0 +1,11 @@
+import lookAlikePage from '@/lib/causes/look-alike-page';
+import { anEvidence } from '../../support/an-evidence';
+import { testCause } from './test-cause';
+
+testCause(lookAlikePage, [
+  ['likely', 'elsewhere', anEvidence({ origin: 'look-alike' })],
+  ['ruled-out', null, anEvidence({ origin: 'own' })],
+  ['ruled-out', null, anEvidence({ origin: 'legal' })],
+  ['ruled-out', null, anEvidence({ origin: 'other' })],
+  ['unknown', null, anEvidence()],
+]);

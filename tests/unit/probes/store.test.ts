@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { StoreEvidence } from '@/lib/model/evidence';
+import type { Store } from '@/lib/model/site-pack';
+import { type StoreFacts, store } from '@/lib/probes/store';
+
+const shop = (domain: string, loginGroup: string): Store => ({
+  domain,
+  host: `www.${domain}`,
+  country: 'JP',
+  languages: ['ja', 'en', 'pt-BR'],
+  handle: null,
+  cookieSuffix: 'main',
+  loginGroup,
+});
+const JAPAN = shop('amazon.co.jp', 'jp');
+const NEW = shop('amazon.ie', 'unknown');
+const STORES = [
+  JAPAN,
+  shop('amazon.com', 'global'),
+  shop('amazon.de', 'global'),
+  NEW,
+  shop('amazon.cn', 'cn'),
+];
+
+function measured(facts: Partial<StoreFacts>): StoreEvidence {
+  const found = store({
+    store: JAPAN,
+    stores: STORES,
+    used: new Set(),
+    detour: null,
+    lang: null,
+    ...facts,
+  });
+  if (!found.known) throw new Error(found.why);
+  return found.value;
+}
+
+test('a browser that has never been signed in anywhere', () => {
+  expect(measured({})).toEqual({
+    usedHere: false,
+    usedSame: null,
+    usedOther: null,
+    detour: null,
+    strangeLanguage: false,
+  });
+});
+
+describe('stores that were used', () => {
+  test.each<[string, Partial<StoreFacts>, Partial<StoreEvidence>]>([
+    ['this one', { used: new Set(['amazon.co.jp']) }, { usedHere: true, usedOther: null }],
+    [
+      'others with accounts of their own: the first of them',
+      { used: new Set(['amazon.cn', 'amazon.de']) },
+      { usedHere: false, usedSame: null, usedOther: 'amazon.de' },
+    ],
+    [
+      'one with the same account',
+      { store: shop('amazon.com', 'global'), used: new Set(['amazon.de']) },
+      { usedHere: false, usedSame: 'amazon.de', usedOther: null },
+    ],
+    [
+      'both kinds',
+      { store: shop('amazon.com', 'global'), used: new Set(['amazon.com', 'amazon.de', 'amazon.co.jp']) },
+      { usedHere: true, usedSame: 'amazon.de', usedOther: 'amazon.co.jp' },
+    ],
+    ['one of which nothing is known', { used: new Set(['amazon.ie']) }, { usedSame: null, usedOther: null }],
+    [
+      'others, seen from one of which nothing is known',
+      { store: NEW, used: new Set(['amazon.com', 'amazon.co.jp']) },
+      { usedSame: null, usedOther: null },
+    ],
+  ])('%s', (_, facts, evidence) => {
+    expect(measured(facts)).toMatchObject(evidence);
+  });
+});
+
+test.each([
+  ['ja', false],
+  ['en-GB', false],
+  ['pt-PT', false],
+  ['DE-de', true],
+  ['fr', true],
+  [null, false],
+])('a page in %s is strange here: %s', (lang, strangeLanguage) => {
+  expect(measured({ lang })).toMatchObject({ strangeLanguage });
+});
+
+test('a detour is passed on', () => {
+  expect(measured({ detour: 'aws' })).toMatchObject({ detour: 'aws' });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { BrowserFacts } from '@/lib/model/browser-facts';
+import { known, unknown } from '@/lib/model/known';
+import { askedAgain, createMeasure, type MeasureDeps } from '@/lib/services/measure';
+import { CONTEXT } from '../../support/a-case';
+import { cookieOf, createFakeJar } from '../../support/fake-jar';
+import { trafficFacts } from '../../support/traffic';
+
+const NOW = Date.parse('2026-11-24T12:00:00Z');
+const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';
+const SELF: BrowserFacts = {
+  brands: [{ brand: 'Chromium', version: '156' }],
+  userAgent: '',
+  buildId: null,
+  strict: false,
+  online: true,
+};
+
+/** A browser with one cookie that was signed in to amazon.com, in whatever way it differs by `change`. */
+function measureWith(change: Partial<MeasureDeps> = {}) {
+  const asked: string[] = [];
+  const measure = createMeasure({
+    facts: (tabId) => (tabId === CONTEXT.tabId ? trafficFacts({ setCookies: ['session-token'] }) : null),
+    jar: createFakeJar({
+      cookies: [cookieOf({ value: 'abc' }), cookieOf({ storeId: '1', name: 'at-acbjp' })],
+      now: () => NOW,
+    }),
+    hasPermission: async () => true,
+    async hasCookie(url, name, storeId) {
+      asked.push(`${url} ${name} ${storeId}`);
+      return name === 'x-main';
+    },
+    browserFacts: async () => SELF,
+    now: () => NOW,
+    ...change,
+  });
+  return { asked, measure };
+}
+
+test('measures everything of one tab and its cookie store', async () => {
+  const { asked, measure } = measureWith();
+  expect(await measure(CONTEXT, SIGN_IN, 'ja')).toEqual({
+    response: known({ status: 200, worstRequest: null, retryAfter: null }),
+    redirects: known({ count: 0, gaveUp: false }),
+    connection: known({ failure: null, online: true }),
+    cookieJar: known({
+      count: 1,
+      sentBytes: 'session-id=abc'.length,
+      largestForeign: 0,
+      twins: 0,
+      sessionEnds: 'fine',
+      refused: 1,
+      signInCookie: false,
+    }),
+    clock: known({ skew: 0 }),
+    store: known({
+      usedHere: false,
+      usedSame: null,
+      usedOther: 'amazon.com',
+      detour: null,
+      strangeLanguage: false,
+    }),
+    browser: known({ family: 'chromium', ageMonths: 1, private: false, strict: false }),
+  });
+  expect(asked).toContain('https://www.amazon.co.jp/ x-acbjp 0');
+  expect(asked).toContain('https://www.amazon.com/ x-main 0');
+});
+
+test('reads the address and the language of the page', async () => {
+  const { measure } = measureWith();
+  const address = `${SIGN_IN}?openid.return_to=${encodeURIComponent('https://www.amazon.co.jp/ap/oa')}`;
+  expect((await measure(CONTEXT, address, 'fr')).store).toMatchObject({
+    value: { detour: 'login-with-amazon', strangeLanguage: true },
+  });
+});
+
+test('without a page, and without a navigation seen, the rest is still measured', async () => {
+  const { measure } = measureWith();
+  const found = await measure({ ...CONTEXT, tabId: 99, private: true }, null, null);
+  const nothing = unknown('not-gathered');
+  expect(found).toMatchObject({ response: nothing, redirects: nothing, connection: nothing, clock: nothing });
+  expect(found.cookieJar).toMatchObject({ value: { count: 1, refused: 0 } });
+  expect(found.store).toMatchObject({ value: { detour: null, strangeLanguage: false } });
+  expect(found.browser).toMatchObject({ value: { private: true } });
+});
+
+test('without permission the jar looks empty, so it is not looked at', async () => {
+  const domains: string[] = [];
+  const { asked, measure } = measureWith({
+    async hasPermission(domain) {
+      domains.push(domain);
+      return false;
+    },
+  });
+  const found = await measure(CONTEXT, SIGN_IN, 'ja');
+  expect([found.cookieJar, found.store]).toEqual([unknown('no-permission'), unknown('no-permission')]);
+  expect(found.response.known).toBe(true);
+  expect([asked, new Set(domains)]).toEqual([[], new Set(['amazon.co.jp'])]);
+});
+
+describe('what fails is unknown, and nothing else is', () => {
+  const fails = () => Promise.reject(new Error('broken'));
+
+  test.each<[string, Partial<MeasureDeps>, string[]]>([
+    ['the jar', { jar: { getAll: fails } }, ['cookieJar']],
+    ['looking for other stores', { hasCookie: fails }, ['store']],
+    ['asking for permission', { hasPermission: fails }, ['cookieJar', 'store']],
+    ['asking the browser', { browserFacts: fails }, ['connection', 'browser']],
+  ])('%s', async (_, change, failed) => {
+    const found = await measureWith(change).measure(CONTEXT, SIGN_IN, 'ja');
+    const unknowns = Object.entries(found).filter(([, { known: isKnown }]) => !isKnown);
+    expect(unknowns).toEqual(failed.map((key) => [key, unknown('failed')]));
+  });
+
+  test('a store that no pack describes', async () => {
+    const found = await measureWith().measure({ ...CONTEXT, store: 'amazon.example' }, SIGN_IN, 'ja');
+    expect([found.cookieJar, found.store]).toEqual([unknown('failed'), unknown('failed')]);
+  });
+});
+
+test.each([
+  [true, `${SIGN_IN}?openid.pape.max_auth_age=0`],
+  [false, SIGN_IN],
+  [false, 'https://signin.example/ap/signin?openid.pape.max_auth_age=0'],
+])('asked again on purpose, %s: %s', (again, address) => {
+  expect(askedAgain(address)).toBe(again);
+});

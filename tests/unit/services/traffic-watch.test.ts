@@ -1,0 +1,349 @@
+import { describe, expect, test } from 'vitest';
+import type { TabContext } from '@/lib/model/case';
+import type { ConnectionFailure } from '@/lib/model/evidence';
+import type { CookieNews, TrafficEvent } from '@/lib/model/traffic';
+import { createTrafficWatch, LOOP_FROM, MOST_TABS } from '@/lib/services/traffic-watch';
+import { CONTEXT } from '../../support/a-case';
+import { settled } from '../../support/fake-services';
+import { trafficFacts } from '../../support/traffic';
+
+const URL = 'https://www.amazon.co.jp/ap/signin';
+const NO_NEWS: CookieNews = { set: [], dropped: [] };
+
+/** A watch whose waiting ends when `pass` is called, and a browser that asks for pages. */
+function setting(context: TabContext | null = CONTEXT) {
+  const told: number[] = [];
+  const waits: { ms: number; end: () => void }[] = [];
+  const asked: [number, string][] = [];
+  let now = 1000;
+  const watch = createTrafficWatch({
+    async contextOf(tabId, url) {
+      asked.push([tabId, url]);
+      return context && { ...context, tabId };
+    },
+    async noPage({ tabId }) {
+      told.push(tabId);
+    },
+    wait: (ms) => new Promise((resolve) => waits.push({ ms, end: () => resolve() })),
+  });
+  async function pass(): Promise<void> {
+    for (const { end } of waits.splice(0)) end();
+    await settled();
+  }
+  /** One request, by its number; each event is 100 ms later. */
+  function request(requestId: string, tabId = 7, url = URL) {
+    const of = () => {
+      now += 100;
+      return { requestId, tabId, url, at: now };
+    };
+    const take = (event: TrafficEvent) => void watch.take(event);
+    return {
+      sent: () => take({ ...of(), kind: 'sent' }),
+      redirected: (cookies = NO_NEWS) => take({ ...of(), kind: 'redirected', cookies }),
+      answered: (status: number, more: Partial<TrafficEvent & { kind: 'answered' }> = {}) =>
+        take({ ...of(), kind: 'answered', status, date: null, retryAfter: null, cookies: NO_NEWS, ...more }),
+      completed: () => take({ ...of(), kind: 'completed' }),
+      failed: (why: ConnectionFailure | 'loop' | 'aborted') => take({ ...of(), kind: 'failed', why }),
+      asked: (status: number) => take({ ...of(), kind: 'asked', status }),
+      /** Asked, answered, done. */
+      all(status: number) {
+        this.sent();
+        this.answered(status);
+        this.completed();
+      },
+      hops(count: number) {
+        for (let hop = 0; hop < count; hop += 1) {
+          this.sent();
+          this.redirected();
+        }
+      },
+    };
+  }
+  return { watch, told, asked, waits, pass, request };
+}
+
+describe('an answer without a page', () => {
+  test('is told of its tab', async () => {
+    const to = setting();
+    to.request('1').all(503);
+    expect(to.told).toEqual([]);
+    await to.pass();
+    expect([to.told, to.asked]).toEqual([[7], [[7, URL]]]);
+  });
+
+  test.each([400, 401, 403, 429, 431, 500, 503])('%i is one', async (status) => {
+    const to = setting();
+    to.request('1').all(status);
+    await to.pass();
+    expect(to.told).toEqual([7]);
+  });
+
+  test.each([200, 204, 304, 399])('%i is none', async (status) => {
+    const to = setting();
+    to.request('1').all(status);
+    expect(to.waits).toEqual([]);
+  });
+
+  test('waits a second for the page to speak', () => {
+    const to = setting();
+    to.request('1').all(500);
+    expect(to.waits.map(({ ms }) => ms)).toEqual([1000]);
+  });
+
+  test('is none when the page spoke afterwards', async () => {
+    const to = setting();
+    to.request('1').all(503);
+    to.watch.spoke(7);
+    await to.pass();
+    expect(to.told).toEqual([]);
+  });
+
+  test('is none when the page was quicker than the news that it is complete', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.sent();
+    request.answered(503);
+    to.watch.spoke(7);
+    request.completed();
+    await to.pass();
+    expect(to.told).toEqual([]);
+  });
+
+  test('is still one when only the page before spoke, or one of another tab', async () => {
+    const to = setting();
+    to.request('1').all(200);
+    to.watch.spoke(7);
+    const request = to.request('2');
+    request.sent();
+    to.watch.spoke(7);
+    request.answered(503);
+    request.completed();
+    to.watch.spoke(8);
+    await to.pass();
+    expect(to.told).toEqual([7]);
+  });
+
+  test('is dropped when a newer navigation begins', async () => {
+    const to = setting();
+    to.request('1').all(503);
+    to.request('2').sent();
+    await to.pass();
+    expect(to.told).toEqual([]);
+  });
+
+  test('is told once, and the next one again', async () => {
+    const to = setting();
+    to.request('1').all(503);
+    to.request('2').all(503);
+    await to.pass();
+    expect(to.told).toEqual([7]);
+    to.request('3').all(503);
+    await to.pass();
+    expect(to.told).toEqual([7, 7]);
+  });
+
+  test('of no tab, or of a tab that is of no store, is nobody’s', async () => {
+    const [nobody, elsewhere] = [setting(), setting(null)];
+    nobody.request('1', -1).all(503);
+    elsewhere.request('1').all(503);
+    await nobody.pass();
+    await elsewhere.pass();
+    expect([nobody.told, nobody.asked, elsewhere.told]).toEqual([[], [], []]);
+  });
+});
+
+describe('a navigation that failed', () => {
+  test('is told with its reason', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.sent();
+    request.failed('refused');
+    await to.pass();
+    expect(to.told).toEqual([7]);
+    expect(to.watch.facts(7)).toMatchObject({ failure: 'refused', status: null, gaveUp: false });
+  });
+
+  test('is not told when the browser tries again', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.sent();
+    request.failed('reset');
+    to.request('2').sent();
+    await to.pass();
+    expect(to.told).toEqual([]);
+  });
+
+  test('is none when it was cancelled: the page before is still there', async () => {
+    const to = setting();
+    to.request('1').all(200);
+    const request = to.request('2');
+    request.sent();
+    request.failed('aborted');
+    await to.pass();
+    expect(to.told).toEqual([]);
+    expect(to.watch.facts(7)).toMatchObject({ status: 200 });
+  });
+
+  test('is none when a newer one took its place, whichever news comes first', async () => {
+    const to = setting();
+    const [first, second] = [to.request('1'), to.request('2')];
+    first.sent();
+    second.sent();
+    first.failed('aborted');
+    second.answered(200);
+    first.failed('reset');
+    second.completed();
+    await to.pass();
+    expect(to.told).toEqual([]);
+    expect(to.watch.facts(7)).toMatchObject({ status: 200, failure: null });
+  });
+
+  test('an empty answer that the browser itself gave up on is none', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.sent();
+    request.answered(204);
+    request.failed('aborted');
+    await to.pass();
+    expect(to.told).toEqual([]);
+  });
+});
+
+describe('a loop', () => {
+  test('is what Firefox calls one', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.hops(2);
+    request.failed('loop');
+    await to.pass();
+    expect(to.told).toEqual([7]);
+    expect(to.watch.facts(7)).toMatchObject({ redirects: 2, gaveUp: true, failure: null });
+  });
+
+  test('is what Chromium calls aborted, after so many redirects', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.hops(20);
+    request.failed('aborted');
+    await to.pass();
+    expect(to.told).toEqual([7]);
+    expect(to.watch.facts(7)).toMatchObject({ redirects: 20, gaveUp: true, failure: null });
+  });
+
+  test('is also one whose end is on a page that is not seen', async () => {
+    const to = setting();
+    to.request('1').hops(LOOP_FROM);
+    await to.pass();
+    expect(to.told).toEqual([7]);
+    expect(to.watch.facts(7)).toMatchObject({ redirects: LOOP_FROM, gaveUp: true });
+  });
+
+  test('is none with one redirect less', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.hops(LOOP_FROM - 1);
+    request.failed('aborted');
+    await to.pass();
+    expect(to.told).toEqual([]);
+    expect(to.watch.facts(7)).toMatchObject({ redirects: LOOP_FROM - 1, gaveUp: false });
+  });
+
+  test('is none when a page came of it after all', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.hops(LOOP_FROM + 1);
+    request.sent();
+    request.answered(200);
+    request.completed();
+    await to.pass();
+    expect(to.told).toEqual([]);
+    expect(to.watch.facts(7)).toMatchObject({ gaveUp: false });
+  });
+
+  test('is none made of several navigations', async () => {
+    const to = setting();
+    for (let turn = 0; turn < LOOP_FROM * 2; turn += 1) to.request(String(turn)).hops(1);
+    await to.pass();
+    expect(to.told).toEqual([]);
+    expect(to.watch.facts(7)).toMatchObject({ redirects: 1 });
+  });
+});
+
+describe('the facts of a tab', () => {
+  test('are those of the newest navigation, its last hop for the clock', () => {
+    const to = setting();
+    to.request('1').all(503);
+    const request = to.request('2');
+    request.sent();
+    request.redirected();
+    request.sent();
+    request.answered(429, { date: 5000, retryAfter: 30 });
+    const { sentAt, answeredAt, ...facts } = to.watch.facts(7) || trafficFacts();
+    expect(facts).toEqual({
+      status: 429,
+      worstRequest: null,
+      retryAfter: 30,
+      redirects: 1,
+      gaveUp: false,
+      failure: null,
+      date: 5000,
+      setCookies: [],
+    });
+    expect(Number(answeredAt) - Number(sentAt)).toBe(100);
+  });
+
+  test('hold the cookies that were set on the way and not dropped again', () => {
+    const to = setting();
+    const request = to.request('1');
+    request.sent();
+    request.redirected({ set: ['a', 'b'], dropped: [] });
+    request.redirected({ set: ['c', 'b'], dropped: ['a'] });
+    request.answered(200, { cookies: { set: ['d'], dropped: ['c', 'x'] } });
+    expect(to.watch.facts(7)?.setCookies).toEqual(['b', 'd']);
+  });
+
+  test('hold the worst of the page’s own requests', () => {
+    const to = setting();
+    to.request('1').all(200);
+    for (const status of [200, 429, 401]) to.request(`x${status}`).asked(status);
+    expect(to.watch.facts(7)).toMatchObject({ status: 200, worstRequest: 429 });
+    to.request('2').all(200);
+    expect(to.watch.facts(7)).toMatchObject({ worstRequest: null });
+  });
+
+  test('are none before anything was seen, and each tab has its own', () => {
+    const to = setting();
+    to.request('0').asked(500);
+    expect(to.watch.facts(7)).toBeNull();
+    to.request('1', 8).all(403);
+    expect([to.watch.facts(7), to.watch.facts(8)?.status]).toEqual([null, 403]);
+  });
+
+  test('begin in the middle where the worker was started by it', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.answered(503);
+    request.completed();
+    await to.pass();
+    expect(to.told).toEqual([7]);
+    expect(to.watch.facts(7)).toMatchObject({ status: 503, sentAt: null });
+  });
+
+  test('are forgotten with their tab', async () => {
+    const to = setting();
+    to.request('1', 7).all(200);
+    to.request('2', 8).all(200);
+    to.watch.keepOnly(new Set([8]));
+    expect([to.watch.facts(7), to.watch.facts(8)?.status]).toEqual([null, 200]);
+  });
+
+  test('are kept of so many tabs and no more', () => {
+    const to = setting();
+    for (let tabId = 0; tabId <= MOST_TABS; tabId += 1) to.request(`r${tabId}`, tabId).all(200);
+    expect([to.watch.facts(0), to.watch.facts(1)?.status, to.watch.facts(MOST_TABS)?.status]).toEqual([
+      null,
+      200,
+      200,
+    ]);
+  });
+});
