@@ -66,7 +66,10 @@ export async function startSavedPageServer(hosts: string[]): Promise<SavedPageSe
     httpPort,
     certificate,
     arrived: [],
+    // A saved page is what it is: nothing of it is refused, and its clock is right.
     forget() {},
+    refuse() {},
+    clockOffset() {},
     serve(url, page) {
       const { host, pathname, search } = new URL(url);
       address = `${host}${pathname}${search}`;

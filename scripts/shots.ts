@@ -160,11 +160,11 @@ async function main(wanted: string[]): Promise<number> {
         }
       }
     }
-    await takeForcedColours(page, chosen);
     await takePrint(
       page,
       chosen.filter((name) => name.startsWith('guide')),
     );
+    await takeForcedColours(page, chosen);
     console.log(`${chosen.length} views, ${wrong} complaints, pictures in artifacts/shots/popup/`);
   } finally {
     await browser.close();

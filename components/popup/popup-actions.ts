@@ -33,7 +33,7 @@ export interface PopupActions {
   openLarge: (() => void) | null;
   openOptions(): void;
   /** Opens our own page on what helps before the next time. */
-  openGuide(): void;
+  openGuide(store: string): void;
 }
 
 /** A store that can be opened. */

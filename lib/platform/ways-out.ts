@@ -27,9 +27,9 @@ export async function openLarge(tabId: number): Promise<void> {
   await openTab(browser.runtime.getURL(`/popup.html?tabId=${tabId}`));
 }
 
-/** What helps before the next time, on our own page. */
-export async function openGuide(): Promise<void> {
-  await openTab(browser.runtime.getURL('/guide.html#prevent'));
+/** What helps before the next time, on our own page, with the official pages of this store (a domain). */
+export async function openGuide(store: string): Promise<void> {
+  await openTab(browser.runtime.getURL(`/guide.html?store=${store}#prevent`));
 }
 
 export async function openOptions(): Promise<void> {

@@ -43,7 +43,7 @@ export interface BackgroundDeps {
   activeTabId(): Promise<number | null>;
   hasPrivateWindow(): Promise<boolean>;
   leadTo(tabId: number, url: string): Promise<boolean>;
-  openPrevention(): Promise<void>;
+  openPrevention(store: string): Promise<void>;
   lifecycle: typeof lifecycle;
   resumeAlarm: string;
   onTraffic(patterns: string[], listener: (event: TrafficEvent) => void): void;
@@ -88,6 +88,7 @@ export function createBackground(deps: BackgroundDeps): void {
     },
     noPage: (context) => caseService.noPage(context),
     wait: clock.wait,
+    now: clock.now,
   });
   const measure = createMeasure({ ...deps, facts: traffic.facts, now: clock.now });
   const caseService = createCaseService({

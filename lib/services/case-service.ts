@@ -34,7 +34,7 @@ export interface CaseServiceDeps {
   /** Opens the popup for a tab. */
   openPopup(tabId: number): Promise<void>;
   /** Opens our own page about what prevents the next time. */
-  openPrevention(): Promise<void>;
+  openPrevention(store: string): Promise<void>;
   /** Takes the hint off the page of a tab. */
   hideHint(tabId: number): Promise<void>;
   /** Leads a tab to the official page that starts a fix. */
@@ -121,7 +121,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     async hintAction(context, action, state) {
       if (action === 'dismiss' || state === 'signed-in') {
         await change(context, dismiss);
-        if (action === 'other') await deps.openPrevention();
+        if (action === 'other') await deps.openPrevention(context.store);
         return;
       }
       const memory = await cases.read(context.tabId);

@@ -16,7 +16,7 @@ import { type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry
 
 export interface MeasureDeps {
   /** What was seen of a tab's newest sign-in navigation. */
-  facts(tabId: number): TrafficFacts | null;
+  facts(tabId: number): Promise<TrafficFacts | null>;
   jar: Pick<CookieJar, 'getAll'>;
   hasPermission(domain: string): Promise<boolean>;
   /** Whether a cookie of this name would be sent to an address. */
@@ -41,7 +41,7 @@ export function createMeasure(deps: MeasureDeps): Measure {
 
   return async (context, address, lang) => {
     const { tabId, storeId } = context;
-    const facts = deps.facts(tabId);
+    const facts = await deps.facts(tabId);
     const known = storeByDomain(context.store);
 
     async function ofJar<T>(read: (of: KnownStore) => Promise<Known<T>>): Promise<Known<T>> {

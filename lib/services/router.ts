@@ -70,7 +70,7 @@ export function routeMessages(deps: RouterDeps): void {
 
   onMessage('observe', async ({ sender, data }) => {
     const { context, request, address } = await fromContent(observeSchema, sender, data);
-    if (!isMute(request)) traffic.spoke(context.tabId);
+    if (isFirstWord(request)) traffic.spoke(context.tabId);
     return caseService.observe(context, request, address);
   });
   onMessage('hintAction', async ({ sender, data }) => {
@@ -112,11 +112,12 @@ function contextOf(sender: Sender): TabContext | null {
 }
 
 /**
- * Whether a page came with an error and tells nothing of it: Firefox runs content scripts even where the answer was
- * empty. A 404 tells enough: its step ran out.
+ * Whether a page that has just come tells of itself. One that came with an error and names nothing does not: Firefox
+ * runs content scripts even where the answer was empty. A 404 tells enough: its step ran out.
  */
-function isMute({ state, status }: ObserveRequest): boolean {
-  return state === 'not-sign-in' && status !== null && status >= 400 && status !== 404;
+function isFirstWord({ event, arrival, state, status }: ObserveRequest): boolean {
+  const isMute = state === 'not-sign-in' && status !== null && status >= 400 && status !== 404;
+  return event === 'seen' && arrival !== 'same-document' && !isMute;
 }
 
 function refusal(): Error {

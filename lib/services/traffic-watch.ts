@@ -8,16 +8,21 @@ const PAGE_SPEAKS_WITHIN = 1000;
  * loop by way of another page every second one is seen here. A sign-in that works needs a few.
  */
 export const LOOP_FROM = 8;
+/** News of an answer may be slower than the word of its page: Firefox takes its time. Milliseconds. */
+const NEWS_COME_WITHIN = 250;
 /** Tabs that are kept in mind. */
 export const MOST_TABS = 50;
 
 export interface TrafficWatch {
   /** Resolves when the event is taken in, and where no page came, when that is told. Rejects when that fails. */
   take(event: TrafficEvent): Promise<void>;
-  /** A content script spoke for the page in this tab. */
+  /** A content script said its first word for the page in this tab. */
   spoke(tabId: number): void;
-  /** What is known of the newest sign-in navigation of a tab; null where none was seen. */
-  facts(tabId: number): TrafficFacts | null;
+  /**
+   * What is known of the newest sign-in navigation of a tab; null where none was seen. One that is still on its way
+   * is given a moment.
+   */
+  facts(tabId: number): Promise<TrafficFacts | null>;
   /** Forgets every tab but these. */
   keepOnly(open: ReadonlySet<number>): void;
 }
@@ -26,14 +31,14 @@ export interface TrafficWatchDeps {
   contextOf(tabId: number, url: string): Promise<TabContext | null>;
   noPage(context: TabContext): Promise<unknown>;
   wait(ms: number): Promise<void>;
+  /** By the same clock as events, in ms. */
+  now(): number;
 }
 
 interface Navigation {
   requestId: string;
   url: string;
   facts: TrafficFacts;
-  /** A content script spoke after its answer came. */
-  spoken: boolean;
 }
 
 interface Tab {
@@ -41,8 +46,12 @@ interface Tab {
   newest: Navigation | null;
   /** One that has only been asked for: until it gets somewhere, the page before stays. */
   pending: Navigation | null;
+  /** When a page last said its first word: it is that of a navigation that was answered before. */
+  spokeAt: number;
   /** Somebody waits for the page to speak. */
   waiting: symbol | null;
+  /** Who waits for news of the one that was asked for. */
+  onNews: (() => void)[];
 }
 
 /**
@@ -57,7 +66,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
     if (known !== undefined) return known;
     const [oldest] = tabs.keys();
     if (tabs.size >= MOST_TABS && oldest !== undefined) tabs.delete(oldest);
-    const tab: Tab = { newest: null, pending: null, waiting: null };
+    const tab: Tab = { newest: null, pending: null, spokeAt: 0, waiting: null, onNews: [] };
     tabs.set(tabId, tab);
     return tab;
   }
@@ -79,6 +88,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
       const { tabId } = event;
       if (tabId < 0) return;
       const tab = tabOf(tabId);
+      if (event.kind !== 'sent') for (const hear of tab.onNews.splice(0)) queueMicrotask(hear);
       if (event.kind === 'sent') return sent(tab, event);
       if (event.kind === 'asked') return requested(tab, event.status);
       const navigation = navigationOf(tab, event);
@@ -99,7 +109,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
           navigation.facts = answered(facts, event);
           return;
         case 'completed':
-          if (isFailed(facts) && !navigation.spoken) await told(tabId, tab, navigation, false);
+          if (isFailed(facts) && !isSpokenFor(tab, facts)) await told(tabId, tab, navigation, false);
           return;
         case 'failed': {
           const isLoop = event.why === 'loop' || event.why === 'aborted';
@@ -114,12 +124,17 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
       const tab = tabs.get(tabId);
       if (tab === undefined) return;
       tab.waiting = null;
-      if (tab.newest !== null && tab.newest.facts.status !== null) tab.newest.spoken = true;
+      tab.spokeAt = deps.now();
     },
 
-    facts(tabId) {
+    async facts(tabId) {
       const tab = tabs.get(tabId);
-      return tab === undefined || tab.newest === null ? null : tab.newest.facts;
+      if (tab === undefined) return null;
+      if (tab.pending !== null) {
+        const news = new Promise<void>((resolve) => tab.onNews.push(resolve));
+        await Promise.race([news, deps.wait(NEWS_COME_WITHIN)]);
+      }
+      return tab.newest === null ? null : tab.newest.facts;
     },
 
     keepOnly(open) {
@@ -163,7 +178,6 @@ function newNavigation({ requestId, url }: TrafficEvent): Navigation {
   return {
     requestId,
     url,
-    spoken: false,
     facts: {
       status: null,
       worstRequest: null,
@@ -207,4 +221,9 @@ function cookiesAfter({ setCookies }: TrafficFacts, { set, dropped }: CookieNews
 
 function isFailed({ status }: TrafficFacts): boolean {
   return status !== null && status >= 400;
+}
+
+/** Whether the page that came with the answer has spoken: news of both may come in any order. */
+function isSpokenFor({ spokeAt }: Tab, { answeredAt }: TrafficFacts): boolean {
+  return answeredAt !== null && spokeAt >= answeredAt;
 }

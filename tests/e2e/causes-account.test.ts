@@ -46,9 +46,11 @@ async function openedAt(url: string): Promise<Page> {
 it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
-  const home = await browser.open(urlAt(JAPAN, '/practice/seed?set=signed-in&to=/gp/flex/sign-out.html'));
-  await home.goto(urlAt(JAPAN, '/practice/seed?cookie=x-<suffix>=1;Domain=.<store>;Path=/;Max-Age=9999'));
-  await home.close();
+  // What stays in a browser that was once signed in there.
+  const before = await browser.open(
+    urlAt(JAPAN, '/practice/seed?cookie=x-<suffix>=1;Domain=.<store>;Path=/;Max-Age=9999'),
+  );
+  await before.close();
   page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA, 'ja'));
   await browser.walk(page, identify('tokyo'));
 
@@ -65,6 +67,15 @@ it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in'
   await right.bringToFront();
   await browser.walk(right, signInAs('tokyo'));
   expect(await right.$('a#nav-item-signout')).not.toBeNull();
+
+  // The tab of the wrong store cannot know it: the person says so.
+  const again = await popupOn(browser, page, t, { cause: 'wrong-store', fix: 'open-right-store' });
+  await seeSteps(again, t, 'open-right-store');
+  await again.press(t('steps_got_in'));
+  await says(again, t('popup_solved_title'));
+  const { solved } = await fixBecame(browser, page, { fix: 'open-right-store', outcome: 'solved' });
+  expect(solved).toBe(true);
+  await again.close();
 });
 
 it('the offer of a second account: not taken, the address read again, the next way, and in', async () => {

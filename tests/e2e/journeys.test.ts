@@ -87,7 +87,8 @@ describe.each([
         lang: hint === null ? null : hint.lang,
         badge: badge.text,
       }).toEqual({
-        state,
+        // Where no page came, it is in no state.
+        state: each.empty ? 'not-sign-in' : state,
         hint: told,
         lang: told ? lang : null,
         badge: spoken ? '!' : '',

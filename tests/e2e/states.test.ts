@@ -91,6 +91,8 @@ describe.each(LANGS)('in %s', (lang, store) => {
     await goTo(page, urlOf(empty, store, lang));
     expect((await badgeBecomes(browser, page, '!')).title).toBe(t('title_problem', { title }));
     expect(await browser.hint(page)).toBeNull();
+    const view = await caseOf(browser, page);
+    expect(view).toMatchObject({ kind: 'case', state: 'not-sign-in' });
     const popup = await browser.popup(page);
     await says(popup, title);
     await popup.close();

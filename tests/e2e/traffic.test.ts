@@ -60,6 +60,14 @@ describe.each([
       for (const cookie of cookies) document.cookie = cookie;
     }, lines);
 
+  /** The page takes its error away and brings it back: it is looked at once more. */
+  const showErrorAgain = () =>
+    page.$eval('#auth-error-message-box', (box) => {
+      const { parentElement } = box;
+      box.remove();
+      setTimeout(() => parentElement?.append(box), 500);
+    });
+
   /** The evidence of the tab, once the icon warns. */
   async function evidence(): Promise<Evidence> {
     const warned = await until(async () => (await browser.badge(page)).text === '!', DUE);
@@ -128,12 +136,7 @@ describe.each([
     // A bare address of a sign-in is answered with 404. What is asked for elsewhere is not seen.
     await ask('/ap/signin');
     await ask('/no-such-page');
-    // The page takes its error away and shows it again: it is looked at once more.
-    await page.$eval('#auth-error-message-box', (box) => {
-      const { parentElement } = box;
-      box.remove();
-      setTimeout(() => parentElement?.append(box), 500);
-    });
+    await showErrorAgain();
     const seen = await until(async () => {
       const view = await caseOf(browser, page);
       const response = view.kind === 'case' ? view.evidence.response : null;
@@ -150,6 +153,25 @@ describe.each([
     // Longer than a page is given to speak.
     await delay(1500);
     expect((await browser.badge(page)).text).toBe('');
+  });
+
+  it('cookies that it set and that are not there', async () => {
+    const empty = async () => browser.browser.deleteCookie(...(await browser.browser.cookies()));
+    await page.goto(START);
+    await browser.walk(page, identify('shopper'));
+    await page.type('#ap_password', 'wrong');
+    // So that the next page sets them all.
+    await empty();
+    await Promise.all([page.waitForNavigation(), page.click('#signInSubmit')]);
+    expect((await evidence()).cookieJar).toMatchObject(of({ refused: 0 }));
+    await empty();
+    await showErrorAgain();
+    const refused = await until(async () => {
+      const view = await caseOf(browser, page);
+      const jar = view.kind === 'case' ? view.evidence.cookieJar : null;
+      return jar?.known === true && jar.value.count === 0 && jar.value.refused;
+    }, DUE);
+    expect(refused).toBeGreaterThan(2);
   });
 
   it('nothing private', async () => {

@@ -13,7 +13,7 @@ export interface PracticePage {
   /** Path on `www` of the page most like it that is clean: it must not show the state. */
   clean: string;
   journey?: Journey;
-  /** The answer has no body, so no content script ever runs there. */
+  /** The answer has no body, so no content script ever runs there: what is known of the page is nothing. */
   empty?: true;
   /** What it reads as in Japanese, where the site's own Japanese words are not known and structure decides. */
   inJapanese?: PageState;

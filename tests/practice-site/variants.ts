@@ -79,6 +79,7 @@ export const VARIANTS: readonly PracticePage[] = [
     ...from('sign-in', ...signInAs('silent')),
     empty: true,
   }),
+  onSignIn('service-error', 'cookie-too-large', CLEAN_PASSWORD),
   onSignIn('generic-problem', 'problem-box', CLEAN_PASSWORD),
   at('/ap/register', 'not-sign-in', 'register', CLEAN_IDENTIFIER),
   at('/gp/css/order-history', 'signed-in', 'orders', '/?practice=shop-signed-out'),

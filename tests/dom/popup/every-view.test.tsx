@@ -3,7 +3,8 @@ import { shown } from '@/tests/support/case-views';
 import { showPopup } from './show-popup';
 
 /** What may stay in Latin letters in a Japanese view: names, addresses, and keys on a keyboard. */
-const LATIN = /\b(?:Haireta|QR|Amazon(?:\.co\.jp)?|amazon\.[a-z.]+|Caps Lock|SMS|[\w-]+(?:\.[\w-]+)+)\b/g;
+const LATIN =
+  /\b(?:Haireta|Chrome|Edge|(?<=言語：)ja|QR|Amazon(?:\.co\.jp)?|amazon\.[a-z.]+|Caps Lock|SMS|[\w-]+(?:\.[\w-]+)+)\b/g;
 
 describe.each(Object.entries(shown))('popup view %s', (_name, one) => {
   it('has one heading, at most one filled button, the name tag first and the promise last', async () => {

@@ -252,7 +252,7 @@ it('a solved case offers what helps before the next time, with no filled button'
   const { press, primary, actions } = await showPopup(one('solved'));
   expect(primary()).toEqual([]);
   await press('備えを見る');
-  expect(actions.openGuide).toHaveBeenCalledOnce();
+  expect(actions.openGuide).toHaveBeenCalledExactlyOnceWith('amazon.co.jp');
 });
 
 it.each(['other-device', 'private-window', 'real-page-own', 'report'])(

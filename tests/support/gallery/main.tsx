@@ -45,8 +45,9 @@ const actions: PopupActions = {
 };
 
 /** What a view asks for when it is opened has come. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 150));
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
 }
 
 async function show(

@@ -560,13 +560,15 @@ describe('a step that ran out', () => {
   });
 });
 
-test('a page that has loaded completes what was seen of it, and counts once', () => {
+test('a page that has loaded completes what was seen of it, counts once, and may change what is told', () => {
   const tab = aTab();
   tab.submit('sign-in-password');
   tab.see('wrong-password');
   const health = { blockedStyles: 1, blockedScripts: 2 };
-  expect(tab.see('wrong-password', { arrival: 'same-document', health })).toBe('none');
+  expect(tab.see('wrong-password', { arrival: 'same-document', health })).toBe('cause');
   expect(tab.case?.observations).toMatchObject([{ attempt: 'failed', health }]);
+  tab.change(dismiss);
+  expect(tab.see('wrong-password', { arrival: 'same-document', health })).toBe('none');
 });
 
 describe('answers to our questions', () => {

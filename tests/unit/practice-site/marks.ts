@@ -99,6 +99,7 @@ export const MARKS: Partial<Record<LookName, Marks>> = {
   switcher: { has: ['#ap-account-switcher-container', '#cvf-account-switcher-add-accounts-link'] },
   busy: { has: ['a[href*="ref=cs_503_link"]'], status: 503 },
   'busy-empty': { has: [], status: 503 },
+  'cookie-too-large': { has: [], status: 431 },
   problem: { has: ['.ap_error_page_title', '#ap_error_page_message'] },
   'problem-box': { has: [BOX] },
 };

@@ -71,6 +71,7 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
         led.push([tabId, url]);
         return true;
       },
+      openPrevention: async () => undefined,
       lifecycle: {
         onAlarm: (name, listener) => void listeners.set(`alarm ${name}`, listener),
         startWithBrowser: () => void listeners.set('startup', () => {}),

@@ -53,8 +53,8 @@ function setting({ canUndo = true } = {}) {
     async openPopup(tabId) {
       asked.push(['popup', tabId]);
     },
-    async openPrevention() {
-      asked.push(['prevention']);
+    async openPrevention(store) {
+      asked.push(['prevention', store]);
     },
     async openLink(tabId, store, fix) {
       asked.push(['link', tabId, store, fix]);
@@ -362,5 +362,5 @@ test('after a sign-in that worked the hint leads to what prevents the next time'
   const view = await to.see('signed-in');
   expect(view?.words.other).toBe(t('hint_solved_prevent'));
   await to.service.hintAction(CONTEXT, 'other', 'signed-in');
-  expect(to.asked.at(-1)).toEqual(['prevention']);
+  expect(to.asked.at(-1)).toEqual(['prevention', 'amazon.co.jp']);
 });

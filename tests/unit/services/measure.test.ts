@@ -20,7 +20,8 @@ const SELF: BrowserFacts = {
 function measureWith(change: Partial<MeasureDeps> = {}) {
   const asked: string[] = [];
   const measure = createMeasure({
-    facts: (tabId) => (tabId === CONTEXT.tabId ? trafficFacts({ setCookies: ['session-token'] }) : null),
+    facts: async (tabId) =>
+      tabId === CONTEXT.tabId ? trafficFacts({ setCookies: ['session-token'] }) : null,
     jar: createFakeJar({
       cookies: [cookieOf({ value: 'abc' }), cookieOf({ storeId: '1', name: 'at-acbjp' })],
       now: () => NOW,

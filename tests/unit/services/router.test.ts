@@ -364,3 +364,22 @@ describe('a tab that is on no store', () => {
     expect([done, answered?.res]).toEqual([[], { kind: 'unknown-site', host: 'shop.example' }]);
   });
 });
+
+describe('the traffic of a tab is told of', () => {
+  test.each<[string, object, boolean]>([
+    ['the first word of a page', { state: 'wrong-password', status: 503 }, true],
+    ['a clean page', { state: 'not-sign-in', status: 200 }, true],
+    ['a step that ran out', { state: 'not-sign-in', status: 404 }, true],
+    ['a page whose status is not told', { state: 'not-sign-in', status: null }, true],
+    [
+      'an error that says nothing: Firefox shows one even where nothing came',
+      { state: 'not-sign-in', status: 431 },
+      false,
+    ],
+    ['what a page says later', { state: 'wrong-password', arrival: 'same-document' }, false],
+    ['a submit: the page goes', { event: 'submit', state: 'sign-in-password' }, false],
+  ])('%s', async (_, request, told) => {
+    await wire.send('observe', aRequest(request), CONTENT);
+    expect(done.some((each) => JSON.stringify(each) === '["spoke",7]')).toBe(told);
+  });
+});

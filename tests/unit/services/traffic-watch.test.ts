@@ -25,6 +25,7 @@ function setting(context: TabContext | null = CONTEXT) {
       told.push(tabId);
     },
     wait: (ms) => new Promise((resolve) => waits.push({ ms, end: () => resolve() })),
+    now: () => now,
   });
   async function pass(): Promise<void> {
     for (const { end } of waits.splice(0)) end();
@@ -43,6 +44,9 @@ function setting(context: TabContext | null = CONTEXT) {
       answered: (status: number, more: Partial<TrafficEvent & { kind: 'answered' }> = {}) =>
         take({ ...of(), kind: 'answered', status, date: null, retryAfter: null, cookies: NO_NEWS, ...more }),
       completed: () => take({ ...of(), kind: 'completed' }),
+      /** News of an answer that came at this time, late. */
+      answeredAt: (at: number, status: number) =>
+        take({ ...of(), at, kind: 'answered', status, date: null, retryAfter: null, cookies: NO_NEWS }),
       failed: (why: ConnectionFailure | 'loop' | 'aborted') => take({ ...of(), kind: 'failed', why }),
       asked: (status: number) => take({ ...of(), kind: 'asked', status }),
       /** Asked, answered, done. */
@@ -59,7 +63,12 @@ function setting(context: TabContext | null = CONTEXT) {
       },
     };
   }
-  return { watch, told, asked, waits, pass, request };
+  /** Time goes on. */
+  const later = (ms: number) => {
+    now += ms;
+    return now;
+  };
+  return { watch, told, asked, waits, pass, request, later };
 }
 
 describe('an answer without a page', () => {
@@ -84,7 +93,7 @@ describe('an answer without a page', () => {
     expect(to.waits).toEqual([]);
   });
 
-  test('waits a second for the page to speak', () => {
+  test('waits a second for the page to speak', async () => {
     const to = setting();
     to.request('1').all(500);
     expect(to.waits.map(({ ms }) => ms)).toEqual([1000]);
@@ -104,6 +113,19 @@ describe('an answer without a page', () => {
     request.sent();
     request.answered(503);
     to.watch.spoke(7);
+    request.completed();
+    await to.pass();
+    expect(to.told).toEqual([]);
+  });
+
+  test('is none when the page was quicker than all news of its answer', async () => {
+    const to = setting();
+    const request = to.request('1');
+    request.sent();
+    const answeredAt = to.later(10);
+    to.later(10);
+    to.watch.spoke(7);
+    request.answeredAt(answeredAt, 503);
     request.completed();
     await to.pass();
     expect(to.told).toEqual([]);
@@ -160,7 +182,7 @@ describe('a navigation that failed', () => {
     request.failed('refused');
     await to.pass();
     expect(to.told).toEqual([7]);
-    expect(to.watch.facts(7)).toMatchObject({ failure: 'refused', status: null, gaveUp: false });
+    expect(await to.watch.facts(7)).toMatchObject({ failure: 'refused', status: null, gaveUp: false });
   });
 
   test('is not told when the browser tries again', async () => {
@@ -181,7 +203,7 @@ describe('a navigation that failed', () => {
     request.failed('aborted');
     await to.pass();
     expect(to.told).toEqual([]);
-    expect(to.watch.facts(7)).toMatchObject({ status: 200 });
+    expect(await to.watch.facts(7)).toMatchObject({ status: 200 });
   });
 
   test('is none when a newer one took its place, whichever news comes first', async () => {
@@ -195,7 +217,7 @@ describe('a navigation that failed', () => {
     second.completed();
     await to.pass();
     expect(to.told).toEqual([]);
-    expect(to.watch.facts(7)).toMatchObject({ status: 200, failure: null });
+    expect(await to.watch.facts(7)).toMatchObject({ status: 200, failure: null });
   });
 
   test('an empty answer that the browser itself gave up on is none', async () => {
@@ -217,7 +239,7 @@ describe('a loop', () => {
     request.failed('loop');
     await to.pass();
     expect(to.told).toEqual([7]);
-    expect(to.watch.facts(7)).toMatchObject({ redirects: 2, gaveUp: true, failure: null });
+    expect(await to.watch.facts(7)).toMatchObject({ redirects: 2, gaveUp: true, failure: null });
   });
 
   test('is what Chromium calls aborted, after so many redirects', async () => {
@@ -227,7 +249,7 @@ describe('a loop', () => {
     request.failed('aborted');
     await to.pass();
     expect(to.told).toEqual([7]);
-    expect(to.watch.facts(7)).toMatchObject({ redirects: 20, gaveUp: true, failure: null });
+    expect(await to.watch.facts(7)).toMatchObject({ redirects: 20, gaveUp: true, failure: null });
   });
 
   test('is also one whose end is on a page that is not seen', async () => {
@@ -235,7 +257,7 @@ describe('a loop', () => {
     to.request('1').hops(LOOP_FROM);
     await to.pass();
     expect(to.told).toEqual([7]);
-    expect(to.watch.facts(7)).toMatchObject({ redirects: LOOP_FROM, gaveUp: true });
+    expect(await to.watch.facts(7)).toMatchObject({ redirects: LOOP_FROM, gaveUp: true });
   });
 
   test('is none with one redirect less', async () => {
@@ -245,7 +267,7 @@ describe('a loop', () => {
     request.failed('aborted');
     await to.pass();
     expect(to.told).toEqual([]);
-    expect(to.watch.facts(7)).toMatchObject({ redirects: LOOP_FROM - 1, gaveUp: false });
+    expect(await to.watch.facts(7)).toMatchObject({ redirects: LOOP_FROM - 1, gaveUp: false });
   });
 
   test('is none when a page came of it after all', async () => {
@@ -257,7 +279,7 @@ describe('a loop', () => {
     request.completed();
     await to.pass();
     expect(to.told).toEqual([]);
-    expect(to.watch.facts(7)).toMatchObject({ gaveUp: false });
+    expect(await to.watch.facts(7)).toMatchObject({ gaveUp: false });
   });
 
   test('is none made of several navigations', async () => {
@@ -265,12 +287,12 @@ describe('a loop', () => {
     for (let turn = 0; turn < LOOP_FROM * 2; turn += 1) to.request(String(turn)).hops(1);
     await to.pass();
     expect(to.told).toEqual([]);
-    expect(to.watch.facts(7)).toMatchObject({ redirects: 1 });
+    expect(await to.watch.facts(7)).toMatchObject({ redirects: 1 });
   });
 });
 
 describe('the facts of a tab', () => {
-  test('are those of the newest navigation, its last hop for the clock', () => {
+  test('are those of the newest navigation, its last hop for the clock', async () => {
     const to = setting();
     to.request('1').all(503);
     const request = to.request('2');
@@ -278,7 +300,7 @@ describe('the facts of a tab', () => {
     request.redirected();
     request.sent();
     request.answered(429, { date: 5000, retryAfter: 30 });
-    const { sentAt, answeredAt, ...facts } = to.watch.facts(7) || trafficFacts();
+    const { sentAt, answeredAt, ...facts } = (await to.watch.facts(7)) || trafficFacts();
     expect(facts).toEqual({
       status: 429,
       worstRequest: null,
@@ -292,31 +314,52 @@ describe('the facts of a tab', () => {
     expect(Number(answeredAt) - Number(sentAt)).toBe(100);
   });
 
-  test('hold the cookies that were set on the way and not dropped again', () => {
+  test('hold the cookies that were set on the way and not dropped again', async () => {
     const to = setting();
     const request = to.request('1');
     request.sent();
     request.redirected({ set: ['a', 'b'], dropped: [] });
     request.redirected({ set: ['c', 'b'], dropped: ['a'] });
     request.answered(200, { cookies: { set: ['d'], dropped: ['c', 'x'] } });
-    expect(to.watch.facts(7)?.setCookies).toEqual(['b', 'd']);
+    expect((await to.watch.facts(7))?.setCookies).toEqual(['b', 'd']);
   });
 
-  test('hold the worst of the page’s own requests', () => {
+  test('hold the worst of the page’s own requests', async () => {
     const to = setting();
     to.request('1').all(200);
     for (const status of [200, 429, 401]) to.request(`x${status}`).asked(status);
-    expect(to.watch.facts(7)).toMatchObject({ status: 200, worstRequest: 429 });
+    expect(await to.watch.facts(7)).toMatchObject({ status: 200, worstRequest: 429 });
     to.request('2').all(200);
-    expect(to.watch.facts(7)).toMatchObject({ worstRequest: null });
+    expect(await to.watch.facts(7)).toMatchObject({ worstRequest: null });
   });
 
-  test('are none before anything was seen, and each tab has its own', () => {
+  test('are none before anything was seen, and each tab has its own', async () => {
     const to = setting();
     to.request('0').asked(500);
-    expect(to.watch.facts(7)).toBeNull();
+    expect(await to.watch.facts(7)).toBeNull();
     to.request('1', 8).all(403);
-    expect([to.watch.facts(7), to.watch.facts(8)?.status]).toEqual([null, 403]);
+    expect([await to.watch.facts(7), (await to.watch.facts(8))?.status]).toEqual([null, 403]);
+  });
+
+  test('are waited for a moment while their news is on the way', async () => {
+    const to = setting();
+    to.request('1').all(200);
+    const request = to.request('2');
+    request.sent();
+    const facts = to.watch.facts(7);
+    request.answered(429);
+    expect(await facts).toMatchObject({ status: 429 });
+  });
+
+  test('are not waited for longer', async () => {
+    const to = setting();
+    to.request('1').all(200);
+    to.request('2').sent();
+    const facts = to.watch.facts(7);
+    await settled();
+    expect(to.waits.map(({ ms }) => ms)).toEqual([250]);
+    await to.pass();
+    expect(await facts).toMatchObject({ status: 200 });
   });
 
   test('begin in the middle where the worker was started by it', async () => {
@@ -326,7 +369,7 @@ describe('the facts of a tab', () => {
     request.completed();
     await to.pass();
     expect(to.told).toEqual([7]);
-    expect(to.watch.facts(7)).toMatchObject({ status: 503, sentAt: null });
+    expect(await to.watch.facts(7)).toMatchObject({ status: 503, sentAt: null });
   });
 
   test('are forgotten with their tab', async () => {
@@ -334,16 +377,13 @@ describe('the facts of a tab', () => {
     to.request('1', 7).all(200);
     to.request('2', 8).all(200);
     to.watch.keepOnly(new Set([8]));
-    expect([to.watch.facts(7), to.watch.facts(8)?.status]).toEqual([null, 200]);
+    expect([await to.watch.facts(7), (await to.watch.facts(8))?.status]).toEqual([null, 200]);
   });
 
-  test('are kept of so many tabs and no more', () => {
+  test('are kept of so many tabs and no more', async () => {
     const to = setting();
     for (let tabId = 0; tabId <= MOST_TABS; tabId += 1) to.request(`r${tabId}`, tabId).all(200);
-    expect([to.watch.facts(0), to.watch.facts(1)?.status, to.watch.facts(MOST_TABS)?.status]).toEqual([
-      null,
-      200,
-      200,
-    ]);
+    const facts = await Promise.all([0, 1, MOST_TABS].map((tabId) => to.watch.facts(tabId)));
+    expect(facts.map((each) => each?.status)).toEqual([undefined, 200, 200]);
   });
 });
