@@ -7,6 +7,7 @@ import { Fold } from '../Fold';
 import { CauseHead } from './CauseHead';
 import { ClearOffer } from './ClearOffer';
 import { FixLedger } from './FixLedger';
+import { LastFixAsk } from './LastFixAsk';
 import { LastFixNote } from './LastFixNote';
 import type { Later } from './later';
 import { OtherCauses } from './OtherCauses';
@@ -68,6 +69,7 @@ export function CauseView({ t, view, finding, rung, busy, actions, later }: Caus
       {fixId !== undefined && fixId !== 'clear-cookies' && (
         <GuidedOffer t={t} fix={fixId} view={view} busy={busy} actions={actions} later={later} />
       )}
+      <LastFixAsk t={t} view={view} off={busy !== null} onAnswer={actions.answerFix} />
       <OtherCauses
         t={t}
         view={view}
@@ -92,6 +94,7 @@ function GuidedOffer(props: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
           off={busy !== null}
           onPress={() => {
             actions.show({ at: 'fix', fix });
+            actions.beginFix(fix.id);
             // Without a store in the tab the page comes from the steps: opening it would close them.
             if (fix.link !== null && !view.detached) actions.openOfficial(view.tab.links[fix.link]);
           }}

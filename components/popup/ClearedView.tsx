@@ -54,6 +54,9 @@ export function ClearedView({ t, clear, undo, busy, actions }: ClearedViewProps)
         <PrimaryButton off={busy !== null} onPress={actions.toPage}>
           {t('clear_next')}
         </PrimaryButton>
+        <LinkButton off={busy !== null} onPress={() => actions.answerFix('clear-cookies', true)}>
+          {t('clear_got_in')}
+        </LinkButton>
         <LinkButton off={busy !== null} onPress={() => actions.answerFix('clear-cookies', false)}>
           {busy === 'answer' ? t('popup_answer_busy') : t('clear_still')}
         </LinkButton>

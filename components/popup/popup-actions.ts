@@ -14,6 +14,7 @@ export interface PopupActions {
   undo(): void;
   /** `store`: the one meant, by domain. */
   answerSymptom(symptom: Symptom, store: string): void;
+  beginFix(fix: FixId): void;
   answerFix(fix: FixId, worked: boolean): void;
   answerTrial(about: 'other-device' | 'private-window', trial: Trial): void;
   /** Looks whether the page in the tab is the site's own, and tells the case. Null where it cannot be read. */

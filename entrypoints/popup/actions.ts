@@ -30,6 +30,7 @@ export function popupActions({
     askUndo: () => void model.askUndo(),
     undo: () => void model.undo(),
     answerSymptom: (symptom, store) => void model.answerSymptom(symptom, store),
+    beginFix: (fix) => void model.beginFix(fix),
     answerFix: (fix, worked) => void model.answerFix(fix, worked),
     // The steps stay beside the page, so nothing closes.
     openOfficial: (url) => void leadTo(tabId, url),

@@ -123,6 +123,8 @@ export type Answer =
   | { about: 'other-device'; trial: Trial | null }
   | { about: 'private-window'; trial: Trial | null }
   | { about: 'page'; origin: PageOriginEvidence['origin']; store: string }
+  /** The person follows its steps now: the next look at the page judges it. */
+  | { about: 'fix-begun'; fix: FixId }
   | { about: 'fix'; fix: FixId; worked: boolean };
 
 export interface SettingsView {

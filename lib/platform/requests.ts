@@ -49,6 +49,7 @@ const answer = v.variant('about', [
     origin: v.picklist(['own', 'look-alike', 'legal', 'other']),
     store,
   }),
+  v.strictObject({ about: v.literal('fix-begun'), fix }),
   v.strictObject({ about: v.literal('fix'), fix, worked: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, Answer>;
 

@@ -178,6 +178,8 @@ function answered(of: Case, answer: Answer, now: number): Case {
       return answerTrial(of, 'privateWindow', answer.trial, now);
     case 'page':
       return answerOrigin(of, answer.origin, now);
+    case 'fix-begun':
+      return recordFix(of, answer.fix, now);
     case 'fix':
       return answerFix(of, answer.fix, answer.worked, now);
   }

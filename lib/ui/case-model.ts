@@ -30,6 +30,8 @@ export interface CaseModel {
   answerTrial(about: 'other-device' | 'private-window', trial: Trial): Promise<void>;
   /** What the look at the page gave. The screen stays: it shows the answer. */
   tellPage(origin: PageOriginEvidence['origin'], store: string): Promise<void>;
+  /** The person follows the steps of a fix now. The screen stays. */
+  beginFix(fix: FixId): Promise<void>;
   answerFix(fix: FixId, worked: boolean): Promise<void>;
   /** Ends listening. */
   close(): void;
@@ -159,6 +161,7 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
     answerSymptom: (symptom, store) => answer({ about: 'symptom', symptom, store }),
     answerTrial: (about, trial) => answer({ about, trial }),
     tellPage: (origin, store) => take(() => background.answer(tabId, { about: 'page', origin, store }), stay),
+    beginFix: (fix) => take(() => background.answer(tabId, { about: 'fix-begun', fix }), stay),
     answerFix: (fix, worked) => answer({ about: 'fix', fix, worked }),
     close: stopListening,
   };

@@ -227,6 +227,7 @@ export const shown: Record<string, Shown> = {
   'real-page-unreadable': { view: { kind: 'restricted' }, screen: { at: 'real-page' }, page: null },
   report: { view: aCase(), screen: { at: 'report' } },
   'report-copied': { view: aCase(), screen: { at: 'report' }, press: '.button' },
+  'case-pending': { view: aCase({ findings: guided, lastFix: { fix: 'check-typing', outcome: 'pending' } }) },
   cleared: { view: aCase({ undo, lastClear: cleared, lastFix: pending }) },
   'cleared-remaining': {
     view: aCase({ undo }),

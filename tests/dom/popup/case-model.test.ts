@@ -216,6 +216,14 @@ describe('answering', () => {
     expect(model.view.value).toMatchObject({ solved: true });
   });
 
+  it('writes a fix down as begun, and stays where its steps are', async () => {
+    const { background, model } = await openCase(aCase());
+    model.show({ at: 'other-device' });
+    await model.beginFix('check-typing');
+    expect(background.asked.at(-1)?.about).toEqual({ about: 'fix-begun', fix: 'check-typing' });
+    expect(model.screen.value.at).toBe('other-device');
+  });
+
   it('goes on from an answer whose change was read before it came back', async () => {
     const { background, model } = await openCase(aCase());
     model.show({ at: 'private-window' });

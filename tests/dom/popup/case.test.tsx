@@ -164,3 +164,22 @@ describe('a solved case', () => {
     expect(root.querySelector('main > :first-child')?.className).toBe('undo');
   });
 });
+
+describe('a fix the person follows', () => {
+  it('is written down when its steps open, so that the next look judges it', async () => {
+    const { press, actions } = await showPopup({ view: aCase({ findings: [wrongPassword] }) });
+    await press('確かめ方を見る');
+    expect(actions.beginFix).toHaveBeenCalledExactlyOnceWith('check-typing');
+  });
+
+  it('is asked about while no page has told', async () => {
+    const { main, press, actions } = await showPopup(shown['case-pending'] ?? { view: null });
+    expect(main()).toContain('のあと、ログインできましたか');
+    await press('入れた');
+    await press('入れない');
+    expect(actions.answerFix.mock.calls).toEqual([
+      ['check-typing', true],
+      ['check-typing', false],
+    ]);
+  });
+});

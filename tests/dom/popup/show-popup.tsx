@@ -23,6 +23,7 @@ function spiedActions(page: PageCheck | null) {
     askUndo: vi.fn<PopupActions['askUndo']>(),
     undo: vi.fn<PopupActions['undo']>(),
     answerSymptom: vi.fn<PopupActions['answerSymptom']>(),
+    beginFix: vi.fn<PopupActions['beginFix']>(),
     answerFix: vi.fn<PopupActions['answerFix']>(),
     answerTrial: vi.fn<PopupActions['answerTrial']>(),
     checkPage: vi.fn<PopupActions['checkPage']>(async () => page),

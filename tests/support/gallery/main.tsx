@@ -30,6 +30,7 @@ const actions: PopupActions = {
   askUndo: nothing,
   undo: nothing,
   answerSymptom: nothing,
+  beginFix: nothing,
   answerFix: nothing,
   answerTrial: nothing,
   checkPage: async () => page,

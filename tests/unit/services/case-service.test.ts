@@ -364,3 +364,12 @@ test('after a sign-in that worked the hint leads to what prevents the next time'
   await to.service.hintAction(CONTEXT, 'other', 'signed-in');
   expect(to.asked.at(-1)).toEqual(['prevention', 'amazon.co.jp']);
 });
+
+test('a fix whose steps the person follows waits for the next look', async () => {
+  const to = setting();
+  await to.see('wrong-password');
+  await to.service.answer(CONTEXT, { about: 'fix-begun', fix: 'check-typing' });
+  expect((await to.caseOf())?.fixesTried).toMatchObject([{ fix: 'check-typing', outcome: 'pending' }]);
+  await to.see('wrong-password');
+  expect((await to.caseOf())?.fixesTried).toMatchObject([{ outcome: 'unchanged' }]);
+});

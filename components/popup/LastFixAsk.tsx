@@ -1,0 +1,28 @@
+import type { Translate } from '@/lib/i18n/translate';
+import type { CaseSeen } from '@/lib/model/protocol';
+import { lastFixTitle } from './last-fix';
+import type { PopupActions } from './popup-actions';
+import { YesNo } from './YesNo';
+
+export interface LastFixAskProps {
+  t: Translate<'first'>;
+  view: CaseSeen;
+  off: boolean;
+  onAnswer: PopupActions['answerFix'];
+}
+
+/** Whether the fix the person followed has worked, while no page has told. */
+export function LastFixAsk({ t, view, off, onAnswer }: LastFixAskProps) {
+  const { lastFix } = view;
+  const title = lastFixTitle(view, 'pending');
+  if (lastFix === null || title === null) return null;
+  return (
+    <YesNo
+      ask={t('popup_last_ask', { fix: title })}
+      yes={t('popup_last_yes')}
+      no={t('popup_last_no')}
+      off={off}
+      onAnswer={(worked) => onAnswer(lastFix.fix, worked)}
+    />
+  );
+}
