@@ -86,6 +86,8 @@ export function CauseView({ t, view, finding, rung, busy, actions, later }: Caus
 function GuidedOffer(props: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
   const { t, fix: id, view, busy, actions, later } = props;
   const fix = view.fixes.find((known) => known.id === id);
+  /** What it changes was told before it began. */
+  const begun = view.lastFix !== null && view.lastFix.fix === id && view.lastFix.outcome === 'pending';
   return (
     <>
       {fix !== undefined && <p>{fix.words.body}</p>}
@@ -102,7 +104,7 @@ function GuidedOffer(props: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
           {fix.words.do}
         </PrimaryButton>
       )}
-      {fix !== undefined && fix.changes.length + fix.leaves.length > 0 && (
+      {fix !== undefined && !begun && fix.changes.length + fix.leaves.length > 0 && (
         <Fold title={t('popup_what_changes')}>{later !== null && <FixLedger t={later.t} fix={fix} />}</Fold>
       )}
     </>
