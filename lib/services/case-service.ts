@@ -9,6 +9,7 @@ import {
 } from '@/lib/engine/case-answers';
 import { currentCase, noPage, observe, openByClick } from '@/lib/engine/case-flow';
 import { diagnose } from '@/lib/engine/diagnose';
+import { filled, isWhole } from '@/lib/engine/measured';
 import type { Case, Surroundings, TabContext, TabMemory } from '@/lib/model/case';
 import type { FixId } from '@/lib/model/fix';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
@@ -92,6 +93,21 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     return finding && causeHint(state, finding, manner);
   }
 
+  /** The case with what has become known since its newest look. */
+  async function wholly(context: TabContext, of: Case, address: string | null): Promise<Case> {
+    if (of.measured !== null && isWhole(of.measured)) return of;
+    const { measured } = await deps.measure(context, address, null);
+    if (measured === null) return of;
+    const next = await cases.update(context.tabId, (memory) => {
+      const current = currentCase(memory.case, context, deps.now());
+      if (current === null) return { memory, result: of };
+      const fuller = current.measured === null ? measured : filled(current.measured, measured);
+      const result = { ...current, measured: fuller };
+      return { memory: { ...memory, case: result }, result };
+    });
+    return next;
+  }
+
   return {
     async observe(context, request, address) {
       const known = await cases.read(context.tabId);
@@ -135,7 +151,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
 
     async open(context, address, look) {
       const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
-      if (known !== null) return known;
+      if (known !== null) return wholly(context, known, address);
       const seen = await look();
       const around = await deps.measure(context, address, seen === null ? null : seen.lang);
       const memory = await cases.update(context.tabId, (before) => {

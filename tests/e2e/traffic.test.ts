@@ -68,11 +68,16 @@ describe.each([
       setTimeout(() => parentElement?.append(box), 500);
     });
 
-  /** The evidence of the tab, once the icon warns. */
+  /** The evidence of the tab, once the icon warns and the browser has told of the answer: Firefox may be late. */
   async function evidence(): Promise<Evidence> {
     const warned = await until(async () => (await browser.badge(page)).text === '!', DUE);
     if (!warned) throw new Error('the icon does not warn');
-    return (await seenCase(browser, page)).evidence;
+    const told = await until(async () => {
+      const { evidence: found } = await seenCase(browser, page);
+      return found.connection.known && found;
+    }, DUE);
+    if (!told) throw new Error('nothing was told of the answer');
+    return told;
   }
 
   const of = <T>(value: T) => ({ known: true, value });

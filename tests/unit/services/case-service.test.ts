@@ -373,3 +373,11 @@ test('a fix whose steps the person follows waits for the next look', async () =>
   await to.see('wrong-password');
   expect((await to.caseOf())?.fixesTried).toMatchObject([{ outcome: 'unchanged' }]);
 });
+
+test('a press of the icon completes what was not known yet at the newest look', async () => {
+  const to = setting();
+  await to.see('wrong-password');
+  to.measured.length = 0;
+  await to.service.open(CONTEXT, ADDRESS, () => Promise.reject(new Error('nobody looks')));
+  expect(to.measured).toEqual([[7, ADDRESS, null]]);
+});
