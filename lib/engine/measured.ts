@@ -10,14 +10,13 @@ export function isWhole(measured: Measured): boolean {
 
 /** What was known stays as it was; what was missing is taken from a later measurement. */
 export function filled(before: Measured, later: Measured): Measured {
-  const { response, redirects, connection, cookieJar, clock, store, browser } = before;
   return {
-    response: response.known ? response : later.response,
-    redirects: redirects.known ? redirects : later.redirects,
-    connection: connection.known ? connection : later.connection,
-    cookieJar: cookieJar.known ? cookieJar : later.cookieJar,
-    clock: clock.known ? clock : later.clock,
-    store: store.known ? store : later.store,
-    browser: browser.known ? browser : later.browser,
+    response: before.response.known ? before.response : later.response,
+    redirects: before.redirects.known ? before.redirects : later.redirects,
+    connection: before.connection.known ? before.connection : later.connection,
+    cookieJar: before.cookieJar.known ? before.cookieJar : later.cookieJar,
+    clock: before.clock.known ? before.clock : later.clock,
+    store: before.store.known ? before.store : later.store,
+    browser: before.browser.known ? before.browser : later.browser,
   };
 }
