@@ -2,7 +2,8 @@ export interface RadiosProps<T extends string> {
   name: string;
   legend: string;
   options: { id: T; words: string; lang?: string }[];
-  chosen: T;
+  /** Null until one is chosen. */
+  chosen: T | null;
   onChoose: (id: T) => void;
 }
 

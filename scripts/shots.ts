@@ -16,7 +16,11 @@ const out = `${root}artifacts/shots/popup/`;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Views that have a tab to themselves, and its width. */
-const IN_A_TAB = ['options', 'guide', 'guide-words'];
+const IN_A_TAB = [
+  'options',
+  ...['guide', 'guide-words', 'guide-steps', 'guide-way', 'guide-way-in', 'guide-read'],
+  ...['guide-taken-over', 'guide-contact'],
+];
 const TAB_WIDTH = 800;
 /** A popup is cut off below this by the browser. */
 const POPUP_HEIGHT = 600;

@@ -9,6 +9,8 @@ import { NameTag } from '../NameTag';
 export interface Chapter {
   id: ChapterId;
   title: string;
+  /** What stands above it, where that is not its title. */
+  heading?: string;
   /** The chapter itself. Asked for only while it is open. */
   body(): ComponentChildren;
 }
@@ -39,18 +41,20 @@ export function GuideView({ t, chapters, at, textSize, onTextSize, onPrint }: Gu
         </span>
       </NameTag>
       <main class="body">
-        {chapters.length > 1 && (
-          <nav class="no-print contents" aria-label={t('guide_chapters')}>
+        <nav class="no-print contents" aria-label={t('guide_chapters')}>
+          <ul>
             {chapters.map(({ id, title }) => (
-              <a key={id} class="link" href={`#${id}`} aria-current={id === at ? 'page' : undefined}>
-                {title}
-              </a>
+              <li key={id}>
+                <a class="link" href={`#${id}`} aria-current={id === at ? 'page' : undefined}>
+                  {title}
+                </a>
+              </li>
             ))}
-          </nav>
-        )}
-        {open.map(({ id, title, body }) => (
-          <article key={id} class="chapter">
-            <h1>{title}</h1>
+          </ul>
+        </nav>
+        {open.map(({ id, title, heading = title, body }) => (
+          <article key={id} id={id} class="chapter">
+            <h1>{heading}</h1>
             {body()}
           </article>
         ))}

@@ -27,6 +27,7 @@ const KEPT = [
   'options_kept_settings',
   'options_kept_case',
   'options_kept_undo',
+  'options_kept_later',
   'options_kept_unfinished',
 ] as const satisfies MessageKey<'options'>[];
 
@@ -80,6 +81,9 @@ export function OptionsView({ t, settings, saved, onChange }: OptionsViewProps) 
             {saved === 'not-saved' && t('options_not_saved')}
           </p>
         </section>
+        <a class="link" href="guide.html">
+          {t('options_guide')}
+        </a>
         <section>
           <h2>{t('options_promises')}</h2>
           <PlainList icon="check" lines={PROMISES.map((key) => t(key))} />

@@ -12,6 +12,7 @@ import { LastFixNote } from './LastFixNote';
 import type { Later } from './later';
 import { OtherCauses } from './OtherCauses';
 import type { PopupActions } from './popup-actions';
+import { RemindOffer } from './RemindOffer';
 import { TrialNote } from './TrialNote';
 
 export interface CauseViewProps {
@@ -70,6 +71,7 @@ export function CauseView({ t, view, finding, rung, busy, actions, later }: Caus
         <GuidedOffer t={t} fix={fixId} view={view} busy={busy} actions={actions} later={later} />
       )}
       <LastFixAsk t={t} view={view} off={busy !== null} onAnswer={actions.answerFix} />
+      {!view.private && <RemindOffer t={t} cause={finding.cause} actions={actions} />}
       <OtherCauses
         t={t}
         view={view}
@@ -95,6 +97,10 @@ function GuidedOffer(props: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
         <PrimaryButton
           off={busy !== null}
           onPress={() => {
+            if (fix.id === 'deep-clean') {
+              actions.show({ at: 'deep-clean' });
+              return;
+            }
             actions.show({ at: 'fix', fix });
             actions.beginFix(fix.id);
             // Without a store in the tab the page comes from the steps: opening it would close them.

@@ -1,3 +1,4 @@
+import { DeepCleanView } from './DeepCleanView';
 import { FailedView } from './FailedView';
 import { FixView } from './FixView';
 import { fixFailedBody, fixFailedTitle, undoFailedBody } from './failed-words';
@@ -7,6 +8,7 @@ import { PrivateWindowView } from './PrivateWindowView';
 import { RealPageView } from './RealPageView';
 import { ReportView } from './ReportView';
 import { StoresView } from './StoresView';
+import { TryAgainView } from './TryAgainView';
 import { UndoAskView, UndoneView } from './UndoViews';
 import { wayOn } from './way-on';
 
@@ -15,6 +17,7 @@ export function LaterView(props: LaterViewProps) {
   const { t, view, screen, busy, stores, actions, tools } = props;
   if (screen.at === 'stores') return <StoresView t={t} stores={stores} onOpen={actions.openStore} />;
   if (screen.at === 'real-page') return <RealPage {...props} />;
+  if (screen.at === 'try-again') return <TryAgainView t={t} due={screen.due} actions={actions} />;
   // Every other one is about a store: without one the model shows what the case says by itself.
   if (!('tab' in view)) return null;
   const { tab } = view;
@@ -25,6 +28,8 @@ export function LaterView(props: LaterViewProps) {
       return <OtherDeviceView {...{ t, tab, busy, actions }} qr={tools.qr} />;
     case 'private-window':
       return <PrivateWindowView {...{ t, tab, busy, actions }} />;
+    case 'deep-clean':
+      return <DeepCleanView {...{ t, tab, busy, actions }} />;
     case 'report':
       return view.kind === 'case' ? <ReportView {...{ t, view, tools, actions }} /> : null;
     case 'undo-ask':

@@ -47,7 +47,8 @@ export function OtherCauses({ t, view, shown, onNextWay, actions, later }: Other
 /** The other ways as links; none until they are loaded. */
 export function waysOf(later: Later | null, view: Parameters<Later['ways']>[1], actions: PopupActions) {
   if (later === null) return [];
-  return later
-    .ways(later.t, view)
-    .map(({ label, screen }) => ({ label, onPress: () => actions.show(screen) }));
+  return [
+    ...later.ways(later.t, view).map(({ label, screen }) => ({ label, onPress: () => actions.show(screen) })),
+    { label: later.t('ways_guide'), onPress: () => actions.openGuide(view.tab.store, 'steps') },
+  ];
 }

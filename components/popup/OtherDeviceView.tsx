@@ -1,6 +1,7 @@
 import type { TabView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { Fold } from '../Fold';
+import { QrCode } from '../QrCode';
 import type { LaterTools, LaterTranslate } from './later';
 import type { PopupActions } from './popup-actions';
 import { YesNo } from './YesNo';
@@ -33,17 +34,6 @@ export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & 
         onAnswer={(worked) => actions.answerTrial('other-device', worked ? 'works' : 'fails')}
       />
     </>
-  );
-}
-
-/** Dark on white in every theme: cameras do not read it otherwise. */
-function QrCode({ code: { size, path }, name }: { code: ReturnType<LaterTools['qr']>; name: string }) {
-  return (
-    <div class="qr" role="img" aria-label={name}>
-      <svg viewBox={`0 0 ${size} ${size}`} aria-hidden="true" shape-rendering="crispEdges">
-        <path d={path} fill="currentColor" />
-      </svg>
-    </div>
   );
 }
 

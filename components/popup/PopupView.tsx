@@ -75,7 +75,7 @@ function Broken({ t, onAgain }: { t: Translate<'first'>; onAgain: () => void }) 
 /** In the views that are about undo it has its own place. */
 function undoStandsFirst(view: CaseView, screen: Screen): boolean {
   if (screen.at === 'first') return !isFreshlyCleared(view);
-  return !['cleared', 'undo-ask', 'undone', 'undo-failed'].includes(screen.at);
+  return !['cleared', 'undo-ask', 'undone', 'undo-failed', 'try-again'].includes(screen.at);
 }
 
 function viewKey(view: CaseView | null, screen: Screen): string {

@@ -25,7 +25,9 @@ export function SolvedView({ t, view, actions }: SolvedViewProps) {
       </div>
       {helped !== null && <p>{t('popup_solved_helped', { fix: helped })}</p>}
       <p>{t('popup_solved_nothing_left')}</p>
-      <PlainButton onPress={() => actions.openGuide(view.tab.store)}>{t('popup_solved_prevent')}</PlainButton>
+      <PlainButton onPress={() => actions.openGuide(view.tab.store, 'prevent')}>
+        {t('popup_solved_prevent')}
+      </PlainButton>
     </>
   );
 }

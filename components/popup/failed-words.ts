@@ -1,4 +1,5 @@
 import type { MessageKey } from '@/lib/i18n/parts';
+import type { WhyNotDeep } from '@/lib/model/deep-clean';
 import type { WhyFixFailed, WhyUndoFailed } from '@/lib/model/screen';
 
 /** What is said of each failure. */
@@ -31,4 +32,17 @@ export const undoFailedBody: Readonly<Record<WhyUndoFailed, MessageKey<'first' |
   'tab-held': 'failed_undo_tab_held',
   busy: 'failed_undo_busy',
   failed: 'failed_undo_failed',
+};
+
+export const deepStoppedBody: Readonly<Record<WhyNotDeep, MessageKey<'first' | 'later'>>> = {
+  'not-allowed': 'deep_stopped_not_allowed',
+  private: 'clear_private',
+  'no-permission': 'failed_clear_no_permission',
+  'no-store': 'deep_stopped_no_store',
+  'tab-gone': 'failed_clear_tab_gone',
+  'tab-held': 'failed_clear_tab_held',
+  'storage-full': 'deep_stopped_storage_full',
+  'nothing-to-undo': 'failed_undo_nothing_to_undo',
+  busy: 'failed_clear_busy',
+  failed: 'deep_stopped_failed',
 };

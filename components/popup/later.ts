@@ -19,6 +19,8 @@ const SCREENS = {
   'private-window': true,
   'real-page': true,
   report: true,
+  'deep-clean': true,
+  'try-again': true,
 } as const satisfies Partial<Record<Screen['at'], true>>;
 
 /** Screens that only a press leads to. */

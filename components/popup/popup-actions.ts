@@ -1,6 +1,9 @@
+import type { DeepRequest, DeepResponse } from '@/lib/model/deep-clean';
 import type { Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
+import type { ChapterId } from '@/lib/model/guide';
 import type { PageCheck } from '@/lib/model/page-check';
+import type { RemindAsk, RemindView } from '@/lib/model/protocol';
 import type { Screen } from '@/lib/model/screen';
 
 /** Everything a press in the popup can mean. */
@@ -17,8 +20,13 @@ export interface PopupActions {
   beginFix(fix: FixId): void;
   answerFix(fix: FixId, worked: boolean): void;
   answerTrial(about: 'other-device' | 'private-window', trial: Trial): void;
+  /** Asks about trying later. Null where the background cannot be asked. */
+  remind(ask: RemindAsk): Promise<RemindView | null>;
   /** Looks whether the page in the tab is the site's own, and tells the case. Null where it cannot be read. */
   checkPage(store: string): Promise<PageCheck | null>;
+  deepClean(request: DeepRequest): Promise<DeepResponse>;
+  /** Asks the browser's own question whether we may remove; straight from a click. False where refused. */
+  allowRemoval(): Promise<boolean>;
   /** False where the browser opens no private window for us. */
   openPrivate(url: string): Promise<boolean>;
   /** False where the browser refuses. */
@@ -34,7 +42,7 @@ export interface PopupActions {
   openLarge: (() => void) | null;
   openOptions(): void;
   /** Opens our own page on what helps before the next time. */
-  openGuide(store: string): void;
+  openGuide(store: string, chapter: ChapterId): void;
 }
 
 /** A store that can be opened. */

@@ -7,6 +7,7 @@ export function waysOf(t: LaterTranslate, view: CaseSeen | NothingSeen): Way[] {
     { label: t('ways_other_device'), screen: { at: 'other-device' } },
     // From a private window the test would prove nothing.
     ...(view.private ? [] : [{ label: t('ways_private'), screen: { at: 'private-window' as const } }]),
+    ...(view.deepUndo ? [{ label: t('ways_deep_undo'), screen: { at: 'deep-clean' as const } }] : []),
     { label: t('ways_real_page'), screen: { at: 'real-page' } },
     ...(view.kind === 'case' ? [{ label: t('ways_report'), screen: { at: 'report' as const } }] : []),
   ];

@@ -5,11 +5,14 @@ import { browserLang } from '@/lib/platform/browser-lang';
 import { caseStorage } from '@/lib/platform/case-storage';
 import { contentScript } from '@/lib/platform/content-script';
 import { cookieJar, hasCookie } from '@/lib/platform/cookies';
+import { deepStore } from '@/lib/platform/deep-store';
 import { journalStore, RESUME_ALARM } from '@/lib/platform/journal-store';
+import { LATER_ALARM, laterStorage } from '@/lib/platform/later-storage';
 import { lifecycle } from '@/lib/platform/lifecycle';
 import { sendMessage } from '@/lib/platform/messages';
 import { hasStore } from '@/lib/platform/permissions';
 import { settingsStorage } from '@/lib/platform/settings-storage';
+import { siteStorage } from '@/lib/platform/site-storage';
 import { hasPrivateWindow, leadTo, openTabIds, tabInfo } from '@/lib/platform/tab-info';
 import { createTabs } from '@/lib/platform/tabs';
 import { onTraffic } from '@/lib/platform/traffic';
@@ -25,6 +28,8 @@ export function startBackground(): void {
     jar: cookieJar,
     createTabs,
     journalStore,
+    deepStore,
+    siteStorage,
     settingsStorage,
     hasPermission: hasStore,
     tabInfo,
@@ -32,9 +37,11 @@ export function startBackground(): void {
     activeTabId,
     hasPrivateWindow,
     leadTo,
-    openPrevention: openGuide,
+    openPrevention: (store) => openGuide(store, 'prevent'),
     lifecycle,
     resumeAlarm: RESUME_ALARM,
+    laterAlarm: LATER_ALARM,
+    laterStorage,
     onTraffic,
     hasCookie,
     browserFacts,

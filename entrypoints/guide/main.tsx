@@ -3,6 +3,7 @@ import '@/components/styles/look.css';
 import '@/components/styles/guide.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { deviceOf } from '@/lib/guide/device';
 import { chooseLang } from '@/lib/i18n/choose-lang';
 import { loadGuideMessages } from '@/lib/i18n/page-messages';
 import type { Translate } from '@/lib/i18n/translate';
@@ -16,7 +17,7 @@ import { createGenerator } from '@/lib/ui/generator-model';
 import { followPlace } from '@/lib/ui/guide-place';
 import { createSettingsModel } from '@/lib/ui/settings-model';
 import { GuideApp } from './GuideApp';
-import { drawFromSystem, loadWords } from './sources';
+import { drawFromSystem, goTo, loadWords } from './sources';
 
 async function start(root: HTMLElement): Promise<void> {
   const settings = createSettingsModel(background, {
@@ -30,8 +31,10 @@ async function start(root: HTMLElement): Promise<void> {
     settings,
     place: followPlace(window),
     generator: createGenerator({ draw: drawFromSystem, loadWords }),
+    go: goTo,
     clipboard: createClipboard((text) => navigator.clipboard.writeText(text)),
     keeper: signal(keeperOf(navigator.userAgent)),
+    ownDevice: deviceOf(navigator.userAgent),
   };
 
   effect(() => {
@@ -45,8 +48,12 @@ async function start(root: HTMLElement): Promise<void> {
 
   const wanted = new URLSearchParams(location.search).get('store');
   render(<GuideApp {...models} wanted={wanted} />, root);
-  // The browser looked for the place before it was there.
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  effect(() => {
+    // The browser looks for a place before it is there.
+    const { chapter, section } = models.place.value;
+    const id = section === null ? chapter : `${chapter}/${section}`;
+    if (location.hash !== '') requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView());
+  });
 }
 
 const root = document.getElementById('app');

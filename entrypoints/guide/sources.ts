@@ -10,3 +10,9 @@ export async function loadWords(): Promise<readonly string[]> {
   const { default: words } = await import('@zxcvbn-ts/language-common/src/diceware.json');
   return words;
 }
+
+/** Goes to a place in this page. A choice that only changes what is shown is no step on the way back. */
+export function goTo(hash: string, how: 'onward' | 'instead'): void {
+  if (how === 'instead') location.replace(hash);
+  else location.assign(hash);
+}

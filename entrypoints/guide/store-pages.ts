@@ -9,8 +9,7 @@ export function storePages(lang: UiLang, languages: readonly string[], wanted: s
   const ordered = storesToOpen(pages.stores, lang, languages).flatMap(({ domain, country }) => {
     const store = pages.stores.find((each) => each.domain === domain);
     if (store === undefined) return [];
-    const links = linksOf(pages, store);
-    return [{ domain, country, twoStep: links['two-step-settings'], security: links['account-security'] }];
+    return [{ domain, country, links: linksOf(pages, store) }];
   });
   const first = ordered.filter(({ domain }) => domain === wanted);
   return [...first, ...ordered.filter(({ domain }) => domain !== wanted)];

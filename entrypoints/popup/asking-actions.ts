@@ -1,9 +1,11 @@
 import type { PopupActions } from '@/components/popup/popup-actions';
+import { background } from '@/lib/platform/messages';
+import { requestRemoval } from '@/lib/platform/permissions';
 import { openPrivate } from '@/lib/platform/ways-out';
 import type { CaseModel } from '@/lib/ui/case-model';
 import { checkPage } from './page-check';
 
-type Asking = 'checkPage' | 'openPrivate' | 'copy';
+type Asking = 'deepClean' | 'allowRemoval' | 'checkPage' | 'openPrivate' | 'copy' | 'remind';
 
 /** What is asked of the browser, with an answer the view waits for. */
 export function askingActions(model: CaseModel, tabId: number): Pick<PopupActions, Asking> {
@@ -13,7 +15,10 @@ export function askingActions(model: CaseModel, tabId: number): Pick<PopupAction
       if (check !== null) await model.tellPage(check.origin, store);
       return check;
     },
+    deepClean: model.deepClean,
+    allowRemoval: requestRemoval,
     openPrivate,
+    remind: (ask) => background.remind(tabId, ask).catch(() => null),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,

@@ -33,9 +33,12 @@ async function start(root: HTMLElement): Promise<void> {
   const denied = signal(false);
   const later = signal<Later | null>(null);
   const firstLook = model.refresh();
+  const reminded = background.remind(tabId, { do: 'see' }).catch(() => null);
   const question = await openQuestion.of(tabId, Date.now());
   // The person tried it elsewhere, and the popup closed meanwhile.
   if (question !== null) model.show({ at: question });
+  const due = (await reminded)?.due;
+  if (due) model.show({ at: 'try-again', due });
   await settings.load();
   const { lang } = settings.view.value;
   dress(document.documentElement, settings.view.value);

@@ -45,6 +45,6 @@ export function leavingActions(tabId: number, inWindow: boolean): Pick<PopupActi
     toPage: () => void leave(() => showTab(tabId)),
     openLarge: isLarge ? null : () => void leave(() => openLarge(tabId)),
     openOptions: () => void leave(openOptions),
-    openGuide: (store) => void leave(() => openGuide(store)),
+    openGuide: (...place) => void leave(() => openGuide(...place)),
   };
 }

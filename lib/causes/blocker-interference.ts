@@ -8,7 +8,7 @@ export default defineCause({
   id: 'blocker-interference',
   needs: ['person'],
   wants: ['pageHealth', 'pageState', 'attempts', 'browser'],
-  ladder: ['pause-blocker', 'clear-cookies', 'contact-support'],
+  ladder: ['pause-blocker', 'clear-cookies', 'deep-clean', 'contact-support'],
   judge({ pageHealth, pageState, attempts, browser: own, person }) {
     const state = pageState === null ? null : pageState.state;
     if (clearsBrowser(person) || state === 'signed-in') return RULED_OUT;

@@ -10,7 +10,7 @@ export default defineCause({
   id: 'redirect-loop',
   needs: ['redirects', 'person'],
   wants: [],
-  ladder: ['clear-cookies', 'pause-blocker', 'start-over', 'wait-and-retry', 'contact-support'],
+  ladder: ['clear-cookies', 'pause-blocker', 'deep-clean', 'start-over', 'wait-and-retry', 'contact-support'],
   judge({ redirects: { count, gaveUp }, person }) {
     if (clearsBrowser(person)) return RULED_OUT;
     if (gaveUp) return afterPrivateWindow(person, likely('gave_up'));

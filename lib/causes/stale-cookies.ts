@@ -12,7 +12,7 @@ export default defineCause({
   id: 'stale-cookies',
   needs: ['person'],
   wants: ['pageState', 'attempts', 'cookieSupport', 'cookieJar'],
-  ladder: ['clear-cookies', 'wait-and-retry', 'contact-support'],
+  ladder: ['clear-cookies', 'deep-clean', 'wait-and-retry', 'contact-support'],
   judge({ pageState, attempts, cookieSupport, cookieJar, person }) {
     const state = pageState === null ? null : pageState.state;
     const cameBack = attempts === null ? 0 : attempts.cameBack;

@@ -5,6 +5,7 @@ import checkIdentifier from './check-identifier';
 import checkTyping from './check-typing';
 import clearCookies from './clear-cookies';
 import contactSupport from './contact-support';
+import deepClean from './deep-clean';
 import finishForcedReset from './finish-forced-reset';
 import leavePage from './leave-page';
 import newCaptchaImage from './new-captcha-image';
@@ -53,6 +54,7 @@ export const fixes: readonly Fix[] = [
   allowCookies,
   pauseBlocker,
   clearCookies,
+  deepClean,
   finishForcedReset,
   waitAndRetry,
   checkConnection,

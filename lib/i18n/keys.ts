@@ -1,14 +1,17 @@
 import type { Symptom } from '@/lib/model/evidence';
 import type { FixId, LinkId } from '@/lib/model/fix';
+import type { DeviceId, TaskId } from '@/lib/model/guide';
 import type { Reason } from '@/lib/model/verdict';
 import type {
   CauseNameKey,
   CauseTitleKey,
+  DeviceKey,
   FixKey,
   FixLineKey,
   LinkKey,
   ReasonKey,
   SymptomKey,
+  TaskKey,
 } from './parts';
 
 /** Key of a cause's title, for a card. */
@@ -42,6 +45,16 @@ export function symptomKey(symptom: Symptom): SymptomKey {
 /** Key of the label of an official link. */
 export function linkKey(link: LinkId): LinkKey {
   return `link_${snake(link)}`;
+}
+
+/** Key of what the guide calls a task in words of its own. */
+export function taskKey(task: TaskId, part: 'title' | 'body'): TaskKey {
+  return `guide_task_${snake(task)}_${part}`;
+}
+
+/** Key of the name of a device. */
+export function deviceKey(device: DeviceId): DeviceKey {
+  return `guide_device_${snake(device)}`;
 }
 
 function snake(id: string): string {

@@ -4,16 +4,16 @@ import type en from '@/locales/en.json';
  * Who loads which words: `worker` hint, badge, icon title and menu, and causes and fixes as a view carries them;
  * `first` every popup view that can be the first one; `later` what only a press in the popup leads to, or unfolds;
  * `report` what a report says, in the language it is made in; `options` the options page;
- * `guide` the guide.
+ * `guide` the guide, and what fixes say of doing them by hand.
  */
 export const PARTS = {
   worker: /^(?:(?:hint|badge|title)_|cause_\w+_title$|cause_\w+?_why_|fix_\w+_(?:title|do|body)$)/,
   first: /^(?:page|popup|clear|symptom)_/,
   later:
-    /^(?:(?:steps|stores|undo|failed|link|ways|tests|real|copy)_|cause_\w+_name$|fix_(?!\w+_(?:title|do|body)$))/,
+    /^(?:(?:steps|stores|undo|failed|link|ways|tests|real|copy|deep|retry)_|cause_\w+_name$|fix_(?!\w+_(?:title|do|body)$))/,
   report: /^(?:(?:report|symptom)_|cause_\w+_name$|fix_\w+_title$)/,
   options: /^(?:page|options)_/,
-  guide: /^(?:page|guide|link)_/,
+  guide: /^(?:(?:page|guide|link|symptom)_|fix_(?!\w+_(?:do$|changes_|leaves_)))/,
 } as const;
 
 export type Part = keyof typeof PARTS;
@@ -30,19 +30,21 @@ export type FixLineKey = `fix_${string}_${'step' | 'changes' | 'leaves'}_${strin
 export type SymptomKey = `symptom_${string}`;
 export type LinkKey = `link_${string}`;
 export type ReportKey = `report_${string}`;
+export type TaskKey = `guide_task_${string}_${'title' | 'body'}`;
+export type DeviceKey = `guide_device_${string}`;
 
 /** The same for the compiler: nobody can say a word of a part that is not loaded. */
 export interface PartKeys {
   worker: Written<'hint' | 'badge' | 'title'> | CauseTitleKey | ReasonKey | FixKey;
   first: Written<'page' | 'popup' | 'clear'> | SymptomKey;
   later:
-    | Written<'steps' | 'stores' | 'undo' | 'failed' | 'ways' | 'tests' | 'real' | 'copy'>
+    | Written<'steps' | 'stores' | 'undo' | 'failed' | 'ways' | 'tests' | 'real' | 'copy' | 'deep' | 'retry'>
     | CauseNameKey
     | FixLineKey
     | LinkKey;
   report: ReportKey | CauseNameKey | FixKey | SymptomKey;
   options: Written<'page' | 'options'>;
-  guide: Written<'page' | 'guide'> | LinkKey;
+  guide: Written<'page' | 'guide'> | TaskKey | DeviceKey | LinkKey | SymptomKey | FixKey | FixLineKey;
 }
 
 /** A key of one of these parts. */

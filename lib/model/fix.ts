@@ -23,6 +23,7 @@ export const FIX_IDS = [
   'allow-cookies',
   'pause-blocker',
   'clear-cookies',
+  'deep-clean',
   'finish-forced-reset',
   'wait-and-retry',
   'check-connection',

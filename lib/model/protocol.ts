@@ -1,4 +1,5 @@
 import type { Arrival, FixOutcome, PageParts } from './case';
+import type { DeepRequest, DeepResponse } from './deep-clean';
 import type { Evidence, PageOriginEvidence, Symptom, Trial, TypingEvidence } from './evidence';
 import type { Finding } from './finding';
 import type { Fix, FixId, LinkId } from './fix';
@@ -6,6 +7,7 @@ import type { HintAction, HintView } from './hint-view';
 import type { PageState } from './page-state';
 import type { Settings, UiLang } from './settings';
 import type { ClearPlan, ClearResult, UndoResult } from './site-data';
+import type { DueReminder, Reminder, WaitKind } from './try-later';
 
 /** Content script → background: what a look at the page gave. Tab and store come from the sender. */
 export interface ObserveRequest {
@@ -80,6 +82,8 @@ interface SeenTab {
   undo: UndoView | null;
   /** What the clear of this case did, or one that the end of the browser cut off: that is told without a case too. */
   lastClear: ClearResult | null;
+  /** A deep clean of this store can be told of, and put back. */
+  deepUndo: boolean;
 }
 
 export interface TabView {
@@ -127,6 +131,22 @@ export type Answer =
   | { about: 'fix-begun'; fix: FixId }
   | { about: 'fix'; fix: FixId; worked: boolean };
 
+/** What the popup asks about trying later. `keep`: for the store of the tab's case. */
+export type RemindAsk =
+  | { do: 'see' }
+  | { do: 'keep'; kind: WaitKind }
+  /** The person was told, or does not want to be. */
+  | { do: 'forget'; store: string };
+
+export interface RemindView {
+  /** Null in a private window. */
+  due: DueReminder | null;
+  /** What is waited for at the store of the tab's case. */
+  waiting: Reminder | null;
+  /** False where there is no case, and in a private window. */
+  offered: boolean;
+}
+
 export interface SettingsView {
   settings: Settings;
   /** The language chosen by the settings and, for `auto`, the browser. */
@@ -138,8 +158,10 @@ export interface PageProtocol {
   case(request: { tabId: number }): CaseView;
   runFix(request: RunFixRequest): RunFixResponse;
   undo(request: { tabId: number }): UndoResponse;
+  deepClean(request: { tabId: number; request: DeepRequest }): DeepResponse;
   answer(request: { tabId: number; answer: Answer }): CaseView;
   settings(request: { change: Partial<Settings> }): SettingsView;
+  remind(request: { tabId: number; ask: RemindAsk }): RemindView;
 }
 
 /** Content script → background. */
@@ -165,8 +187,10 @@ export interface BackgroundPort {
   case(tabId: number): Promise<CaseView>;
   runFix(request: RunFixRequest): Promise<RunFixResponse>;
   undo(tabId: number): Promise<UndoResponse>;
+  deepClean(tabId: number, request: DeepRequest): Promise<DeepResponse>;
   answer(tabId: number, answer: Answer): Promise<CaseView>;
   settings(change: Partial<Settings>): Promise<SettingsView>;
+  remind(tabId: number, ask: RemindAsk): Promise<RemindView>;
   /** Calls back when a case changed; returns the end of listening. */
   onCaseChanged(listener: (tabId: number) => void): () => void;
 }

@@ -1,5 +1,6 @@
 import type { FixView, RunFixResponse, UndoResponse } from './protocol';
 import type { ClearResult, UndoResult } from './site-data';
+import type { DueReminder } from './try-later';
 
 /** Which view of the popup the person went to. `first` is what the case says by itself. */
 export type Screen =
@@ -18,6 +19,10 @@ export type Screen =
   | { at: 'real-page' }
   /** A report to hand to somebody who helps. */
   | { at: 'report' }
+  /** The deep clean of the store, from its plan to its undo. */
+  | { at: 'deep-clean' }
+  /** It is worth trying again somewhere. */
+  | { at: 'try-again'; due: DueReminder }
   | { at: 'cleared'; clear: ClearResult }
   | { at: 'fix-failed'; why: WhyFixFailed }
   | { at: 'undo-ask' }

@@ -2,14 +2,25 @@ import { browser } from './browser';
 
 /** The icon in the toolbar, and the popup it opens. */
 export const action = {
-  /** Sets badge and title of one tab; an empty text is no badge. A closed tab is nobody's error. */
+  /** Sets badge and title of one tab; an empty text leaves it to `setBadgeOfAll`. A closed tab is nobody's error. */
   async setBadge(tabId: number, text: string, title: string): Promise<void> {
     const { action } = browser;
     await Promise.allSettled([
-      action.setBadgeText({ tabId, text }),
+      action.setBadgeText({ tabId, text: text === '' ? null : text }),
       action.setTitle({ tabId, title }),
       action.setBadgeBackgroundColor({ tabId, color: '#744b00' }),
       action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
+    ]);
+  },
+
+  /** Sets badge and title of every tab that has none of its own; an empty text is no badge. */
+  async setBadgeOfAll(text: string, title: string): Promise<void> {
+    const { action } = browser;
+    await Promise.allSettled([
+      action.setBadgeText({ text }),
+      action.setTitle({ title }),
+      action.setBadgeBackgroundColor({ color: '#744b00' }),
+      action.setBadgeTextColor?.({ color: '#ffffff' }),
     ]);
   },
 

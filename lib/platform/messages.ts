@@ -16,7 +16,9 @@ export const background: BackgroundPort = {
   case: (tabId) => sendMessage('case', { tabId }),
   runFix: (request) => sendMessage('runFix', request),
   undo: (tabId) => sendMessage('undo', { tabId }),
+  deepClean: (tabId, request) => sendMessage('deepClean', { tabId, request }),
   answer: (tabId, answer) => sendMessage('answer', { tabId, answer }),
   settings: (change) => sendMessage('settings', { change }),
+  remind: (tabId, ask) => sendMessage('remind', { tabId, ask }),
   onCaseChanged: (listener) => onMessage('caseChanged', ({ data }) => listener(data.tabId)),
 };

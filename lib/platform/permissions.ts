@@ -21,3 +21,12 @@ export async function requestStore(domain: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Asks the person for what the deep clean removes with; call it straight from a click. False where refused. */
+export async function requestRemoval(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ['browsingData'] });
+  } catch {
+    return false;
+  }
+}

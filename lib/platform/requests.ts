@@ -1,8 +1,16 @@
 import * as v from 'valibot';
+import type { DeepRequest } from '@/lib/model/deep-clean';
 import { SYMPTOMS } from '@/lib/model/evidence';
 import { FIX_IDS } from '@/lib/model/fix';
 import { PAGE_STATES } from '@/lib/model/page-state';
-import type { Answer, HintActionRequest, ObserveRequest, RunFixRequest } from '@/lib/model/protocol';
+import type {
+  Answer,
+  HintActionRequest,
+  ObserveRequest,
+  RemindAsk,
+  RunFixRequest,
+} from '@/lib/model/protocol';
+import { WAIT_KINDS } from '@/lib/model/try-later';
 import { healthSchema, settingsChangeSchema, typingSchema } from './stored';
 
 /** What a message may carry, by schema. A message that does not match is refused before anybody reads it. */
@@ -37,6 +45,14 @@ export const runFixSchema = v.strictObject({
   alsoTabs: v.pipe(v.array(id), v.maxLength(500)),
 }) satisfies v.GenericSchema<unknown, RunFixRequest>;
 
+const deepRequest = v.variant('want', [
+  v.strictObject({ want: v.literal('plan') }),
+  v.strictObject({ want: v.literal('run'), alsoTabs: v.pipe(v.array(id), v.maxLength(500)) }),
+  v.strictObject({ want: v.literal('undo') }),
+]) satisfies v.GenericSchema<unknown, DeepRequest>;
+
+export const deepSchema = v.strictObject({ tabId: id, request: deepRequest });
+
 const trial = v.nullable(v.picklist(['works', 'fails']));
 const store = v.pipe(v.string(), v.maxLength(100));
 
@@ -55,3 +71,11 @@ const answer = v.variant('about', [
 
 export const answerSchema = v.strictObject({ tabId: id, answer });
 export const settingsRequestSchema = v.strictObject({ change: settingsChangeSchema });
+
+const remindAsk = v.variant('do', [
+  v.strictObject({ do: v.literal('see') }),
+  v.strictObject({ do: v.literal('keep'), kind: v.picklist(WAIT_KINDS) }),
+  v.strictObject({ do: v.literal('forget'), store }),
+]) satisfies v.GenericSchema<unknown, RemindAsk>;
+
+export const remindSchema = v.strictObject({ tabId: id, ask: remindAsk });

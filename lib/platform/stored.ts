@@ -10,6 +10,7 @@ import { CONNECTION_FAILURES, type Measured, SYMPTOMS, type TypingEvidence } fro
 import { FIX_IDS } from '@/lib/model/fix';
 import { PAGE_STATES } from '@/lib/model/page-state';
 import { type Settings, UI_LANGS } from '@/lib/model/settings';
+import { type Reminder, WAIT_KINDS } from '@/lib/model/try-later';
 
 /** What storage may hold, by schema. Anything else read from there is treated as absent. */
 
@@ -133,6 +134,12 @@ export const typedSchema = v.strictObject({ at: time, typing: typingSchema }) sa
   unknown,
   Typed
 >;
+
+export const reminderSchema = v.strictObject({
+  store: v.string(),
+  kind: v.picklist(WAIT_KINDS),
+  dueAt: time,
+}) satisfies v.GenericSchema<unknown, Reminder>;
 
 const language = v.picklist([...UI_LANGS, 'auto']);
 const theme = v.picklist(['system', 'light', 'dark']);

@@ -1,3 +1,4 @@
+import type { ChapterId } from '@/lib/model/guide';
 import { browser } from './browser';
 
 /** The active tab of this window, or null where there is none. */
@@ -27,9 +28,9 @@ export async function openLarge(tabId: number): Promise<void> {
   await openTab(browser.runtime.getURL(`/popup.html?tabId=${tabId}`));
 }
 
-/** What helps before the next time, on our own page, with the official pages of this store (a domain). */
-export async function openGuide(store: string): Promise<void> {
-  await openTab(browser.runtime.getURL(`/guide.html?store=${store}#prevent`));
+/** A chapter of our own guide, with the official pages of this store (a domain). */
+export async function openGuide(store: string, chapter: ChapterId): Promise<void> {
+  await openTab(browser.runtime.getURL(`/guide.html?store=${store}#${chapter}`));
 }
 
 export async function openOptions(): Promise<void> {

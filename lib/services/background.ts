@@ -1,11 +1,13 @@
 import { isSilent } from '@/lib/engine/case-flow';
 import { fixOf } from '@/lib/fixes';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
+import type { DeepStore, SiteStorage } from '@/lib/model/deep-clean';
 import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Action } from '@/lib/platform/action';
 import type { CaseStorage } from '@/lib/platform/case-storage';
 import type { ContentScript } from '@/lib/platform/content-script';
+import type { LaterStorage } from '@/lib/platform/later-storage';
 import type { lifecycle } from '@/lib/platform/lifecycle';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
@@ -18,7 +20,9 @@ import { createCaseStore } from './case-store';
 import { type CaseViewDeps, reachTab } from './case-view';
 import { createCheckedPages } from './checked-pages';
 import { createClearService } from './clear-service';
+import { createDeepService } from './deep-service';
 import { createFixRunner } from './fix-runner';
+import { createLaterService } from './later-service';
 import { askedAgain, createMeasure } from './measure';
 import { createReach } from './reach';
 import { routeMessages } from './router';
@@ -36,6 +40,8 @@ export interface BackgroundDeps {
   jar: CookieJar;
   createTabs(foreignHosts: readonly string[]): TabsPort;
   journalStore: JournalStore;
+  deepStore: DeepStore;
+  siteStorage: SiteStorage;
   settingsStorage: SettingsStorage;
   hasPermission(domain: string): Promise<boolean>;
   tabInfo(tabId: number): Promise<TabInfo | null>;
@@ -46,6 +52,8 @@ export interface BackgroundDeps {
   openPrevention(store: string): Promise<void>;
   lifecycle: typeof lifecycle;
   resumeAlarm: string;
+  laterAlarm: string;
+  laterStorage: LaterStorage;
   onTraffic(patterns: string[], listener: (event: TrafficEvent) => void): void;
   hasCookie(url: string, name: string, storeId: string): Promise<boolean>;
   browserFacts(): Promise<BrowserFacts>;
@@ -67,12 +75,21 @@ export function createBackground(deps: BackgroundDeps): void {
   const settings = createSettingsService(deps.settingsStorage, deps.browserLang, deps.hintCss);
   const badge = createBadge(action, settings);
   const reach = createReach(cases, contentScript, clock.now);
+  const tabs = deps.createTabs(pack.cookies.foreignHosts);
   const clearing = createClearService({
     jar: deps.jar,
-    tabs: deps.createTabs(pack.cookies.foreignHosts),
+    tabs,
     journalStore: deps.journalStore,
     clock,
     cookieRules: pack.cookies,
+  });
+  const later = createLaterService({
+    storage: deps.laterStorage,
+    badge,
+    online: async () => (await deps.browserFacts()).online,
+    tabInfo: deps.tabInfo,
+    caseOf: async (tabId) => (await cases.read(tabId)).case,
+    now: clock.now,
   });
   const checkedPages = createCheckedPages();
   const openPopup = async (tabId: number) => {
@@ -101,7 +118,10 @@ export function createBackground(deps: BackgroundDeps): void {
       askedAgain: address !== null && askedAgain(address),
     }),
     undo: {
-      markSignedIn: clearing.markSignedIn,
+      markSignedIn: async (scope) => {
+        await clearing.markSignedIn(scope);
+        if (!PRIVATE_STORES.includes(scope.storeId)) await later.forget(scope.store);
+      },
       canUndo: async (scope) => (await clearing.undoView(scope)) !== null,
     },
     openPopup,
@@ -126,7 +146,18 @@ export function createBackground(deps: BackgroundDeps): void {
     isChecked: checkedPages.isChecked,
     now: clock.now,
     clearing,
+    hasDeepUndo: (scope) => deep.hasUndo(scope),
   };
+  const deep = createDeepService({
+    ...deps,
+    tabs,
+    storage: deps.siteStorage,
+    cookieRules: pack.cookies,
+    setResumeAlarm: deps.journalStore.setResumeAlarm,
+    caseService,
+    clearing,
+    changed: caseChanged,
+  });
   const ready = start().catch(() => undefined);
 
   routeMessages({
@@ -134,14 +165,17 @@ export function createBackground(deps: BackgroundDeps): void {
     caseService,
     caseViewDeps,
     fixRunner: createFixRunner({ ...caseViewDeps, caseService, clearing, changed: caseChanged }),
+    deep,
     settings,
     traffic,
     checkedPages,
+    later,
   });
   deps.onTraffic(allSignInPatterns(), (event) => {
     ready.then(() => traffic.take(event)).catch(() => undefined);
   });
-  lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(() => clearing.resume()));
+  lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(resume));
+  lifecycle.onAlarm(deps.laterAlarm, () => void ready.then(later.look));
   // A clear that the end of the browser cut off is finished at once, and not in front of the next sign-in page.
   lifecycle.startWithBrowser();
   lifecycle.onWindowRemoved(() => void ready.then(forgetPrivate));
@@ -163,9 +197,16 @@ export function createBackground(deps: BackgroundDeps): void {
     await openPopup(tabId);
   }
 
+  async function resume(): Promise<void> {
+    await clearing.resume();
+    await deep.resume();
+  }
+
   /** What a start of the worker owes: a begun clear is ended, cases of closed tabs go, the reach fits the cases. */
   async function start(): Promise<void> {
-    await Promise.all([clearing.resume(), sweep()]);
+    // Nobody waits for this one: no message needs it.
+    void later.look();
+    await Promise.all([resume(), sweep()]);
     await reach.sync();
   }
 

@@ -1,6 +1,7 @@
 import { isTrouble } from '@/lib/engine/case-flow';
 import { diagnose } from '@/lib/engine/diagnose';
 import { causeKey } from '@/lib/i18n/keys';
+import type { Translate } from '@/lib/i18n/translate';
 import type { Case } from '@/lib/model/case';
 import type { Action } from '@/lib/platform/action';
 import { gather } from '@/lib/probes/gather';
@@ -10,13 +11,23 @@ import type { SettingsService } from './settings-service';
 export interface Badge {
   /** Says on the icon of a tab whether a problem is open there. */
   update(tabId: number, of: Case | null): Promise<void>;
+  /** Says on the icon of every other tab that it is worth trying again at this store; null says nothing there. */
+  remind(store: string | null): Promise<void>;
 }
 
 export function createBadge(action: Action, settings: SettingsService): Badge {
+  let due: string | null = null;
+  const idle = (t: Translate<'worker'>) =>
+    due === null ? t('title_idle') : t('title_retry', { store: due });
   return {
+    async remind(store) {
+      due = store;
+      const { t } = await settings.manner();
+      await action.setBadgeOfAll(due === null ? '' : t('badge_retry'), idle(t));
+    },
     async update(tabId, of) {
       const { t } = await settings.manner();
-      if (of === null || !isOpenProblem(of)) return action.setBadge(tabId, '', t('title_idle'));
+      if (of === null || !isOpenProblem(of)) return action.setBadge(tabId, '', idle(t));
       if (of.outcome === 'solved') return action.setBadge(tabId, t('badge_solved'), t('title_solved'));
       const finding = tellable(diagnose(gather(of), of.fixesTried));
       const title =

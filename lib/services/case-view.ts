@@ -36,6 +36,8 @@ export interface CaseViewDeps {
     undoView(scope: Scope): Promise<UndoView | null>;
     lastResult(scope: Scope): Promise<ClearResult | null>;
   };
+  /** Whether a deep clean of the scope can be put back. */
+  hasDeepUndo(scope: Scope): Promise<boolean>;
 }
 
 /** A tab of a store that may be read, or the view that says why there is none. */
@@ -76,7 +78,8 @@ export async function caseView(deps: CaseViewDeps, tabId: number): Promise<CaseV
   const ran = of?.fixesTried.some(({ fix }) => fix === 'clear-cookies');
   // A clear that outlived its browser is told of even though its case is gone.
   const lastClear = ran || result?.undoLost === true ? result : null;
-  const seen = { tab, private: context.private, state, symptom, undo, lastClear };
+  const deepUndo = !context.private && (await deps.hasDeepUndo(context));
+  const seen = { tab, private: context.private, state, symptom, undo, lastClear, deepUndo };
   if (of === null || (findings.length === 0 && !isSolved(of))) return { kind: 'nothing-seen', ...seen };
   const clear = context.private ? null : await deps.clearing.plan(context, tabId);
   return { kind: 'case', ...seen, ...told(of, findings, t), detached: false, clear };
@@ -103,6 +106,7 @@ async function detachedView(deps: CaseViewDeps, tabId: number): Promise<CaseView
     symptom: here.symptom,
     undo: null,
     lastClear: null,
+    deepUndo: false,
     ...told(here, findings, t),
     detached: true,
     clear: null,

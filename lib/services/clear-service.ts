@@ -14,6 +14,8 @@ const ALARM_GIVES_UP_AFTER = 10 * 60_000;
 export interface ClearService {
   /** Whether a clear or an undo is running. Its tab is at a blank page then, which looks like nobody's. */
   busy(): boolean;
+  /** Runs other work that moves the tabs of a store, when nothing else does. */
+  alone<T>(work: () => Promise<T>): Promise<T | { done: false; why: 'busy' | 'failed' }>;
   /** What a clear would do. Rejects when the browser's API fails. */
   plan(scope: Scope, failingTabId: number): Promise<ClearPlan>;
   /** Clears one store. Permission is the caller's to check: without it a jar merely looks empty. */
@@ -80,6 +82,7 @@ export function createClearService(deps: ClearDeps): ClearService {
 
   return {
     busy: () => busy,
+    alone,
 
     plan: (scope, failingTabId) => planClear(deps, scope, failingTabId),
 

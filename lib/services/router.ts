@@ -4,8 +4,10 @@ import type { Answer, CaseView, ObserveRequest } from '@/lib/model/protocol';
 import { onMessage } from '@/lib/platform/messages';
 import {
   answerSchema,
+  deepSchema,
   hintActionSchema,
   observeSchema,
+  remindSchema,
   runFixSchema,
   settingsRequestSchema,
   tabSchema,
@@ -17,7 +19,9 @@ import { storeByDomain, storeOfUrl } from '@/lib/sites/registry';
 import type { CaseService } from './case-service';
 import { type CaseViewDeps, caseView, reachTab } from './case-view';
 import type { CheckedPages } from './checked-pages';
+import type { DeepService } from './deep-service';
 import type { FixRunner } from './fix-runner';
+import type { LaterService } from './later-service';
 import type { SettingsService } from './settings-service';
 import type { TrafficWatch } from './traffic-watch';
 
@@ -27,9 +31,11 @@ export interface RouterDeps {
   caseService: CaseService;
   caseViewDeps: CaseViewDeps;
   fixRunner: FixRunner;
+  deep: Pick<DeepService, 'ask'>;
   settings: SettingsService;
   traffic: Pick<TrafficWatch, 'spoke'>;
   checkedPages: CheckedPages;
+  later: LaterService;
 }
 
 /**
@@ -38,7 +44,7 @@ export interface RouterDeps {
  * its schema, is refused with an error.
  */
 export function routeMessages(deps: RouterDeps): void {
-  const { ready, caseService, caseViewDeps, fixRunner, settings, traffic, checkedPages } = deps;
+  const { ready, caseService, caseViewDeps, fixRunner, deep, settings, traffic, checkedPages, later } = deps;
 
   async function fromContent<T>(schema: v.GenericSchema<unknown, T>, sender: Sender, data: unknown) {
     await ready;
@@ -82,6 +88,10 @@ export function routeMessages(deps: RouterDeps): void {
   onMessage('undo', async ({ sender, data }) =>
     fixRunner.undo((await fromPage(tabSchema, sender, data)).tabId),
   );
+  onMessage('deepClean', async ({ sender, data }) => {
+    const { tabId, request } = await fromPage(deepSchema, sender, data);
+    return deep.ask(tabId, request);
+  });
   onMessage('answer', async ({ sender, data }) => {
     const { tabId, answer } = await fromPage(answerSchema, sender, data);
     const reached = await reachTab(caseViewDeps, tabId);
@@ -95,6 +105,10 @@ export function routeMessages(deps: RouterDeps): void {
     await caseService.open(context, null, async () => null);
     await caseService.answer(context, answer);
     return answered(tabId);
+  });
+  onMessage('remind', async ({ sender, data }) => {
+    const { tabId, ask } = await fromPage(remindSchema, sender, data);
+    return later.ask(tabId, ask);
   });
   onMessage('settings', async ({ sender, data }) => {
     const { change } = await fromPage(settingsRequestSchema, sender, data);

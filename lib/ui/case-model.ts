@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { DeepRequest, DeepResponse } from '@/lib/model/deep-clean';
 import type { PageOriginEvidence, Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
 import type { Answer, BackgroundPort, CaseView } from '@/lib/model/protocol';
@@ -24,6 +25,8 @@ export interface CaseModel {
   /** Undoes the clear, or first asks where that would end a sign-in. */
   askUndo(): Promise<void>;
   undo(): Promise<void>;
+  /** The screen stays: it shows the answer. The case is read again after what changed something. */
+  deepClean(request: DeepRequest): Promise<DeepResponse>;
   /** `store`: the one meant, where the tab is on none. Without a case to show for it the screen stays. */
   answerSymptom(symptom: Symptom | null, store: string): Promise<void>;
   /** How the same sign-in went elsewhere. */
@@ -39,6 +42,7 @@ export interface CaseModel {
 
 const FIRST: Screen = { at: 'first' };
 const stay = () => null;
+const DEEP_FAILED: DeepResponse = { kind: 'stopped', why: 'failed' };
 
 /** The model of one tab. Starts empty: call `refresh`. */
 export function createCaseModel(background: BackgroundPort, tabId: number): CaseModel {
@@ -152,6 +156,16 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
         },
         { at: 'fix-failed', why: 'failed' },
       ),
+    deepClean: async (request) => {
+      const asks = () => background.deepClean(tabId, request).catch(() => DEEP_FAILED);
+      if (request.want === 'plan') return asks();
+      if (busy.value !== null) return { kind: 'stopped', why: 'busy' };
+      busy.value = request.want === 'run' ? 'clear' : 'undo';
+      const response = await asks();
+      await refresh();
+      busy.value = null;
+      return response;
+    },
     askUndo: async () => {
       const current = view.value;
       const ends = current !== null && 'undo' in current && current.undo?.signedInSince === true;
@@ -179,6 +193,7 @@ function stillHolds(screen: Screen, view: CaseView | null): boolean {
     case 'fix':
     case 'other-device':
     case 'private-window':
+    case 'deep-clean':
       return 'undo' in view && !solved;
     case 'real-page':
       return view.kind !== 'tab-gone';
@@ -194,6 +209,7 @@ function stillHolds(screen: Screen, view: CaseView | null): boolean {
       return 'tab' in view;
     case 'stores':
       return !('tab' in view);
+    case 'try-again':
     case 'first':
       return true;
   }

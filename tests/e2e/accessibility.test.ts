@@ -138,6 +138,18 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
     await expectAccessible(await openPage('guide.html'), axeOnPage);
     await guide.close();
   });
+
+  it.each([
+    ['#steps/iphone-safari/same-page-again/4', 'guide_task_clear_cookies_title'],
+    ['#steps/windows-chrome/code-trouble/read', 'guide_read_title'],
+    ['#taken-over', 'guide_taken_signs_title'],
+    ['#contact', 'guide_contact_ready_title'],
+  ] as const)('against the guide at %s', async (place, words) => {
+    const guide = await browser.extensionPage(`guide.html${place}`);
+    await says(guide, t(words));
+    await expectAccessible(await openPage('guide.html'), axeOnPage);
+    await guide.close();
+  });
 });
 
 describe('without a mouse', () => {

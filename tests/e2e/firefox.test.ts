@@ -69,6 +69,26 @@ describe('in Firefox', () => {
     expect(await session()).toEqual(before);
   });
 
+  it('the deep clean asks first, and until then only counts', async () => {
+    await page.goto(startOf(STALE_JOURNEY, JAPAN));
+    await browser.walk(page, STALE_JOURNEY.steps);
+    await browser.walk(page, [type('#ap_password', PASSWORD), press('#signInSubmit')]);
+    await page.evaluate(() => {
+      localStorage.clear();
+      localStorage.setItem('mark', 'mine');
+    });
+    const popup = await browser.popup(page);
+    await says(popup, t('cause_stale_cookies_title'));
+    await popup.press(t('popup_other_way'));
+    await popup.press(t('fix_deep_clean_do'));
+    await says(popup, t('deep_allow_why'));
+    expect(await popup.text()).toMatch(new RegExp(`${t('deep_local')}\\s*1\\b`));
+    expect(await popup.buttons()).toContain(t('deep_allow'));
+    expect(await popup.buttons()).not.toContain(t('deep_do', { store: 'amazon.co.jp' }));
+    await popup.close();
+    expect(await page.evaluate(() => localStorage.getItem('mark'))).toBe('mine');
+  });
+
   async function session(): Promise<string[]> {
     const cookies = await browser.cookies('amazon.co.jp');
     return cookies.filter(({ name }) => name === 'session-token').map(({ value }) => value);

@@ -125,4 +125,59 @@ describe('the guide', () => {
     await page.waitForSelector('.made-text code');
     expect(await size()).toBe('large');
   });
+
+  /** The title of the way that is on the screen, and whether it is in sight. */
+  async function wayNow(): Promise<{ title: string; inSight: boolean }> {
+    return page.$eval('.way:not(.paper-only)', (way) => {
+      const { top } = way.getBoundingClientRect();
+      return { title: String(way.querySelector('h2')?.textContent), inSight: top >= 0 && top < innerHeight };
+    });
+  }
+
+  it('goes through the ways with the keyboard alone, forth and back, and keeps each in sight', async () => {
+    await page.setViewport({ width: 400, height: 700 });
+    await page.goto(`${browser.extensionBase}guide.html#steps/windows-chrome`, { waitUntil: 'load' });
+    await page.waitForSelector('input[name=device]:checked');
+    await page.focus('input[name=symptom]');
+    await page.keyboard.press('Space');
+    await page.waitForSelector('.way');
+    expect(page.url()).toMatch(/#steps\/windows-chrome\/wrong-details$/);
+    expect((await wayNow()).title).toBe(t('fix_check_typing_title'));
+    // The arrow keys choose the next symptom, and nothing jumps away from them.
+    await page.keyboard.press('ArrowDown');
+    expect(await until(async () => page.url().endsWith('/service-error'), DUE)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('symptom');
+    await page.focus('.halves .button-plain:last-child');
+    await page.keyboard.press('Enter');
+    const second = await until(async () => {
+      const now = await wayNow();
+      return now.title === t('fix_pass_robot_check_title') && now.inSight ? now : null;
+    }, DUE);
+    expect(second).not.toBeNull();
+    await page.goBack();
+    const first = t('fix_wait_and_retry_title');
+    expect(await until(async () => (await wayNow()).title === first, DUE)).toBe(true);
+    expect(await browser.extensionRequests()).toEqual([]);
+  });
+
+  it('has every way on paper, in dark on white, and the large view in large type', async () => {
+    await page.goto(`${browser.extensionBase}guide.html#steps/iphone-safari/code-trouble`);
+    await page.waitForSelector('.way');
+    const titles = await page.$$eval('.way h2', (all) => all.map((one) => String(one.textContent)));
+    const shown = () => page.evaluate(() => document.body.innerText);
+    expect(titles.filter((title) => title !== titles[0]).length).toBeGreaterThan(4);
+    const onScreen = await page.$$eval('.way', (all) => all.filter((one) => one.checkVisibility()).length);
+    expect(onScreen).toBe(1);
+    await page.emulateMediaType('print');
+    const printed = await shown();
+    expect(titles.filter((title) => !printed.includes(title))).toEqual([]);
+    expect(printed).not.toContain(t('guide_steps_ask'));
+    expect(printed).toContain('https://www.amazon.co.jp/gp/help/customer/account-issues');
+    expect(await page.$eval('.qr', (code) => getComputedStyle(code).color)).toBe('rgb(0, 0, 0)');
+    await page.emulateMediaType('screen');
+    await page.goto(`${browser.extensionBase}guide.html#steps/iphone-safari/code-trouble/read`);
+    await page.waitForSelector('.read .steps p');
+    const size = await page.$eval('.read .steps p', (step) => parseFloat(getComputedStyle(step).fontSize));
+    expect(size).toBeGreaterThanOrEqual(22);
+  });
 });

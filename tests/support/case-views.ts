@@ -1,6 +1,7 @@
 import { fixOf } from '@/lib/fixes';
 import { causeKey, fixKey, reasonKey } from '@/lib/i18n/keys';
 import { workerMessages } from '@/lib/i18n/worker-messages';
+import type { DeepPlan, DeepResponse, DeepResult } from '@/lib/model/deep-clean';
 import type { Finding } from '@/lib/model/finding';
 import { FIX_IDS, type Fix } from '@/lib/model/fix';
 import type { PageCheck } from '@/lib/model/page-check';
@@ -104,6 +105,7 @@ export function aCase(differs: Partial<CaseSeen> = {}): CaseSeen {
     fixes,
     clear: plan,
     lastClear: null,
+    deepUndo: false,
     lastFix: null,
     ...differs,
   };
@@ -118,6 +120,7 @@ export function aQuietPage(differs: Partial<NothingSeen> = {}): NothingSeen {
     symptom: null,
     undo: null,
     lastClear: null,
+    deepUndo: false,
     ...differs,
   };
 }
@@ -130,6 +133,21 @@ const otherTabs = [
 const detached = { detached: true, clear: null, state: 'not-sign-in', symptom: 'same-page-again' } as const;
 const pending = { fix: 'clear-cookies', outcome: 'pending' } as const;
 
+const deepCounts = { local: 14, session: 3, databases: 2, caches: 1, workers: 1, files: 0 };
+export const deepPlan: DeepPlan = {
+  allowed: true,
+  before: deepCounts,
+  hosts: ['www.amazon.co.jp', 'amazon.co.jp', 'account-status.amazon.co.jp'],
+  unseen: 2,
+  otherTabs,
+};
+export const deepResult: DeepResult = {
+  before: deepCounts,
+  after: { local: 1, session: 0, databases: 0, caches: 0, workers: 0, files: 0 },
+  tabsHeld: 0,
+  resumed: false,
+};
+
 /** Everything the popup can show. `screen` is where the person went; the first view where it is left out. */
 export interface Shown {
   view: CaseView | null;
@@ -139,6 +157,8 @@ export interface Shown {
   denied?: boolean;
   /** What a look at the page gives; null where it cannot be read. */
   page?: PageCheck | null;
+  /** What the deep clean answers. */
+  deep?: DeepResponse;
   /** Selector of what is pressed before the view is as it is meant. */
   press?: string;
 }
@@ -163,6 +183,8 @@ function fixScreen(id: Fix['id']): Screen {
   if (fix === null) throw new Error(`There is no fix ${id}.`);
   return { at: 'fix', fix: worded(fix) };
 }
+
+const deepScreen = { view: aCase({ deepUndo: true }), screen: { at: 'deep-clean' } } as const;
 
 export const shown: Record<string, Shown> = {
   loading: { view: null },
@@ -202,6 +224,11 @@ export const shown: Record<string, Shown> = {
   },
   'case-ways': { view: aCase({ findings: guided }), press: 'main > details:last-child > summary' },
   'other-device': { view: aCase(), screen: { at: 'other-device' } },
+  'remind-offer': { view: aCase({ findings: [serviceTrouble] }) },
+  'try-again': {
+    view: { kind: 'unknown-site', host: 'shop.example' },
+    screen: { at: 'try-again', due: { store: 'amazon.co.jp', kind: 'service', url: `${HOST}/` } },
+  },
   'private-window': { view: aCase(), screen: { at: 'private-window' } },
   'private-window-refused': { view: aCase(), screen: { at: 'private-window' }, press: '.button' },
   'real-page-own': {
@@ -263,6 +290,13 @@ export const shown: Record<string, Shown> = {
     view: aQuietPage({ state: 'signed-in', undo: { ...undo, signedInSince: true } }),
   },
   'nothing-seen-no-cause': { view: aQuietPage({ symptom: 'app-fails' }) },
+  'deep-clean': { ...deepScreen, deep: { kind: 'plan', plan: deepPlan, last: null } },
+  'deep-clean-ask': {
+    ...deepScreen,
+    deep: { kind: 'plan', plan: { ...deepPlan, allowed: false }, last: null },
+  },
+  'deep-clean-done': { ...deepScreen, deep: { kind: 'plan', plan: deepPlan, last: deepResult } },
+  'deep-clean-storage-full': { ...deepScreen, deep: { kind: 'stopped', why: 'storage-full' } },
   'nothing-seen-undo-lost': { view: aQuietPage({ lastClear: { ...cleared, undoLost: true } }) },
   'case-undo-lost': { view: aCase({ findings: guided, lastClear: { ...cleared, undoLost: true } }) },
   'no-permission': { view: { kind: 'no-permission', tab } },

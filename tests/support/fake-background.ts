@@ -5,7 +5,7 @@ export interface FakeBackground extends BackgroundPort {
   /** Everything that was asked, in order. */
   asked: { what: string; about: unknown }[];
   /** Answers from now on. Replace any of them in a test. */
-  answers: Pick<BackgroundPort, 'case' | 'runFix' | 'undo' | 'answer'>;
+  answers: Pick<BackgroundPort, 'case' | 'runFix' | 'undo' | 'deepClean' | 'answer'>;
   /** Tells the page that a case changed. */
   change(tabId: number): void;
   /** Every question is refused from now on, as when the worker cannot be reached. */
@@ -32,12 +32,16 @@ export function fakeBackground(view: CaseView): FakeBackground {
       case: async () => view,
       runFix: async () => ({ done: false, why: 'failed' }),
       undo: async () => ({ done: false, why: 'nothing-to-undo' }),
+      deepClean: async () => ({ kind: 'stopped', why: 'failed' }),
       answer: async () => view,
     },
     case: (tabId) => ask('case', tabId, () => fake.answers.case(tabId)),
     runFix: (request: RunFixRequest) => ask('runFix', request, () => fake.answers.runFix(request)),
     undo: (tabId) => ask('undo', tabId, () => fake.answers.undo(tabId)),
+    deepClean: (tabId, request) => ask('deepClean', request, () => fake.answers.deepClean(tabId, request)),
     answer: (tabId, answer: Answer) => ask('answer', answer, () => fake.answers.answer(tabId, answer)),
+    remind: (tabId, about) =>
+      ask('remind', { tabId, about }, async () => ({ due: null, waiting: null, offered: true })),
     settings: (change) =>
       ask('settings', change, async () => {
         settings = { ...settings, ...change };

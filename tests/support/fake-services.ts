@@ -37,14 +37,21 @@ export async function settled(): Promise<void> {
 export function fakeAction(): Action & {
   says: Map<number, { text: string; title: string }>;
   opened: number[];
+  /** What it said of every other tab, each time. */
+  ofAll: { text: string; title: string }[];
 } {
   const says = new Map<number, { text: string; title: string }>();
   const opened: number[] = [];
+  const ofAll: { text: string; title: string }[] = [];
   return {
     says,
     opened,
+    ofAll,
     async setBadge(tabId, text, title) {
       says.set(tabId, { text, title });
+    },
+    async setBadgeOfAll(text, title) {
+      ofAll.push({ text, title });
     },
     async openPopup(tabId) {
       opened.push(tabId);

@@ -102,7 +102,7 @@ describe('fixes', () => {
   test.each(fixes.map((fix) => [fix.id, fix] as const))('%s says what it does', (_, fix) => {
     expect(fix.steps.length > 0).toBe(fix.kind === 'guided');
     expect(fix.leaves.length).toBeGreaterThan(0);
-    expect(fix.undo).toBe(fix.id === 'clear-cookies');
+    expect(fix.undo).toBe(fix.kind === 'click');
     expect(new Set(fix.steps).size).toBe(fix.steps.length);
   });
 

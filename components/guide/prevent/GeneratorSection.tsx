@@ -60,7 +60,7 @@ export function GeneratorSection(props: GeneratorSectionProps) {
         <div class="stack tight">
           <p>{t('guide_make_where')}</p>
           <OutLink
-            url={store.security}
+            url={store.links['account-security']}
             label={t('guide_at_store', { label: t('link_account_security'), store: store.domain })}
             newTab={t('guide_new_tab')}
           />

@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { StorePage } from '@/lib/model/guide';
 import { PlainList } from '../../PlainList';
 import { Steps } from '../../Steps';
-import { StoreLinks } from './StoreLinks';
+import { StoreLinks } from '../StoreLinks';
 
 const STEPS = [
   'guide_passkey_open',
@@ -24,11 +24,7 @@ export function PasskeySection({ t, stores }: { t: Translate<'guide'>; stores: S
       <h2>{t('guide_passkey_title')}</h2>
       <p>{t('guide_passkey_lead')}</p>
       <Steps steps={STEPS.map((key) => t(key))} />
-      <StoreLinks
-        t={t}
-        label={t('link_account_security')}
-        pages={stores.map(({ domain, country, security }) => ({ domain, country, url: security }))}
-      />
+      <StoreLinks t={t} link="account-security" stores={stores} />
       <PlainList icon="minus" lines={NOTES.map((key) => t(key))} />
     </section>
   );

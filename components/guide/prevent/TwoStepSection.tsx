@@ -4,7 +4,7 @@ import type { StorePage } from '@/lib/model/guide';
 import { Care } from '../../Care';
 import { PlainList } from '../../PlainList';
 import { Steps } from '../../Steps';
-import { StoreLinks } from './StoreLinks';
+import { StoreLinks } from '../StoreLinks';
 
 const STEPS = [
   'guide_two_open',
@@ -24,11 +24,7 @@ export function TwoStepSection({ t, stores }: { t: Translate<'guide'>; stores: S
       <h2>{t('guide_two_title')}</h2>
       <p>{t('guide_two_lead')}</p>
       <Steps steps={STEPS.map((key) => t(key))} />
-      <StoreLinks
-        t={t}
-        label={t('link_two_step_settings')}
-        pages={stores.map(({ domain, country, twoStep }) => ({ domain, country, url: twoStep }))}
-      />
+      <StoreLinks t={t} link="two-step-settings" stores={stores} />
       <h3>{t('guide_two_ways_title')}</h3>
       <p>{t('guide_two_ways_why')}</p>
       <PlainList icon="check" lines={WAYS.map((key) => t(key))} />

@@ -6,14 +6,16 @@ import { addressed, showGuide } from './show-guide';
 
 describe('the place in the guide', () => {
   it.each([
-    ['', 'prevent', null],
-    ['#', 'prevent', null],
+    ['', 'steps', null],
+    ['#', 'steps', null],
+    ['#contact', 'contact', null],
+    ['#steps/mac-safari/code-trouble/2', 'steps', 'mac-safari/code-trouble/2'],
     ['#prevent', 'prevent', null],
     ['#prevent/make', 'prevent', 'make'],
     ['#prevent/a/b', 'prevent', 'a/b'],
-    ['#nowhere/make', 'prevent', null],
-    ['#constructor', 'prevent', null],
-    ['#<img src=x>', 'prevent', null],
+    ['#nowhere/make', 'steps', null],
+    ['#constructor', 'steps', null],
+    ['#<img src=x>', 'steps', null],
   ])('of the address "%s" is %s, %s', (hash, chapter, section) => {
     expect(placeOf(hash)).toEqual({ chapter, section });
   });
@@ -25,7 +27,7 @@ describe('the place in the guide', () => {
     page.go('#prevent/passkey');
     expect(place.value.section).toBe('passkey');
     page.go('');
-    expect(place.value).toEqual({ chapter: 'prevent', section: null });
+    expect(place.value).toEqual({ chapter: 'steps', section: null });
   });
 });
 
@@ -39,9 +41,19 @@ describe('the frame', () => {
     expect(root.querySelectorAll('h1')).toHaveLength(1);
   });
 
-  it('shows no list of chapters while there is one', async () => {
-    const { root } = await showGuide();
-    expect(root.querySelectorAll('main > nav')).toHaveLength(0);
+  it('lists the chapters, and says which one is open', async () => {
+    const { root, follow } = await showGuide();
+    const links = () => [...root.querySelectorAll('main > nav a')];
+    expect(links().map((link) => link.getAttribute('href'))).toEqual([
+      '#steps',
+      '#taken-over',
+      '#contact',
+      '#prevent',
+    ]);
+    await follow('カスタマーサービスに相談する');
+    expect(root.querySelector('h1')?.textContent).toBe('カスタマーサービスに相談する');
+    expect(links().filter((link) => link.getAttribute('aria-current') === 'page')).toHaveLength(1);
+    expect(root.querySelector('main > nav [aria-current]')?.getAttribute('href')).toBe('#contact');
   });
 
   it.each([

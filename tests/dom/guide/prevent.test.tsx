@@ -9,7 +9,7 @@ describe.each(['ja', 'en'] as const)('the chapter in %s', (lang) => {
   it('says everything in words, and every section has a link that leads to it', async () => {
     const { root } = await showGuide({ lang });
     expect(root.textContent).not.toMatch(/guide_|link_|page_|undefined|NaN/);
-    const links = [...root.querySelectorAll('.contents a')].map((link) => link.getAttribute('href'));
+    const links = [...root.querySelectorAll('article .contents a')].map((link) => link.getAttribute('href'));
     const sections = [...root.querySelectorAll('section')].map((section) => `#${section.id}`);
     expect(links).toEqual(sections);
     expect(sections).toHaveLength(6);

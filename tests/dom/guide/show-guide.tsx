@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { GuideApp } from '@/entrypoints/guide/GuideApp';
+import { GuideApp, type GuideAppProps } from '@/entrypoints/guide/GuideApp';
 import { loadGuideMessages } from '@/lib/i18n/page-messages';
 import type { KeeperId } from '@/lib/model/prevent';
 import { DEFAULT_SETTINGS, type Settings, type UiLang } from '@/lib/model/settings';
@@ -15,6 +15,8 @@ export interface ShowOptions {
   lang?: UiLang;
   textSize?: Settings['textSize'];
   wanted?: string | null;
+  /** The part of the address after the page. */
+  at?: string;
   keeper?: KeeperId;
   loadWords?: () => Promise<readonly string[]>;
   write?: (text: string) => Promise<void>;
@@ -55,6 +57,7 @@ export async function showGuide({
   lang = 'ja',
   textSize = 'normal',
   wanted = null,
+  at = '#prevent',
   keeper = 'chrome',
   loadWords = async () => ['acorn', 'bagel', 'cabin'],
   write = async () => {},
@@ -63,6 +66,8 @@ export async function showGuide({
   const change = vi.fn(async () => view);
   const copied = vi.fn(write);
   const generator = createGenerator({ draw: counting(), loadWords });
+  const page = addressed(at);
+  const went = vi.fn<GuideAppProps['go']>((hash) => page.go(hash));
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const words = signal(await loadGuideMessages(lang));
@@ -71,11 +76,13 @@ export async function showGuide({
       <GuideApp
         words={words}
         settings={createSettingsModel({ settings: change }, view)}
-        place={followPlace(addressed(''))}
+        place={followPlace(page)}
         generator={generator}
         clipboard={createClipboard(copied)}
         keeper={signal(keeper)}
+        ownDevice="windows-chrome"
         wanted={wanted}
+        go={went}
       />,
       root,
     ),
@@ -90,6 +97,7 @@ export async function showGuide({
     words,
     generator,
     copied,
+    went,
     change,
     made: () => root.querySelector('.made-text')?.textContent,
     said: () => [...root.querySelectorAll('[role=status]')].map((one) => one.textContent).join(''),
@@ -97,6 +105,8 @@ export async function showGuide({
     press: (text: string) => acted(() => named('button', text).click()),
     /** Ticks or chooses. */
     choose: (text: string) => acted(() => named('label', text).querySelector('input')?.click()),
+    /** Follows a link within the page. */
+    follow: (text: string) => acted(() => page.go(String(named('a', text).getAttribute('href')))),
     slide: (id: string, value: number) =>
       acted(() => {
         const input = root.querySelector<HTMLInputElement>(`#${id}`);

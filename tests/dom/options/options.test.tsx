@@ -55,7 +55,7 @@ describe('options page', () => {
   it('makes all seven promises and says what is kept', async () => {
     const { root } = await showOptions('ja');
     const lists = [...root.querySelectorAll('.plain-list')];
-    expect(lists.map((list) => list.children.length)).toEqual([7, 4]);
+    expect(lists.map((list) => list.children.length)).toEqual([7, 5]);
     expect(root.textContent).toContain('Amazonとは関係のない');
     expect(root.textContent).not.toMatch(/options_/);
   });

@@ -5,6 +5,7 @@ import { PopupView, type PopupViewProps } from '@/components/popup/PopupView';
 import type { PopupActions, StoreRow } from '@/components/popup/popup-actions';
 import { loadLater } from '@/entrypoints/popup/later';
 import { loadFirstMessages } from '@/lib/i18n/page-messages';
+import type { DeepResponse } from '@/lib/model/deep-clean';
 import type { PageCheck } from '@/lib/model/page-check';
 import type { UiLang } from '@/lib/model/settings';
 import { inLang, type Shown } from '@/tests/support/case-views';
@@ -14,7 +15,7 @@ export const stores: StoreRow[] = [
   { domain: 'amazon.com', country: 'アメリカ合衆国', url: 'https://www.amazon.com/' },
 ];
 
-function spiedActions(page: PageCheck | null) {
+function spiedActions(page: PageCheck | null, deep: DeepResponse) {
   return {
     show: vi.fn<PopupActions['show']>(),
     back: vi.fn<PopupActions['back']>(),
@@ -27,7 +28,10 @@ function spiedActions(page: PageCheck | null) {
     answerFix: vi.fn<PopupActions['answerFix']>(),
     answerTrial: vi.fn<PopupActions['answerTrial']>(),
     checkPage: vi.fn<PopupActions['checkPage']>(async () => page),
+    deepClean: vi.fn<PopupActions['deepClean']>(async () => deep),
+    allowRemoval: vi.fn<PopupActions['allowRemoval']>(async () => false),
     openPrivate: vi.fn<PopupActions['openPrivate']>(async () => false),
+    remind: vi.fn<PopupActions['remind']>(async () => ({ due: null, waiting: null, offered: true })),
     copy: vi.fn<PopupActions['copy']>(async () => true),
     openOfficial: vi.fn<PopupActions['openOfficial']>(),
     openStore: vi.fn<PopupActions['openStore']>(),
@@ -56,8 +60,8 @@ interface Loaded {
 export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
   const t = await loadFirstMessages(lang);
   const loaded = await loadLater(lang, { stores: stores.map(({ domain }) => domain), version: '1.2.3' });
-  const { page = null } = shown;
-  const actions = spiedActions(page);
+  const { page = null, deep = { kind: 'stopped', why: 'failed' } } = shown;
+  const actions = spiedActions(page, deep);
   // The one before goes, with what it listens to.
   await act(() => render(null, mounted));
   const root = document.createElement('div');
@@ -65,7 +69,15 @@ export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
   mounted = root;
 
   async function draw(one: Shown & Loaded): Promise<void> {
-    const { view, screen = { at: 'first' }, firstOnly = false, page: _, press, ...rest } = inLang(one, lang);
+    const {
+      view,
+      screen = { at: 'first' },
+      firstOnly = false,
+      page: _,
+      deep: __,
+      press,
+      ...rest
+    } = inLang(one, lang);
     const props: PopupViewProps = {
       t,
       view,

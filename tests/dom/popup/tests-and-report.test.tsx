@@ -26,6 +26,12 @@ describe('the other ways', () => {
     }
   });
 
+  it('lead to the steps for every device, in the guide', async () => {
+    const { press, actions } = await showPopup({ view: aCase() });
+    await press('どの機器でも使える手順');
+    expect(actions.openGuide).toHaveBeenCalledExactlyOnceWith('amazon.co.jp', 'steps');
+  });
+
   it('leave out the private window in a private window', async () => {
     const { buttons } = await showPopup({ view: aCase({ private: true, clear: null }) });
     expect(buttons().join()).not.toContain('プライベートウィンドウで試す');
@@ -252,7 +258,7 @@ it('a solved case offers what helps before the next time, with no filled button'
   const { press, primary, actions } = await showPopup(one('solved'));
   expect(primary()).toEqual([]);
   await press('備えを見る');
-  expect(actions.openGuide).toHaveBeenCalledExactlyOnceWith('amazon.co.jp');
+  expect(actions.openGuide).toHaveBeenCalledExactlyOnceWith('amazon.co.jp', 'prevent');
 });
 
 it.each(['other-device', 'private-window', 'real-page-own', 'report'])(

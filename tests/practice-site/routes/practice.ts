@@ -56,6 +56,12 @@ export function ownPages(visit: Visit, tools: Tools): Answer | null {
       return { kind: 'file', type: 'text/css; charset=utf-8', body: STYLE };
     case '/practice/page.js':
       return { kind: 'file', type: 'text/javascript; charset=utf-8', body: PAGE_SCRIPT };
+    case '/practice/worker.js':
+      return {
+        kind: 'file',
+        type: 'text/javascript; charset=utf-8',
+        body: "addEventListener('fetch', () => {});\n",
+      };
     case '/practice/captcha.svg':
       return { kind: 'file', type: 'image/svg+xml', body: CAPTCHA_IMAGE };
     case '/practice/seed':

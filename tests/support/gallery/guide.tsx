@@ -6,6 +6,7 @@ import { loadGuideMessages } from '@/lib/i18n/page-messages';
 import type { SettingsView } from '@/lib/model/protocol';
 import { createClipboard } from '@/lib/ui/clipboard-model';
 import { createGenerator } from '@/lib/ui/generator-model';
+import { placeOf } from '@/lib/ui/guide-place';
 import { createSettingsModel } from '@/lib/ui/settings-model';
 
 /** The same numbers every time, so that pictures can be compared. Never for a password. */
@@ -17,7 +18,22 @@ function sameDraws(): () => number {
   };
 }
 
-/** Shows the guide: `guide`, or `guide-words` with a passphrase, a copied password and the steps of Edge. */
+/** The address of each picture that is not of the chapter on preventing. */
+const PLACES: Readonly<Record<string, string>> = {
+  'guide-steps': '#steps',
+  'guide-way': '#steps/iphone-safari/same-page-again/4',
+  'guide-way-in': '#steps/iphone-safari/same-page-again/in',
+  'guide-read': '#steps/windows-chrome/code-trouble/read',
+  'guide-taken-over': '#taken-over',
+  'guide-contact': '#contact',
+};
+
+function placeNamed(name: string): string {
+  const { [name]: place = '#prevent' } = PLACES;
+  return place;
+}
+
+/** Shows the guide: a place of it, `guide`, or `guide-words` with a passphrase, a copied password and the steps of Edge. */
 export async function showGuide(app: HTMLElement, name: string, view: SettingsView): Promise<void> {
   const generator = createGenerator({ draw: sameDraws(), loadWords });
   const clipboard = createClipboard(async () => {});
@@ -25,11 +41,13 @@ export async function showGuide(app: HTMLElement, name: string, view: SettingsVi
     <GuideApp
       words={signal(await loadGuideMessages(view.lang))}
       settings={createSettingsModel({ settings: async () => view }, view)}
-      place={signal({ chapter: 'prevent', section: null })}
+      place={signal(placeOf(placeNamed(name)))}
       generator={generator}
       clipboard={clipboard}
       keeper={signal(name === 'guide' ? 'chrome' : 'edge')}
+      ownDevice="iphone-safari"
       wanted={null}
+      go={() => {}}
     />,
     app,
   );

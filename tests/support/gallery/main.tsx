@@ -8,6 +8,7 @@ import { PopupView } from '@/components/popup/PopupView';
 import type { PopupActions } from '@/components/popup/popup-actions';
 import { loadLater } from '@/entrypoints/popup/later';
 import { loadOptionsMessages } from '@/lib/i18n/page-messages';
+import type { DeepResponse } from '@/lib/model/deep-clean';
 import type { PageCheck } from '@/lib/model/page-check';
 import { DEFAULT_SETTINGS, type Settings, type UiLang } from '@/lib/model/settings';
 import { dress } from '@/lib/ui/dress';
@@ -19,6 +20,7 @@ import { showGuide } from './guide';
 
 function nothing(): void {}
 
+let deep: DeepResponse = { kind: 'stopped', why: 'failed' };
 /** What a look at the page gives. */
 let page: PageCheck | null = null;
 
@@ -34,7 +36,10 @@ const actions: PopupActions = {
   answerFix: nothing,
   answerTrial: nothing,
   checkPage: async () => page,
+  deepClean: async () => deep,
+  allowRemoval: async () => false,
   openPrivate: async () => false,
+  remind: async () => ({ due: null, waiting: null, offered: true }),
   copy: async () => true,
   openOfficial: nothing,
   openStore: nothing,
@@ -77,6 +82,7 @@ async function show(
     return;
   }
   const { view, screen = { at: 'first' }, busy = null, broken = false, denied = false, press } = popup;
+  deep = popup.deep === undefined ? { kind: 'stopped', why: 'failed' } : popup.deep;
   page = popup.page === undefined ? null : popup.page;
   render(
     <PopupView

@@ -141,10 +141,10 @@ test('keys made of ids are in the parts that say them', () => {
     ['worker'],
     ['later', 'report'],
     ['worker'],
-    ['worker', 'report'],
+    ['worker', 'report', 'guide'],
+    ['later', 'guide'],
     ['later'],
-    ['later'],
-    ['first', 'report'],
+    ['first', 'report', 'guide'],
     ['later', 'guide'],
     [],
   ]);

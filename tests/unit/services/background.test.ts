@@ -5,6 +5,7 @@ import type { Sender } from '@/lib/platform/senders';
 import { aCase, anObservation, aRequest } from '../../support/a-case';
 import { createFakeClock, createFakeJournalStore, createFakeTabs } from '../../support/fake-clearing';
 import { cookieOf, createFakeJar } from '../../support/fake-jar';
+import { fakeLaterStorage } from '../../support/fake-later';
 import {
   aTabInfo,
   fakeAction,
@@ -13,6 +14,7 @@ import {
   fakeSettingsStorage,
   settled,
 } from '../../support/fake-services';
+import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-site-storage';
 import { createFakeWire } from '../../support/fake-wire';
 
 /** Each background of a test hears its own wire: the package that listens keeps one for each start. */
@@ -45,6 +47,7 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
   const journalStore = createFakeJournalStore();
   const jar = createFakeJar({ cookies: COOKIES, now: () => clock.time });
   const tabs = createFakeTabs({ 7: { url: SIGN_IN, title: 'Sign-In', storeId: '0' } });
+  const later = fakeLaterStorage();
   const listeners = new Map<string, (about: never) => void>();
   const led: [number, string][] = [];
   const changed: number[] = [];
@@ -58,6 +61,8 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
       jar,
       createTabs: () => tabs,
       journalStore,
+      deepStore: createFakeDeepStore(),
+      siteStorage: createFakeSiteStorage(tabs),
       settingsStorage: fakeSettingsStorage({ language: 'en' }),
       hasPermission: async () => true,
       tabInfo: async (tabId) => {
@@ -81,6 +86,8 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
         addMenu: (_id, _title, _patterns, onClick) => void listeners.set('menu', () => onClick(7)),
       },
       resumeAlarm: 'resume',
+      laterAlarm: 'try-later',
+      laterStorage: later.storage,
       onTraffic(_patterns, listener) {
         listeners.set('traffic', () => {});
         happened = listener;
@@ -107,6 +114,7 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
     contentScript,
     jar,
     journalStore,
+    later,
     led,
     listeners,
     start,
@@ -129,6 +137,7 @@ test('every listener is there before the first tick ends', () => {
   to.start();
   expect([...to.listeners.keys()].sort()).toEqual([
     'alarm resume',
+    'alarm try-later',
     'menu',
     'permissions added',
     'permissions removed',
@@ -139,8 +148,10 @@ test('every listener is there before the first tick ends', () => {
   expect([...heard.on.keys()].sort()).toEqual([
     'answer',
     'case',
+    'deepClean',
     'hintAction',
     'observe',
+    'remind',
     'runFix',
     'settings',
     'undo',
@@ -177,6 +188,18 @@ describe('a start of the worker', () => {
       ['.amazon.co.jp lc-acbjp=ja_JP', '.amazon.com session-id=other'],
       null,
     ]);
+  });
+
+  test('tells who waits that it is worth trying again', async () => {
+    const to = setting();
+    const [store, kind] = ['amazon.com', 'service'] as const;
+    to.later.kept.set(store, { store, kind, dueAt: to.clock.time });
+    to.start();
+    await settled();
+    expect(to.action.ofAll.at(-1)?.title).toContain(store);
+    expect(await to.ask('remind', { tabId: 7, ask: { do: 'see' } }, POPUP)).toMatchObject({
+      due: { store, kind },
+    });
   });
 
   test('answers although storage is broken', async () => {

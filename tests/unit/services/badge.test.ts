@@ -72,3 +72,33 @@ test('a problem whose page has gone on stays marked until it is over', async () 
   const says = await saysOf(seen({ state: 'wrong-password' }, { state: 'sign-in-identifier' }));
   expect(says?.text).toBe(t('badge_problem'));
 });
+
+describe('worth trying again', () => {
+  const service = (action: ReturnType<typeof fakeAction>) =>
+    createBadge(
+      action,
+      createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en', ''),
+    );
+  const RETRY = t('title_retry', { store: 'amazon.co.jp' });
+
+  test('is said of every tab that has nothing of its own to say', async () => {
+    const action = fakeAction();
+    const badge = service(action);
+    await badge.remind('amazon.co.jp');
+    expect(action.ofAll).toEqual([{ text: t('badge_retry'), title: RETRY }]);
+    await badge.update(7, null);
+    expect(action.says.get(7)).toEqual({ text: '', title: RETRY });
+    await badge.update(7, seen({ state: 'wrong-password' }));
+    expect(action.says.get(7)?.text).toBe(t('badge_problem'));
+  });
+
+  test('is taken back', async () => {
+    const action = fakeAction();
+    const badge = service(action);
+    await badge.remind('amazon.co.jp');
+    await badge.remind(null);
+    expect(action.ofAll.at(-1)).toEqual(IDLE);
+    await badge.update(7, null);
+    expect(action.says.get(7)).toEqual(IDLE);
+  });
+});

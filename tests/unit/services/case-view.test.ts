@@ -24,6 +24,8 @@ interface Wish {
   result?: ClearResult | null;
   /** What is kept of the tab, looked up without opening anything. */
   kept?: Case | null;
+  /** A deep clean of the store can be put back. */
+  deepUndo?: boolean;
   /** The person had this page checked. */
   checked?: boolean;
 }
@@ -31,7 +33,7 @@ interface Wish {
 /** A popup that asks about tab 7, and everything that was asked of others for it. */
 function setting(wish: Wish) {
   const { info = aTabInfo(), permission = true, of = null, seen = null, result = null } = wish;
-  const { kept = null, checked = false } = wish;
+  const { kept = null, checked = false, deepUndo = false } = wish;
   const asked: unknown[] = [];
   const scopeOf = ({ store, storeId }: Scope) => [store, storeId];
   const deps = {
@@ -69,6 +71,10 @@ function setting(wish: Wish) {
         asked.push(['last', ...scopeOf(scope)]);
         return result;
       },
+    },
+    async hasDeepUndo(scope: Scope) {
+      asked.push(['deep', ...scopeOf(scope)]);
+      return deepUndo;
     },
   };
   return { asked, deps, view: () => caseView(deps, 7) };
@@ -184,6 +190,15 @@ describe('a tab of a store', () => {
     expect(view.lastFix).toEqual({ fix: 'update-app', outcome: 'pending' });
     expect(view.fixes.map(({ id }) => id)).toContain('update-app');
     expect(view.lastClear).toBeNull();
+  });
+
+  test.each([true, false])('tells whether a deep clean can be put back: %s', async (deepUndo) => {
+    expect(await viewOf({ deepUndo })).toMatchObject({ deepUndo });
+  });
+
+  test('says nothing of a deep clean in a private window', async () => {
+    const info = aTabInfo({ private: true, storeId: '1' });
+    expect(await viewOf({ info, deepUndo: true })).toMatchObject({ deepUndo: false });
   });
 
   test('after a clear tells what it did', async () => {

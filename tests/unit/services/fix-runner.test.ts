@@ -64,6 +64,7 @@ async function setting({
         return undo;
       },
       busy: () => busy,
+      alone: nobody,
       plan: nobody,
       undoView: nobody,
       lastResult: nobody,

@@ -73,7 +73,9 @@ routeMessages({
       undoView: async () => null,
       lastResult: async () => null,
     },
+    hasDeepUndo: async () => false,
   },
+  deep: { ask: writes('deepClean', { kind: 'stopped' as const, why: 'busy' as const }) },
   fixRunner: {
     run: writes('runFix', { done: false as const, why: 'busy' as const }),
     undo: writes('undo', { done: false as const, why: 'nothing-to-undo' as const }),
@@ -81,6 +83,11 @@ routeMessages({
   settings: {
     change: writes('settings', { settings: DEFAULT_SETTINGS, lang: 'en' as const }),
     manner: () => Promise.reject(new Error('Nobody asks for this.')),
+  },
+  later: {
+    ask: writes('remind', { due: null, waiting: null, offered: false }),
+    look: () => Promise.reject(new Error('Nobody asks for this.')),
+    forget: () => Promise.reject(new Error('Nobody asks for this.')),
   },
   traffic: { spoke: (tabId) => done.push(['spoke', tabId]) },
   checkedPages: { remember: (tabId, host) => done.push(['checked', tabId, host]), isChecked: () => true },
@@ -111,8 +118,10 @@ const FROM_PAGE: [type: string, data: object][] = [
   ['case', { tabId: 7 }],
   ['runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [8] }],
   ['undo', { tabId: 7 }],
+  ['deepClean', { tabId: 7, request: { want: 'run', alsoTabs: [8] } }],
   ['answer', { tabId: 7, answer: { about: 'symptom', symptom: 'code-trouble', store: 'amazon.co.jp' } }],
   ['settings', { change: { theme: 'dark' } }],
+  ['remind', { tabId: 7, ask: { do: 'keep', kind: 'codes' } }],
 ];
 
 /** Sends, and expects a refusal after which nothing has happened. */

@@ -1,0 +1,43 @@
+import type { MessageKey } from '@/lib/i18n/parts';
+import type { Translate } from '@/lib/i18n/translate';
+import type { StorePage } from '@/lib/model/guide';
+import { Care } from '../Care';
+import { PlainList } from '../PlainList';
+import { StoreLinks } from './StoreLinks';
+
+const READY = [
+  'guide_contact_ready_address',
+  'guide_contact_ready_name',
+  'guide_contact_ready_order',
+  'guide_contact_ready_message',
+  'guide_contact_ready_tried',
+] as const satisfies readonly MessageKey<'guide'>[];
+
+/** The way to people of the store. No number is printed: the official page has the one that is right today. */
+export function ContactChapter({ t, stores }: { t: Translate<'guide'>; stores: StorePage[] }) {
+  return (
+    <>
+      <p class="why">{t('guide_contact_lead')}</p>
+      <section>
+        <h2>{t('guide_contact_open_title')}</h2>
+        <StoreLinks t={t} link="contact" stores={stores} />
+        <p>{t('guide_contact_no_sign_in')}</p>
+        <StoreLinks t={t} link="sign-in-trouble" stores={stores} />
+      </section>
+      <section>
+        <h2>{t('guide_contact_phone_title')}</h2>
+        <p>{t('guide_contact_phone')}</p>
+        <Care>{t('guide_contact_beware')}</Care>
+      </section>
+      <section>
+        <h2>{t('guide_contact_ready_title')}</h2>
+        <PlainList icon="minus" lines={READY.map((key) => t(key))} />
+        <Care>{t('guide_contact_secret')}</Care>
+      </section>
+      <section>
+        <h2>{t('guide_contact_report_title')}</h2>
+        <p>{t('guide_contact_report')}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { deviceKey, symptomKey } from '@/lib/i18n/keys';
+import type { Symptom } from '@/lib/model/evidence';
+import { Care } from '../../Care';
+import { HelpQr } from './HelpQr';
+import type { StepsChapterProps } from './StepsChapter';
+import { WayCard } from './WayCard';
+
+/** The same ways in large type, to be read aloud or handed over. */
+export function ReadView(props: StepsChapterProps & { symptom: Symptom }) {
+  const { t, device, symptom, ways, stores, qr, place } = props;
+  return (
+    <div id={place('read').slice(1)} class="read">
+      <p class="why">
+        {t('guide_read_what', { device: t(deviceKey(device)), symptom: t(symptomKey(symptom)) })}
+      </p>
+      <Care>{t('guide_read_secret')}</Care>
+      <p>{t('guide_read_order')}</p>
+      {ways.map((way, index) => (
+        <section key={way.task} class="way">
+          <WayCard
+            t={t}
+            way={way}
+            stores={stores}
+            count={t('guide_steps_count', { at: index + 1, count: ways.length })}
+          />
+        </section>
+      ))}
+      <section>
+        <HelpQr t={t} stores={stores} qr={qr} />
+      </section>
+      <a class="link no-print" href={place(0)}>
+        {t('guide_read_close')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DeepResponse } from '@/lib/model/deep-clean';
+import type { TabView } from '@/lib/model/protocol';
+import type { Busy } from '@/lib/model/screen';
+import { LinkButton, PrimaryButton } from '../Button';
+import { Tally } from '../Tally';
+import { DeepDone } from './DeepDone';
+import { DeepOffer } from './DeepOffer';
+import { deepStoppedBody } from './failed-words';
+import type { LaterTranslate } from './later';
+import type { PopupActions } from './popup-actions';
+
+export interface DeepCleanViewProps {
+  t: LaterTranslate;
+  tab: TabView;
+  busy: Busy;
+  actions: PopupActions;
+}
+
+/** The deep clean: what goes and stays, the one button, what it did by a second read, and its undo. */
+export function DeepCleanView({ t, tab, busy, actions }: DeepCleanViewProps) {
+  const [answer, setAnswer] = useState<DeepResponse | null>(null);
+  const [again, setAgain] = useState(false);
+  const look = () => void actions.deepClean({ want: 'plan' }).then(setAnswer);
+  useEffect(look, []);
+  const { store } = tab;
+  if (answer === null) return <p role="status">{t('deep_looking')}</p>;
+
+  const undo = () => void actions.deepClean({ want: 'undo' }).then(setAnswer);
+  if (answer.kind === 'plan' && (answer.last === null || again)) {
+    return (
+      <DeepOffer
+        {...{ t, store, busy, actions }}
+        plan={answer.plan}
+        onRun={(alsoTabs) => void actions.deepClean({ want: 'run', alsoTabs }).then(setAnswer)}
+        onAllowed={look}
+      />
+    );
+  }
+  if (answer.kind === 'done')
+    return <DeepDone {...{ t, busy, actions }} result={answer.result} onUndo={undo} />;
+  if (answer.kind === 'plan' && answer.last !== null) {
+    return (
+      <>
+        <DeepDone {...{ t, busy, actions }} result={answer.last} onUndo={undo} />
+        <LinkButton off={busy !== null} onPress={() => setAgain(true)}>
+          {t('deep_again')}
+        </LinkButton>
+      </>
+    );
+  }
+  if (answer.kind === 'undone') {
+    const { restored, refused } = answer.undone;
+    return (
+      <>
+        <h1 class="head">{t(restored > 0 ? 'deep_undone_title' : 'deep_not_undone_title')}</h1>
+        <Tally
+          counts={[
+            { term: t('undo_restored'), count: restored },
+            ...(refused > 0 ? [{ term: t('undo_refused'), count: refused }] : []),
+          ]}
+        />
+        {refused > 0 && <p class="why">{t('deep_refused_note')}</p>}
+        <PrimaryButton onPress={actions.startOver}>{t('popup_look_again')}</PrimaryButton>
+      </>
+    );
+  }
+  const why = answer.kind === 'stopped' ? answer.why : 'failed';
+  return (
+    <>
+      <div class="stack">
+        <h1 class="head">{t(why === 'failed' ? 'deep_unsure_title' : 'deep_stopped_title')}</h1>
+        <p>{t(deepStoppedBody[why], { store })}</p>
+      </div>
+      <PrimaryButton onPress={why === 'tab-held' ? actions.toPage : actions.startOver}>
+        {t(why === 'tab-held' ? 'failed_to_page' : 'popup_look_again')}
+      </PrimaryButton>
+    </>
+  );
+}

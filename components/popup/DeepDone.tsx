@@ -1,0 +1,51 @@
+import type { DeepResult } from '@/lib/model/deep-clean';
+import { LinkButton, PrimaryButton } from '../Button';
+import { UndoBar } from '../UndoBar';
+import type { DeepCleanViewProps } from './DeepCleanView';
+import { StorageTally } from './StorageTally';
+
+export interface DeepDoneProps extends Pick<DeepCleanViewProps, 't' | 'busy' | 'actions'> {
+  result: DeepResult;
+  onUndo: () => void;
+}
+
+/** What the deep clean did, by the counts of a second read; undo; and the way on. */
+export function DeepDone({ t, busy, actions, result, onUndo }: DeepDoneProps) {
+  const { before, after, tabsHeld, resumed } = result;
+  const left = after === null ? 0 : Object.values(after).reduce((sum: number, each) => sum + Number(each), 0);
+  const saved = before.local + before.session;
+  const notes = [
+    ...(after === null ? [t('deep_uncounted_note')] : []),
+    ...(left > 0 ? [t('deep_left_note')] : []),
+    ...(tabsHeld > 0 ? [t('clear_tabs_held_note', { count: tabsHeld })] : []),
+    ...(resumed ? [t('deep_resumed_note')] : []),
+  ];
+  return (
+    <>
+      <h1 class="head">{t('deep_done_title')}</h1>
+      <StorageTally t={t} counts={before} after={after} />
+      {notes.map((note) => (
+        <p key={note} class="why">
+          {note}
+        </p>
+      ))}
+      {saved > 0 && (
+        <UndoBar
+          offer={t('deep_undo_offer', { count: saved })}
+          label={t('popup_undo_do')}
+          busy={busy === 'undo' ? t('popup_undo_busy') : null}
+          off={busy !== null}
+          onUndo={onUndo}
+        />
+      )}
+      <div class="actions">
+        <PrimaryButton off={busy !== null} onPress={actions.toPage}>
+          {t('clear_next')}
+        </PrimaryButton>
+        <LinkButton off={busy !== null} onPress={() => actions.answerFix('deep-clean', false)}>
+          {busy === 'answer' ? t('popup_answer_busy') : t('clear_still')}
+        </LinkButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { StepsChapter } from '@/components/guide/steps/StepsChapter';
+import { waysOf } from '@/lib/guide/ways';
+import type { StorePage } from '@/lib/model/guide';
+import { stepsHash, stepsPlace } from '@/lib/ui/guide-place';
+import { qrPicture } from '@/lib/ui/qr';
+import type { GuideAppProps } from './GuideApp';
+
+/** The chapter with the steps as the address has it. */
+export function Ways(props: GuideAppProps & { stores: StorePage[] }) {
+  const { words, place, ownDevice, stores, go } = props;
+  const { device: named, symptom, view, at } = stepsPlace(place.value.section);
+  const device = named === null ? ownDevice : named;
+  return (
+    <StepsChapter
+      t={words.value}
+      device={device}
+      symptom={symptom}
+      view={view}
+      at={at}
+      ways={symptom === null ? [] : waysOf(device, symptom)}
+      stores={stores}
+      qr={qrPicture}
+      place={(last) => stepsHash(device, symptom, last)}
+      onChoose={(...chosen) => go(stepsHash(...chosen, null), 'instead')}
+      onGo={(hash) => go(hash, 'onward')}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { MessageKey } from '@/lib/i18n/parts';
+
+/** A word of the guide. */
+export type GuideKey = MessageKey<'guide'>;
+
+/** How one thing is done on one device. */
+export interface Recipe {
+  /** One action each, in order. */
+  steps: readonly GuideKey[];
+  /** Its words were not seen on the newest version: the page says that they may differ. */
+  mayDiffer: boolean;
+}
+
+/** Steps whose words were read in the product. */
+export function proved(...steps: GuideKey[]): Recipe {
+  return { steps, mayDiffer: false };
+}
+
+/** Steps of which words or places may be others by now. */
+export function roughly(...steps: GuideKey[]): Recipe {
+  return { steps, mayDiffer: true };
+}

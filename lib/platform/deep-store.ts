@@ -1,0 +1,56 @@
+import { storage } from '@wxt-dev/storage';
+import * as v from 'valibot';
+import type { DeepRecord, DeepStore, StorageCounts } from '@/lib/model/deep-clean';
+import type { Scope } from '@/lib/model/site-data';
+import { parseOrNull } from './stored';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const told = v.nullable(count);
+
+const counts = v.object({
+  local: count,
+  session: count,
+  databases: told,
+  caches: told,
+  workers: told,
+  files: told,
+}) satisfies v.GenericSchema<unknown, StorageCounts>;
+
+const recordSchema = v.object({
+  store: v.string(),
+  storeId: v.string(),
+  startedAt: v.number(),
+  step: v.picklist(['leaving', 'removing', 'done']),
+  pages: v.array(
+    v.object({
+      tabId: v.number(),
+      returnTo: v.string(),
+      origin: v.string(),
+      local: v.nullable(v.string()),
+      session: v.nullable(v.string()),
+    }),
+  ),
+  away: v.array(v.number()),
+  origins: v.array(v.string()),
+  result: v.object({ before: counts, after: v.nullable(counts), tabsHeld: count, resumed: v.boolean() }),
+}) satisfies v.GenericSchema<unknown, DeepRecord>;
+
+const START = 'deep:';
+
+function keyOf({ store, storeId }: Scope): `session:${string}` {
+  return `session:${START}${store}:${storeId}`;
+}
+
+/** The records of deep cleans, in memory alone. */
+export const deepStore: DeepStore = {
+  read: async (scope) => parseOrNull(recordSchema, await storage.getItem(keyOf(scope))),
+  write: (record) => storage.setItem(keyOf(record), record),
+  drop: (scope) => storage.removeItem(keyOf(scope)),
+  async scopes() {
+    const keys = Object.keys(await storage.snapshot('session')).filter((key) => key.startsWith(START));
+    return keys.map((key) => {
+      const [store = '', ...storeId] = key.slice(START.length).split(':');
+      return { store, storeId: storeId.join(':') };
+    });
+  },
+};

@@ -1,0 +1,243 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeepRequest, DeepResponse } from '@/lib/model/deep-clean';
+import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
+import { JAPAN } from '../practice-site/stores';
+import { launchChromium } from '../support/chromium';
+import { until } from '../support/common';
+import { says } from '../support/extension';
+import { arrived, ask, emptyJar, forget, jarOf, put } from '../support/jar-tools';
+import type { TestBrowser } from '../support/test-browser';
+import { wordsOf } from '../support/words';
+
+const STORE = 'amazon.co.jp';
+const WWW = `https://www.${STORE}`;
+
+/** Has a host in a cookie alone, and no tab when it is cleaned. */
+const SUB = `https://sub.www.${STORE}`;
+const OTHER_STORE = 'https://www.amazon.com';
+const STATUS = `https://account-status.${STORE}`;
+
+const t = wordsOf('en');
+
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  for (const old of await browser.browser.pages()) if (/^https?:/.test(old.url())) await old.close();
+  await emptyJar(browser);
+  await forget(browser);
+});
+
+/** Keeps something of every kind on the page's address. */
+async function keepEverything(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    localStorage.setItem('mark', 'local \ud800 text');
+    localStorage.setItem('length', '2');
+    sessionStorage.setItem('mark', 'session');
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open('practice', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('rows').put('x'.repeat(50_000), 1);
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+    await (await caches.open('practice')).put('/practice/saved', new Response('saved'));
+    const registration = await navigator.serviceWorker.register('/practice/worker.js');
+    await new Promise<void>((resolve) => {
+      const look = () => (registration.active === null ? setTimeout(look, 20) : resolve());
+      look();
+    });
+    const file = await (await navigator.storage.getDirectory()).getFileHandle('file', { create: true });
+    const writer = await file.createWritable();
+    await writer.write('x'.repeat(50_000));
+    await writer.close();
+  });
+}
+
+/** What the browser itself tells of the page's address. */
+function kept(page: Page) {
+  return page.evaluate(async () => {
+    const files: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+    const { usage = 0 } = await navigator.storage.estimate();
+    return {
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      files: files.length,
+      holdsMuch: usage > 50_000,
+    };
+  });
+}
+
+const ALL = { local: 2, session: 1, databases: 1, caches: 1, workers: 1, files: 1 };
+const NOTHING = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, files: 0 };
+
+async function deep(page: Page, request: DeepRequest): Promise<DeepResponse> {
+  return ask<DeepResponse>(browser, 'deepClean', {
+    tabId: await browser.tabId(page),
+    request: { ...request },
+  });
+}
+
+/** A page of an address without a script of the site. */
+async function bare(address: string): Promise<Page> {
+  return browser.open(`${address}/practice/style.css`);
+}
+
+describe('the deep clean', () => {
+  it('removes every kind of every known address, and no cookie and no other store', async () => {
+    const page = await bare(WWW);
+    const sub = await bare(SUB);
+    const status = await bare(STATUS);
+    const other = await bare(OTHER_STORE);
+    for (const each of [page, sub, status, other]) {
+      await keepEverything(each);
+      expect(await kept(each)).toEqual({ ...ALL, holdsMuch: true });
+    }
+    await put(browser, [
+      { host: `www.${STORE}`, name: 'session-id', value: '1' },
+      { host: `sub.www.${STORE}`, name: 'deep', value: '1' },
+    ]);
+    await sub.close();
+    await status.close();
+
+    const plan = await deep(page, { want: 'plan' });
+    expect(plan).toMatchObject({
+      kind: 'plan',
+      plan: { allowed: true, before: ALL, otherTabs: [] },
+      last: null,
+    });
+    const cookies = (await jarOf(browser)).map(({ name }) => name).sort();
+    const done = await deep(page, { want: 'run', alsoTabs: [] });
+    expect(done).toMatchObject({ kind: 'done', result: { before: ALL, after: NOTHING, tabsHeld: 0 } });
+    await arrived(page);
+
+    for (const address of [WWW, SUB, STATUS])
+      expect(await kept(await bare(address))).toEqual({ ...NOTHING, holdsMuch: false });
+    expect(await kept(other)).toEqual({ ...ALL, holdsMuch: true });
+    expect((await jarOf(browser)).map(({ name }) => name)).toEqual(expect.arrayContaining(cookies));
+  });
+
+  it('puts back what can be put back, to the last character', async () => {
+    const page = await bare(WWW);
+    await keepEverything(page);
+    await deep(page, { want: 'run', alsoTabs: [] });
+    await arrived(page);
+    expect(await deep(page, { want: 'undo' })).toEqual({
+      kind: 'undone',
+      undone: { restored: 3, refused: 0 },
+    });
+    await arrived(page);
+    const back = await until(
+      () =>
+        page
+          .evaluate(() => ({
+            local: [localStorage.getItem('mark'), localStorage.getItem('length'), localStorage.length],
+            session: [sessionStorage.getItem('mark'), sessionStorage.length],
+          }))
+          .catch(() => null),
+      5_000,
+    );
+    expect(back).toEqual({ local: ['local \ud800 text', '2', 2], session: ['session', 1] });
+    expect(await deep(page, { want: 'undo' })).toEqual({ kind: 'stopped', why: 'nothing-to-undo' });
+  });
+
+  it('removes what pages write while they leave, in every tab that takes part', async () => {
+    const page = await bare(WWW);
+    const second = await bare(WWW);
+    for (const each of [page, second])
+      await each.evaluate(() => {
+        for (const type of ['pagehide', 'visibilitychange', 'beforeunload'])
+          addEventListener(type, () => localStorage.setItem('zombie', '1'));
+      });
+    const alsoTabs = [await browser.tabId(second)];
+    expect(await deep(page, { want: 'run', alsoTabs })).toMatchObject({
+      kind: 'done',
+      result: { after: NOTHING },
+    });
+    expect(await kept(await bare(WWW))).toMatchObject(NOTHING);
+  });
+
+  it('changes nothing where there is no room for undo', async () => {
+    const page = await bare(WWW);
+    const more = await bare(`https://${STORE}`);
+    const most = await bare(STATUS);
+    for (const each of [page, more, most])
+      await each.evaluate(() => localStorage.setItem('big', '\u3042'.repeat(4_500_000)));
+    expect(await deep(page, { want: 'run', alsoTabs: [] })).toEqual({ kind: 'stopped', why: 'storage-full' });
+    expect(await page.evaluate(() => localStorage.length)).toBe(1);
+    expect(page.url()).toContain('/practice/style.css');
+    for (const each of [page, more, most]) await each.evaluate(() => localStorage.clear());
+  });
+
+  it('says why it cannot begin', async () => {
+    const page = await bare('https://shop.example');
+    expect(await deep(page, { want: 'plan' })).toEqual({ kind: 'stopped', why: 'no-store' });
+    const gone = await ask(browser, 'deepClean', { tabId: 999_999, request: { want: 'plan' } });
+    expect(gone).toEqual({ kind: 'stopped', why: 'tab-gone' });
+  });
+
+  it('leaves nothing or an end when the worker is killed on the way', async () => {
+    const page = await bare(WWW);
+    await keepEverything(page);
+    const running = deep(page, { want: 'run', alsoTabs: [] }).catch(() => null);
+    await until(async () => !page.url().startsWith('https:'), 5_000);
+    await browser.killBackground();
+    await running;
+    // Whatever wakes it next.
+    await ask(browser, 'settings', { change: {} });
+    const back = await until(async () => page.url().startsWith(WWW), 10_000);
+    expect(back).toBe(true);
+    const now = await until(async () => {
+      const counts = await kept(await bare(WWW));
+      const { last } = (await deep(page, { want: 'plan' })) as Extract<DeepResponse, { kind: 'plan' }>;
+      const untouched = last === null && counts.databases === 1;
+      const ended = last !== null && counts.databases === 0 && counts.files === 0;
+      return untouched || ended;
+    }, 10_000);
+    expect(now).toBe(true);
+  });
+});
+
+/** The fold with the other ways. */
+async function foldOf(popup: { buttons(): Promise<string[]> }): Promise<string> {
+  const [before = '', after = ''] = t('popup_more_causes', { count: 77 }).split('77');
+  const names = await popup.buttons();
+  const fold = names.find(
+    (name) => name === t('popup_more_ways') || (name.startsWith(before) && name.endsWith(after)),
+  );
+  if (fold === undefined) throw new Error(`no fold among: ${names.join(', ')}`);
+  return fold;
+}
+
+describe('in the popup', () => {
+  it('is the next way after the clear: planned, done by one press, told, and put back by another', async () => {
+    const page = await browser.open(startOf(STALE_JOURNEY, JAPAN));
+    await browser.walk(page, STALE_JOURNEY.steps);
+    await browser.walk(page, STALE_JOURNEY.steps.slice(2));
+    await page.evaluate(() => localStorage.setItem('mark', 'mine'));
+    const popup = await browser.popup(page);
+    await says(popup, t('cause_stale_cookies_title'));
+    await popup.press(await foldOf(popup));
+    await popup.press(t('popup_other_way'));
+    await popup.press(t('fix_deep_clean_do'));
+    await says(popup, t('deep_title', { store: STORE }));
+    await says(popup, t('deep_gone_what'));
+    await popup.press(t('deep_do', { store: STORE }));
+    await says(popup, t('deep_done_title'));
+    await page.waitForSelector('#ap_email');
+    expect(await page.evaluate(() => localStorage.getItem('mark'))).toBeNull();
+    await popup.press(t('popup_undo_do'));
+    await says(popup, t('deep_undone_title'));
+    await popup.close();
+    const mark = () => page.evaluate(() => localStorage.getItem('mark')).catch(() => null);
+    expect(await until(mark, 5_000)).toBe('mine');
+  });
+});

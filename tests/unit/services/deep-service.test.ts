@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { DeepRequest } from '@/lib/model/deep-clean';
+import type { FixId } from '@/lib/model/fix';
+import type { TabInfo } from '@/lib/platform/tab-info';
+import { createClearService } from '@/lib/services/clear-service';
+import { createDeepService } from '@/lib/services/deep-service';
+import { createFakeClock, createFakeJournalStore, createFakeTabs, RULES } from '../../support/fake-clearing';
+import { createFakeJar } from '../../support/fake-jar';
+import { aTabInfo } from '../../support/fake-services';
+import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-site-storage';
+
+const WWW = 'https://www.amazon.co.jp';
+const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
+const RUN: DeepRequest = { want: 'run', alsoTabs: [] };
+
+interface Wish {
+  info?: TabInfo | null;
+  permission?: boolean;
+  allowed?: boolean;
+  full?: boolean;
+}
+
+function setting({ info = aTabInfo(), permission = true, allowed = true, full = false }: Wish = {}) {
+  const clock = createFakeClock();
+  const tabs = createFakeTabs({ 7: { url: `${WWW}/ap/signin`, title: '', storeId: '0' } });
+  const journalStore = createFakeJournalStore();
+  const jar = createFakeJar({ cookies: [], now: clock.now });
+  const storage = createFakeSiteStorage(tabs);
+  storage.isAllowed = allowed;
+  storage.site(WWW).local.set('mark', '1');
+  const deepStore = createFakeDeepStore(() => full);
+  const clearing = createClearService({ jar, tabs, journalStore, clock, cookieRules: RULES });
+  const told: [string, FixId][] = [];
+  const changed: number[] = [];
+  const service = createDeepService({
+    jar,
+    tabs,
+    clock,
+    cookieRules: RULES,
+    storage,
+    deepStore,
+    setResumeAlarm: journalStore.setResumeAlarm,
+    tabInfo: async () => info,
+    hasPermission: async () => permission,
+    caseService: {
+      fixRan: async (_context, fix) => void told.push(['ran', fix]),
+      fixStopped: async (_context, fix) => void told.push(['stopped', fix]),
+    },
+    clearing,
+    changed: (tabId) => changed.push(tabId),
+  });
+  return { service, storage, deepStore, clearing, told, changed, tabs, journalStore };
+}
+
+test('runs, is told to the case first, and can then be put back once', async () => {
+  const { service, told, changed, storage } = setting();
+  expect(await service.ask(7, { want: 'plan' })).toMatchObject({ kind: 'plan', last: null });
+  expect(await service.hasUndo(SCOPE)).toBe(false);
+  const done = await service.ask(7, RUN);
+  expect(done).toMatchObject({ kind: 'done', result: { before: { local: 1 }, after: { local: 0 } } });
+  expect([told, changed]).toEqual([[['ran', 'deep-clean']], [7]]);
+  expect(await service.hasUndo(SCOPE)).toBe(true);
+  expect(await service.ask(7, { want: 'plan' })).toMatchObject({ last: { before: { local: 1 } } });
+  expect(await service.ask(7, { want: 'undo' })).toEqual({
+    kind: 'undone',
+    undone: { restored: 1, refused: 0 },
+  });
+  expect(storage.site(WWW).local.get('mark')).toBe('1');
+  expect(await service.ask(7, { want: 'undo' })).toEqual({ kind: 'stopped', why: 'nothing-to-undo' });
+});
+
+describe('nothing is read or removed', () => {
+  test.each<[string, Wish, string]>([
+    ['in a private window', { info: aTabInfo({ private: true, storeId: '1' }) }, 'private'],
+    ['without the permission for the store', { permission: false }, 'no-permission'],
+    ['where the tab is gone', { info: null }, 'tab-gone'],
+    ['on another site', { info: aTabInfo({ url: 'https://shop.example/' }) }, 'no-store'],
+    ['on a page of the browser', { info: aTabInfo({ url: null }) }, 'no-store'],
+  ])('%s', async (_, wish, why) => {
+    const { service, storage, deepStore, told, tabs } = setting(wish);
+    for (const request of [{ want: 'plan' }, RUN, { want: 'undo' }] as const)
+      expect(await service.ask(7, request)).toEqual({ kind: 'stopped', why });
+    expect([storage.removals, deepStore.all.size, told, tabs.log]).toEqual([[], 0, [], []]);
+  });
+
+  test('before the browser allows removing; the plan says so', async () => {
+    const { service, storage, told } = setting({ allowed: false });
+    expect(await service.ask(7, { want: 'plan' })).toMatchObject({ plan: { allowed: false } });
+    expect(await service.ask(7, RUN)).toEqual({ kind: 'stopped', why: 'not-allowed' });
+    expect([storage.removals, told]).toEqual([[], []]);
+  });
+
+  test('while a clear runs', async () => {
+    const { service, clearing } = setting();
+    const other = clearing.alone(async () => true);
+    expect(await service.ask(7, RUN)).toEqual({ kind: 'stopped', why: 'busy' });
+    await other;
+  });
+
+  test('where undo finds no room, and the case does not count it', async () => {
+    const { service, told, storage } = setting({ full: true });
+    expect(await service.ask(7, RUN)).toEqual({ kind: 'stopped', why: 'storage-full' });
+    expect(told.at(-1)).toEqual(['stopped', 'deep-clean']);
+    expect(storage.removals).toEqual([]);
+  });
+});
+
+test('one that failed on the way stays told, and the next start ends it', async () => {
+  const { service, storage, told, journalStore } = setting();
+  storage.fails = true;
+  expect(await service.ask(7, RUN)).toEqual({ kind: 'stopped', why: 'failed' });
+  expect([told, journalStore.alarm]).toEqual([[['ran', 'deep-clean']], true]);
+  await service.resume();
+  expect(await service.hasUndo(SCOPE)).toBe(false);
+  storage.fails = false;
+  await service.resume();
+  expect(await service.hasUndo(SCOPE)).toBe(true);
+  expect([storage.removals.length, journalStore.alarm]).toEqual([1, false]);
+});

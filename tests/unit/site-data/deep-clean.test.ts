@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { UNDO_KEPT_FOR } from '@/lib/model/site-data';
+import {
+  currentDeep,
+  type DeepDeps,
+  planDeep,
+  resumeDeep,
+  startDeep,
+  undoDeep,
+} from '@/lib/site-data/deep-clean';
+import { createFakeClock, createFakeTabs, type FakeTab, RULES } from '../../support/fake-clearing';
+import { cookieOf, createFakeJar } from '../../support/fake-jar';
+import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-site-storage';
+
+const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
+const WWW = 'https://www.amazon.co.jp';
+const FRESH = `${WWW}/ap/signin?fresh`;
+const RUN = { scope: SCOPE, tabId: 1, alsoTabs: [2], signInUrl: FRESH };
+const HOSTS = ['www.amazon.co.jp', 'amazon.co.jp', 'account-status.amazon.co.jp'];
+
+interface Wish {
+  tabs?: Record<number, FakeTab>;
+  isFull?: () => boolean;
+}
+
+function setting({ tabs = {}, isFull = () => false }: Wish = {}) {
+  const clock = createFakeClock();
+  const fakeTabs = createFakeTabs({
+    1: { url: `${WWW}/ap/signin`, title: 'Sign-In', storeId: '0' },
+    2: { url: `${WWW}/help`, title: 'Help', storeId: '0' },
+    ...tabs,
+  });
+  const storage = createFakeSiteStorage(fakeTabs);
+  const deepStore = createFakeDeepStore(isFull);
+  const alarms: boolean[] = [];
+  const jar = createFakeJar({
+    cookies: [
+      cookieOf({ name: 'a', domain: '.sub.amazon.co.jp' }),
+      cookieOf({ name: 'b', domain: 'signin.aws.amazon.co.jp' }),
+      cookieOf({ name: 'c', domain: '.amazon.com' }),
+    ],
+    now: clock.now,
+  });
+  const deps: DeepDeps = {
+    jar,
+    tabs: fakeTabs,
+    clock,
+    cookieRules: RULES,
+    storage,
+    deepStore,
+    setResumeAlarm: async (on) => void alarms.push(on),
+  };
+  const site = storage.site(WWW);
+  site.local.set('mark', 'x');
+  site.session.set(1, new Map([['tab', 'one']]));
+  site.session.set(2, new Map([['tab', 'two']]));
+  site.databases = 2;
+  return { deps, clock, tabs: fakeTabs, storage, deepStore, alarms, jar };
+}
+
+/** The same browser for a worker that dies at its `at`-th call, which still reaches the browser or not. */
+function dying(whole: DeepDeps, at: number, reaches: boolean): { deps: DeepDeps; died: Promise<'died'> } {
+  let calls = 0;
+  let die: (how: 'died') => void = () => {};
+  const died = new Promise<'died'>((resolve) => {
+    die = resolve;
+  });
+  function call(member: () => unknown): unknown {
+    calls += 1;
+    if (calls < at) return member();
+    if (calls === at) {
+      if (reaches) member();
+      die('died');
+    }
+    return new Promise(() => {});
+  }
+  function wrap<T extends object>(port: T): T {
+    return new Proxy(port, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function' || name === 'now') return member;
+        return (...args: unknown[]) => call(() => Reflect.apply(member, target, args));
+      },
+    });
+  }
+  return {
+    deps: {
+      ...whole,
+      jar: wrap(whole.jar),
+      tabs: wrap(whole.tabs),
+      storage: wrap(whole.storage),
+      deepStore: wrap(whole.deepStore),
+      setResumeAlarm: wrap({ set: whole.setResumeAlarm }).set,
+    },
+    died,
+  };
+}
+
+test('the plan counts what is there, names every known address, and touches nothing', async () => {
+  const to = setting();
+  expect(await planDeep(to.deps, SCOPE, 1)).toEqual({
+    allowed: true,
+    before: { local: 1, session: 2, databases: 2, caches: null, workers: 0, files: 0 },
+    hosts: [...HOSTS, 'sub.amazon.co.jp'],
+    unseen: 3,
+    otherTabs: [{ tabId: 2, title: 'Help' }],
+  });
+  expect([to.tabs.log, to.storage.removals, to.deepStore.all.size]).toEqual([[], [], 0]);
+});
+
+describe('a deep clean', () => {
+  test('removes everything of the known addresses, and counts again', async () => {
+    const to = setting();
+    const cookies = to.jar.all();
+    expect(await startDeep(to.deps, RUN)).toEqual({
+      before: { local: 1, session: 2, databases: 2, caches: null, workers: 0, files: 0 },
+      after: { local: 0, session: 0, databases: 0, caches: null, workers: 0, files: 0 },
+      tabsHeld: 0,
+      resumed: false,
+    });
+    const origins = [...HOSTS, 'sub.amazon.co.jp'].map((host) => `https://${host}`);
+    expect(to.storage.removals).toEqual([{ origins, storeId: '0' }]);
+    expect(to.jar.all()).toEqual(cookies);
+    expect([to.tabs.tabs.get(1)?.url, to.tabs.tabs.get(2)?.url]).toEqual([FRESH, `${WWW}/help`]);
+    expect(to.alarms).toEqual([true, false]);
+  });
+
+  test('lets an unticked tab be, and keeps what it held for undo', async () => {
+    const to = setting();
+    await startDeep(to.deps, { ...RUN, alsoTabs: [] });
+    expect(to.tabs.log).toEqual(['leave 1', `open 1 ${FRESH}`]);
+    await undoDeep(to.deps, SCOPE);
+    expect(to.storage.site(WWW).session.get(2)?.get('tab')).toBe('two');
+  });
+
+  test('takes no tab of another store, whatever it is asked', async () => {
+    const other = { url: 'https://www.amazon.com/', title: '', storeId: '0' };
+    const to = setting({ tabs: { 3: other } });
+    to.storage.site('https://www.amazon.com').local.set('a', 'b');
+    await startDeep(to.deps, { ...RUN, alsoTabs: [2, 3, 99] });
+    expect(to.tabs.log).not.toContain('leave 3');
+    expect(to.storage.site('https://www.amazon.com').local.size).toBe(1);
+  });
+
+  test('removes what a page writes while it unloads', async () => {
+    const to = setting();
+    const tab = to.tabs.tabs.get(1);
+    if (tab !== undefined) tab.onUnload = () => to.storage.site(WWW).local.set('zombie', '1');
+    expect(await startDeep(to.deps, RUN)).toMatchObject({ after: { local: 0 } });
+  });
+
+  test('counts a page that asks to stay', async () => {
+    const to = setting({ tabs: { 2: { url: `${WWW}/help`, title: '', storeId: '0', holds: true } } });
+    expect(await startDeep(to.deps, RUN)).toMatchObject({ tabsHeld: 1 });
+  });
+
+  test.each([
+    ['the failing page asks to stay', { 1: { url: WWW, title: '', storeId: '0', holds: true } }, 'tab-held'],
+    ['the tab is gone', { 1: { url: 'https://other.example/', title: '', storeId: '0' } }, 'tab-gone'],
+  ])('changes nothing where %s', async (_, tabs, why) => {
+    const to = setting({ tabs });
+    expect(await startDeep(to.deps, RUN)).toBe(why);
+    expect([to.storage.removals, to.deepStore.all.size]).toEqual([[], 0]);
+    expect(to.storage.site(WWW).local.size).toBe(1);
+  });
+
+  test('changes nothing where undo finds no room', async () => {
+    const to = setting({ isFull: () => true });
+    expect(await startDeep(to.deps, RUN)).toBe('storage-full');
+    expect([to.tabs.log, to.storage.removals]).toEqual([[], []]);
+  });
+
+  test('says that it could not count where no page comes', async () => {
+    const to = setting();
+    to.tabs.open = async () => true;
+    expect(await startDeep(to.deps, RUN)).toMatchObject({ after: null });
+    expect(to.storage.removals).toHaveLength(1);
+  });
+});
+
+describe('what a killed worker left', () => {
+  test('before the removal: the tabs come back and nothing has happened', async () => {
+    const to = setting();
+    to.tabs.leave = async (tabId) => {
+      const tab = to.tabs.tabs.get(tabId);
+      if (tab !== undefined) tab.url = 'about:blank';
+      throw new Error('killed');
+    };
+    await expect(startDeep(to.deps, RUN)).rejects.toThrow('killed');
+    await resumeDeep(to.deps, SCOPE);
+    expect([to.storage.removals, to.deepStore.all.size, to.alarms.at(-1)]).toEqual([[], 0, false]);
+    expect(to.tabs.tabs.get(1)?.url).toBe(FRESH);
+    expect(to.storage.site(WWW).local.size).toBe(1);
+  });
+
+  test('in the removal: it is carried out, says so, and can be put back', async () => {
+    const to = setting();
+    to.storage.fails = true;
+    await expect(startDeep(to.deps, RUN)).rejects.toThrow();
+    expect([to.tabs.tabs.get(1)?.url, to.alarms]).toEqual([FRESH, [true]]);
+    to.storage.fails = false;
+    await resumeDeep(to.deps, SCOPE);
+    expect(await currentDeep(to.deps, SCOPE)).toMatchObject({ step: 'done', result: { resumed: true } });
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 3, refused: 0 });
+  });
+
+  test('at any call: either nothing was removed, or it is carried out and can be put back', async () => {
+    const ends = new Set<string>();
+    for (let at = 1; at < 80; at += 1) {
+      for (const reaches of [false, true]) {
+        const to = setting();
+        const { deps, died } = dying(to.deps, at, reaches);
+        const outcome = await Promise.race([startDeep(deps, RUN), died]);
+        if (outcome !== 'died') continue;
+        await resumeDeep(to.deps, SCOPE);
+        const record = await currentDeep(to.deps, SCOPE);
+        const { local, databases } = to.storage.site(WWW);
+        const shown = [1, 2].map((tabId) => to.tabs.tabs.get(tabId)?.url.startsWith(WWW));
+        expect(shown).toEqual([true, true]);
+        const end = record === null ? 'nothing' : record.step;
+        ends.add(end);
+        expect([local.size, databases]).toEqual(record === null ? [1, 2] : [0, 0]);
+        if (record !== null) expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 3, refused: 0 });
+      }
+    }
+    expect([...ends].sort()).toEqual(['done', 'nothing']);
+  });
+
+  test('nothing, where all is done', async () => {
+    const to = setting();
+    await startDeep(to.deps, RUN);
+    await resumeDeep(to.deps, SCOPE);
+    expect(to.storage.removals).toHaveLength(1);
+  });
+});
+
+describe('undo', () => {
+  test('puts back exactly what was there, whatever it was', async () => {
+    const entries = fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }));
+    await fc.assert(
+      fc.asyncProperty(entries, entries, entries, async (local, one, two) => {
+        const to = setting();
+        const site = to.storage.site(WWW);
+        site.local = new Map(Object.entries(local));
+        site.session = new Map([
+          [1, new Map(Object.entries(one))],
+          [2, new Map(Object.entries(two))],
+        ]);
+        const before = structuredClone(site);
+        await startDeep(to.deps, RUN);
+        to.storage.site(WWW).local.set('written since', '1');
+        const undone = await undoDeep(to.deps, SCOPE);
+        const { local: l, session } = to.storage.site(WWW);
+        expect([l, session]).toEqual([before.local, before.session]);
+        const sizes = [local, one, two].map((each) => Object.keys(each).length);
+        expect(undone).toEqual({ restored: sizes.reduce((a, b) => a + b), refused: 0 });
+        expect(await undoDeep(to.deps, SCOPE)).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('counts what belonged to a closed tab, and keeps the notes of the others', async () => {
+    const to = setting();
+    await startDeep(to.deps, RUN);
+    to.tabs.tabs.delete(1);
+    to.storage.site(WWW).session.set(2, new Map([['tab', 'now']]));
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 2, refused: 1 });
+    const { local, session } = to.storage.site(WWW);
+    expect([local.get('mark'), session.get(2)?.get('tab')]).toEqual(['x', 'two']);
+  });
+
+  test('is over after a day', async () => {
+    const to = setting();
+    await startDeep(to.deps, RUN);
+    to.clock.time += UNDO_KEPT_FOR;
+    expect(await undoDeep(to.deps, SCOPE)).toBeNull();
+    expect(to.deepStore.all.size).toBe(0);
+  });
+});
