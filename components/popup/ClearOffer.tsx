@@ -4,8 +4,8 @@ import type { Busy } from '@/lib/model/screen';
 import type { ClearPlan } from '@/lib/model/site-data';
 import { PrimaryButton } from '../Button';
 import { Care } from '../Care';
-import { Checks } from '../Checks';
 import { Ledger } from '../Ledger';
+import { OtherTabs } from './OtherTabs';
 
 export interface ClearOfferProps {
   t: Translate<'first'>;
@@ -20,7 +20,7 @@ export interface ClearOfferProps {
 
 /** What goes, what stays and what it costs, and the one button that clears. */
 export function ClearOffer({ t, store, plan, busy, onClear, onNext }: ClearOfferProps) {
-  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const [unticked, setUnticked] = useState<readonly number[]>([]);
   if (plan === null || plan.goes === 0) {
     return (
       <>
@@ -34,12 +34,7 @@ export function ClearOffer({ t, store, plan, busy, onClear, onNext }: ClearOffer
     );
   }
 
-  function tick(tabId: number, ticked: boolean): void {
-    const rest = [...unticked].filter((id) => id !== tabId);
-    setUnticked(new Set(ticked ? rest : [...rest, tabId]));
-  }
-
-  const alsoTabs = plan.otherTabs.map(({ tabId }) => tabId).filter((tabId) => !unticked.has(tabId));
+  const alsoTabs = plan.otherTabs.map(({ tabId }) => tabId).filter((tabId) => !unticked.includes(tabId));
   return (
     <>
       <Ledger
@@ -49,18 +44,7 @@ export function ClearOffer({ t, store, plan, busy, onClear, onNext }: ClearOffer
           { icon: 'again', term: t('clear_redo'), what: t('clear_redo_what') },
         ]}
       />
-      {plan.otherTabs.length > 0 && (
-        <Checks
-          title={t('clear_tabs')}
-          note={t('clear_tabs_note')}
-          rows={plan.otherTabs.map(({ tabId, title }) => ({
-            id: tabId,
-            words: title === '' ? t('clear_tab_untitled') : title,
-            ticked: !unticked.has(tabId),
-          }))}
-          onTick={tick}
-        />
-      )}
+      <OtherTabs t={t} tabs={plan.otherTabs} unticked={unticked} onChange={setUnticked} />
       <div class={plan.otherTabs.length > 0 ? 'actions in-reach' : 'actions'}>
         <PrimaryButton
           busy={busy === 'clear' ? t('clear_busy') : null}

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { DeepPlan } from '@/lib/model/deep-clean';
 import { PrimaryButton } from '../Button';
 import { Care } from '../Care';
-import { Checks } from '../Checks';
 import { Ledger } from '../Ledger';
 import type { DeepCleanViewProps } from './DeepCleanView';
+import { OtherTabs } from './OtherTabs';
 import { StorageTally } from './StorageTally';
 
 export interface DeepOfferProps extends Pick<DeepCleanViewProps, 't' | 'busy' | 'actions'> {
@@ -38,20 +38,7 @@ export function DeepOffer({ t, store, plan, busy, actions, onRun, onAllowed }: D
         ]}
       />
       {plan.unseen > 0 && <Care>{t('deep_unseen', { count: plan.unseen })}</Care>}
-      {plan.otherTabs.length > 0 && (
-        <Checks
-          title={t('clear_tabs')}
-          note={t('clear_tabs_note')}
-          rows={plan.otherTabs.map(({ tabId, title }) => ({
-            id: tabId,
-            words: title === '' ? t('clear_tab_untitled') : title,
-            ticked: !unticked.includes(tabId),
-          }))}
-          onTick={(id, ticked) =>
-            setUnticked(ticked ? unticked.filter((each) => each !== id) : [...unticked, id])
-          }
-        />
-      )}
+      <OtherTabs t={t} tabs={plan.otherTabs} unticked={unticked} onChange={setUnticked} />
       <div class={plan.otherTabs.length > 0 ? 'actions in-reach' : 'actions'}>
         {plan.allowed ? (
           <PrimaryButton
