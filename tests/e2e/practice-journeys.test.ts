@@ -1,5 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
+import { CODES } from '../practice-site/accounts';
+import {
+  enterCode,
+  identify,
+  identifyOnPhone,
+  otherCode,
+  press,
+  proveReset,
+  STALE_JOURNEY,
+  saveNewPassword,
+  signInAs,
+  startOf,
+  type,
+} from '../practice-site/journeys';
 import { PRACTICE_PAGES } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
 import { launchChromium } from '../support/chromium';
@@ -25,6 +38,10 @@ const AWAKE: Partial<Record<string, string>> = {
   'missing-field password-missing': '#auth-password-missing-alert',
   'missing-field identifier-missing': '#auth-email-missing-alert',
   'missing-field claim-missing': '#empty-claim-alert',
+  'missing-field password-help-missing': '#auth-email-missing-alert',
+  'missing-field new-password-missing': '#auth-password-missing-alert',
+  'missing-field mobile-identifier-missing': '#auth-email-missing-alert',
+  'missing-field mobile-password-missing': '#auth-password-missing-alert',
   'invalid-identifier identifier-invalid': '#auth-email-invalid-claim-alert',
   'invalid-identifier claim-invalid': '#invalid-email-alert',
   'passkey-failed passkey-failed': '#passkey-error-alert',
@@ -74,6 +91,53 @@ describe('with its scripts and styles', () => {
     await page.goto(startOf({ ...STALE_JOURNEY, start: 'sign-in' }, JAPAN));
     await browser.walk(page, STALE_JOURNEY.steps);
     expect(await page.$('a#nav-item-signout')).not.toBeNull();
+    await page.close();
+  });
+
+  it('a password can be reset, and only the new one signs in', async () => {
+    const page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await browser.walk(page, [
+      ...identify('shopper'),
+      press('#auth-fpp-link-bottom'),
+      ...identify('shopper'),
+      ...proveReset(),
+      ...saveNewPassword('a-brand-new-one'),
+    ]);
+    expect(await page.$('.a-alert-success')).not.toBeNull();
+    await browser.walk(page, [press('a[href*="/ap/signin"]'), ...signInAs('shopper')]);
+    expect(await page.$('#auth-error-message-box')).not.toBeNull();
+    await browser.walk(page, [type('#ap_password', 'a-brand-new-one'), press('#signInSubmit')]);
+    expect(await page.$('a#nav-item-signout')).not.toBeNull();
+    await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+    await page.close();
+  });
+
+  it('a code can come by a call where no SMS arrives', async () => {
+    const page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await browser.walk(page, [...signInAs('voice'), ...enterCode(CODES.right)]);
+    expect(await page.$('#auth-error-message-box')).not.toBeNull();
+    await browser.walk(page, [...otherCode('VOICE'), ...enterCode(CODES.voice)]);
+    expect(await page.$('a#nav-item-signout')).not.toBeNull();
+    await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+    await page.close();
+  });
+
+  it('on a phone errors share one window, rows open, and the password can be shown', async () => {
+    const page = await browser.open(startOf({ start: 'mobile-sign-in', steps: [] }, JAPAN));
+    const shows = (selector: string) => page.$eval(selector, (part) => part.checkVisibility());
+    const send = press('#ap_login_form #continue', 'nowhere');
+    expect([await shows('#auth-alert-window'), await shows('#ap_register_form')]).toEqual([false, false]);
+    await browser.walk(page, [send]);
+    expect(await shows('#auth-alert-window')).toBe(true);
+    await browser.walk(page, [press('#accordion-row-register .practice-row-head', 'nowhere')]);
+    expect([await shows('#ap_register_form'), await shows('#ap_login_form')]).toEqual([true, false]);
+    await browser.walk(page, [press('#accordion-row-login .practice-row-head', 'nowhere')]);
+    await browser.walk(page, [
+      ...identifyOnPhone('shopper'),
+      press('#auth-show-password-checkbox', 'nowhere'),
+    ]);
+    expect(await page.$eval('#ap_password', (field) => field.getAttribute('type'))).toBe('text');
+    await browser.browser.deleteCookie(...(await browser.browser.cookies()));
     await page.close();
   });
 

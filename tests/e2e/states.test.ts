@@ -70,11 +70,12 @@ describe.each(LANGS)('in %s', (lang, store) => {
     '%s (%s) is seen, told where it should be, and not seen on its clean page',
     async (state, _look, each: PracticePage) => {
       const told = AT_ONCE.has(state);
-      const due = told ? 'hint' : isProblem(state) ? 'badge' : 'nothing';
+      const spoken = isProblem(state) || each.ranOut === true;
+      const due = told ? 'hint' : spoken ? 'badge' : 'nothing';
       const { hint, ...seen } = await seenAt(urlOf(each, store, lang), due);
       expect({ ...seen, hint: hint !== null, lang: hint === null ? null : hint.lang }).toEqual({
         state,
-        badge: isProblem(state) ? '!' : '',
+        badge: spoken ? '!' : '',
         ...(told ? { hint: true, lang } : NO_HINT),
       });
       const { state: other, hint: none } = await cleanAt(each.clean);

@@ -9,11 +9,14 @@ type Fate =
   | 'robot'
   | 'challenge'
   | 'otp'
+  | 'otp-voice'
+  | 'otp-app'
   | 'approval'
   | 'phone-check'
   | 'passkey'
   | 'cookies-off'
   | 'reset'
+  | 'reset-expires'
   | 'locked'
   | 'fixup'
   | 'switcher'
@@ -39,8 +42,19 @@ export const PASSWORD = 'practice-pass';
 /** Characters every practice captcha shows. */
 export const CAPTCHA = 'HAIRETA';
 
+/** Fewest characters of a new password. */
+export const SHORTEST = 6;
+
 /** Codes the practice site knows. Any other code is wrong. */
-export const CODES = { right: '123456', expired: '111111', tooMany: '222222' } as const;
+export const CODES = {
+  right: '123456',
+  expired: '111111',
+  tooMany: '222222',
+  /** The `voice` account's, and only once the site has called. */
+  voice: '654321',
+  /** What the app of the `app` account shows. */
+  app: '777777',
+} as const;
 
 /** Tries before a wrong password leads to password help. */
 export const TRIES = 5;
@@ -73,6 +87,22 @@ export const ACCOUNTS: readonly Account[] = [
   },
   { name: 'code', fate: 'otp', shows: { en: 'two-step code', ja: '2段階認証のコード' } },
   {
+    name: 'voice',
+    fate: 'otp-voice',
+    shows: {
+      en: `two-step code: no SMS arrives, a call says ${CODES.voice}`,
+      ja: `2段階認証のコード（SMSは届かない。電話の声は${CODES.voice}）`,
+    },
+  },
+  {
+    name: 'app',
+    fate: 'otp-app',
+    shows: {
+      en: `two-step code of an app: ${CODES.app}`,
+      ja: `2段階認証のコード（認証アプリ: ${CODES.app}）`,
+    },
+  },
+  {
     name: 'approve',
     fate: 'approval',
     shows: { en: 'identity check by approval or code', ja: '本人確認（承認）' },
@@ -92,6 +122,14 @@ export const ACCOUNTS: readonly Account[] = [
     name: 'reset',
     fate: 'reset',
     shows: { en: 'forced password reset', ja: 'パスワードの再設定を求められる' },
+  },
+  {
+    name: 'late',
+    fate: 'reset-expires',
+    shows: {
+      en: 'signs in; the first reset of the password runs out at its code',
+      ja: 'ログインできる（パスワードの再設定は1回目だけ期限切れになる）',
+    },
   },
   { name: 'locked', fate: 'locked', shows: { en: 'account on hold', ja: 'アカウントがロック' } },
   { name: 'fixup', fate: 'fixup', shows: { en: 'asked to add a phone', ja: '電話番号の追加を求められる' } },

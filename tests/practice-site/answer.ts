@@ -1,5 +1,6 @@
 import { type Flow, newFlow, readFlow } from './flow.ts';
 import type { Html } from './html.ts';
+import type { Skin } from './skins.ts';
 import type { Lang, PracticeStore } from './stores.ts';
 import type { Words } from './words.ts';
 
@@ -33,6 +34,7 @@ export interface Visit {
   /** Path without the prefix. */
   path: string;
   words: Words;
+  skin: Skin;
   flow: Flow;
 }
 
@@ -40,7 +42,11 @@ export interface Visit {
 export type Answer =
   | { kind: 'page'; page: Html; status?: number; cookies?: string[] }
   | { kind: 'redirect'; to: string; cookies?: string[] }
-  | { kind: 'file'; type: string; body: string; status?: number; cookies?: string[] };
+  /** `keep`: a browser may keep it for so many seconds. */
+  | { kind: 'file'; type: string; body: string; status?: number; cookies?: string[]; keep?: number };
+
+/** Shows one page. */
+export type Look = (visit: Visit) => Answer;
 
 export function page(markup: Html, extra: { status?: number; cookies?: string[] } = {}): Answer {
   return { kind: 'page', page: markup, ...extra };
@@ -55,6 +61,12 @@ export function flowOf(request: SiteRequest, store: PracticeStore): Flow {
   const carried = readFlow(request.form.get('workflowState')) || readFlow(request.query.get('arb'));
   if (carried) return carried;
   return newFlow(request.query.get('openid.return_to') || `https://www.${store.domain}/`);
+}
+
+/** Whether a request carries a ticket that cannot be read: one that ran out. */
+export function isExpired(request: SiteRequest): boolean {
+  const tickets = [request.form.get('workflowState'), request.query.get('arb')];
+  return tickets.some((ticket) => ticket !== null && readFlow(ticket) === null);
 }
 
 /** The same visit, further along. */

@@ -1,4 +1,6 @@
-import { emailOf, PASSWORD } from './accounts.ts';
+import { CODES, emailOf, PASSWORD } from './accounts.ts';
+import type { Channel } from './flow.ts';
+import type { Skin } from './skins.ts';
 import { type Lang, type PracticeStore, signInPath } from './stores.ts';
 
 /** One thing a person does. Selectors name what the real page has, so that a journey would work there too. */
@@ -10,7 +12,7 @@ export type Step =
 /** How a person comes to a page from the start of the sign-in. */
 export interface Journey {
   /** Path on the store's `www` host; `signInPath` where it says `sign-in`. */
-  start: 'sign-in' | 'stale-sign-in' | '/ax/claim' | '/ap/forgotpassword';
+  start: 'sign-in' | `${'stale' | Skin}-sign-in` | '/ax/claim' | '/ap/forgotpassword';
   steps: readonly Step[];
 }
 
@@ -34,16 +36,39 @@ export function enterCode(code: string): Step[] {
   return [type('#auth-mfa-otpcode', code), press('#auth-signin-button')];
 }
 
+/** Asks on the page for the code how else it can come, and has it come so. */
+export function otherCode(channel: Channel): Step[] {
+  return [
+    press('#auth-get-new-otp-link'),
+    press(`input[name=otpDeviceContext][value$="${channel}"]`, 'nowhere'),
+    press('#auth-send-code'),
+  ];
+}
+
+/** The code that comes during a reset of the password. */
+export function proveReset(code: string = CODES.right): Step[] {
+  return [type('#cvf-input-code', code), press('#cvf-submit-otp-button')];
+}
+
+/** The end of a reset. */
+export function saveNewPassword(password: string, again: string = password): Step[] {
+  return [type('#ap_password_new', password), type('#ap_password_new_check', again), press('#continue')];
+}
+
+export function identifyOnPhone(name: string): Step[] {
+  return [type('#ap_email_login', emailOf(name)), press('#ap_login_form #continue')];
+}
+
+export function signInOnPhone(name: string, password: string = PASSWORD): Step[] {
+  return [...identifyOnPhone(name), type('#ap_password', password), press('#auth-signin-button')];
+}
+
 export function from(start: Journey['start'], ...steps: Step[]): { journey: Journey } {
   return { journey: { start, steps } };
 }
 
 /** Asks for another code three times: the last one is refused. */
-export const ASK_FOR_CODES: readonly Step[] = Array.from({ length: 3 }, () => [
-  press('#auth-get-new-otp-link'),
-  press('input[value$="VOICE"]', 'nowhere'),
-  press('#auth-send-code'),
-]).flat();
+export const ASK_FOR_CODES: readonly Step[] = Array.from({ length: 3 }, () => otherCode('VOICE')).flat();
 
 /** A right password that leads back to the same form, without an error, while an old cookie is there. */
 export const STALE_JOURNEY: Journey = { start: 'stale-sign-in', steps: signInAs('stale') };
@@ -56,6 +81,9 @@ export function urlAt(store: PracticeStore, path: string, lang: Lang = store.lan
 /** Where a journey begins. */
 export function startOf(journey: Journey, store: PracticeStore, lang: Lang = store.lang): string {
   if (journey.start === 'sign-in') return urlAt(store, signInPath(store), lang);
-  if (journey.start !== 'stale-sign-in') return urlAt(store, journey.start, lang);
+  if (journey.start === '/ax/claim' || journey.start === '/ap/forgotpassword')
+    return urlAt(store, journey.start, lang);
+  const [face] = journey.start.split('-');
+  if (face !== 'stale') return urlAt(store, `${signInPath(store)}&skin=${face}`, lang);
   return urlAt(store, `/practice/seed?set=stale&to=${encodeURIComponent(signInPath(store))}`, lang);
 }

@@ -46,7 +46,7 @@ ${body}
 export function portal(visit: Visit, parts: Omit<Frame, 'bodyClass'>): Html {
   return frame(visit, {
     ...parts,
-    bodyClass: `auth-no-skin ap-locale-${localeOf(visit)} a-m-${visit.store.domain.split('.').at(-1) || 'us'}`,
+    bodyClass: `${visit.skin === 'mobile' ? 'practice-mobile' : 'auth-no-skin'} ap-locale-${localeOf(visit)} a-m-${visit.store.domain.split('.').at(-1) || 'us'}`,
     body: html`<div id="a-page">
 <div class="a-section practice-brand">${visit.words('siteName')} <span>${visit.store.domain}</span></div>
 <div id="authportal-center-section" class="a-section"><div id="authportal-main-section" class="a-section">
@@ -64,7 +64,7 @@ export function footer(visit: Visit): Html {
 
 /** A box of the alert family: heading, and reasons in a list, as the server writes it. */
 export function alertBox(
-  kind: 'error' | 'warning' | 'info',
+  kind: 'error' | 'warning' | 'info' | 'success',
   { id, classes, heading, reasons }: { id?: string; classes?: string; heading: string; reasons: Part[] },
 ): Html {
   return html`<div${id ? html` id="${id}"` : null} class="a-box a-alert a-alert-${kind} ${classes || ''} a-spacing-base" role="alert"><div class="a-box-inner a-alert-container">
@@ -87,8 +87,12 @@ export function serverError(visit: Visit, reason: Part): Html {
   });
 }
 
-/** An error at a field. In every clean page; hidden by the style sheet until the page's script shows it. */
-export function fieldError(id: string, text: string): Html {
+/**
+ * An error at a field. In every clean page; hidden by the style sheet until the page's script shows it. On a phone
+ * all of them wait in one window instead.
+ */
+export function fieldError(visit: Visit, id: string, text: string): Html | null {
+  if (visit.skin === 'mobile') return null;
   return html`<div id="${id}" class="a-box a-alert-inline a-alert-inline-error auth-inlined-error-message a-spacing-top-mini" role="alert"><div class="a-box-inner a-alert-container"><i class="a-icon a-icon-alert"></i><div class="a-alert-content">
 ${text}
 </div></div></div>`;
@@ -101,13 +105,30 @@ ${text}
 </div></div></div>`;
 }
 
+/** Where every error at a field waits on a phone. In every clean page; hidden by the style sheet. */
+export function alertWindow({ skin, words }: Visit, told?: string): Html | null {
+  if (skin !== 'mobile') return null;
+  const errors = [
+    ['email-missing', words('missingClaim')],
+    ['email-invalid-email', words('invalidEmail')],
+    ['password-missing', words('missingPassword')],
+    ['guess-missing', words('captchaMissing')],
+  ] as const;
+  return html`<div id="auth-alert-window" class="a-box a-alert a-alert-error a-spacing-base"${told ? html` style="display: block"` : null} role="alert" aria-live="assertive"><div class="a-box-inner a-alert-container"><h4 class="a-alert-heading">${words('heading')}</h4><div class="a-alert-content">
+<ul class="a-unordered-list a-vertical auth-error-messages">${told ? html`<li style="display: block"><span class="a-list-item">${told}</span></li>` : null}${errors.map(
+    ([name, text]) => html`<li id="auth-${name}-alert"><span class="a-list-item">${text}</span></li>
+`,
+  )}</ul>
+</div></div></div>`;
+}
+
 /** Worded boxes that clean pages carry out of sight: cookies off, passkey error, scripts off. */
 export function sleepingBoxes(visit: Visit): Html {
   return html`<noscript><div id="auth-js-alert-box" class="a-box a-alert a-alert-error auth-client-side-message-box a-spacing-base" role="alert"><div class="a-box-inner a-alert-container"><div class="a-alert-content">${visit.words('jsOff')}</div></div></div></noscript>
 <div id="auth-cookie-warning-message" class="a-box a-alert a-alert-warning" aria-live="polite" aria-atomic="true"><div class="a-box-inner a-alert-container"><h4 class="a-alert-heading">${visit.words('cookiesOff')}</h4><i class="a-icon a-icon-alert"></i><div class="a-alert-content">
 <p><a class="a-link-normal" href="/gp/help/customer/display.html/ref=ap_cookie_error_help?"></a></p>
 </div></div></div>
-${sleepingPasskeyError(visit)}`;
+${alertWindow(visit)}${sleepingPasskeyError(visit)}`;
 }
 
 export function sleepingPasskeyError(visit: Visit): Html {

@@ -1,18 +1,12 @@
 import { emailOf } from './accounts.ts';
-import { type Answer, page, redirect, type Visit } from './answer.ts';
+import { type Answer, further, type Look, page, redirect, type Visit } from './answer.ts';
 import { html } from './html.ts';
-import { alertBox, serverError } from './layout.ts';
-import {
-  fixupPage,
-  newPasswordPage,
-  onHoldPage,
-  passwordHelpPage,
-  resetRequiredPage,
-  switcherPage,
-} from './pages/account.ts';
+import { serverError } from './layout.ts';
+import { RECOVERY_LOOKS } from './looks-recovery.ts';
+import { SKIN_LOOKS } from './looks-skins.ts';
 import { claimPage, intentPage, registerPage } from './pages/claim.ts';
 import { channelPage, otpPage } from './pages/codes.ts';
-import { approvalPage, challengePage, cvfCaptchaPage, phoneCheckPage, robotPage } from './pages/identity.ts';
+import { approvalPage, challengePage, codeCheckPage, cvfCaptchaPage, robotPage } from './pages/identity.ts';
 import { busyPage, notePage, ordersPage, shopPage } from './pages/shop.ts';
 import {
   captchaWarning,
@@ -23,13 +17,14 @@ import {
   wrongPasswordPage,
 } from './pages/sign-in.ts';
 
-type Look = (visit: Visit) => Answer;
-
 /**
  * Every page the site can show, by name. Journeys reach them by what a person does; the address
  * `…?practice=<name>` shows one at once.
  */
 const LOOKS = {
+  ...RECOVERY_LOOKS,
+  ...SKIN_LOOKS,
+
   'shop-signed-out': (visit) => page(shopPage(visit, false)),
   'shop-signed-in': (visit) => page(shopPage(visit, true)),
   orders: (visit) => page(ordersPage(visit)),
@@ -67,43 +62,26 @@ const LOOKS = {
   'otp-wrong': (visit) => page(otpPage(visit, serverError(visit, visit.words('otpWrong')))),
   'otp-expired': (visit) => page(otpPage(visit, serverError(visit, visit.words('otpExpired')))),
   'otp-too-many': (visit) => page(otpPage(visit, serverError(visit, visit.words('otpTooMany')))),
+  'otp-voice': (visit) => page(otpPage(further(visit, { channel: 'VOICE' }))),
+  'otp-app': (visit) => page(otpPage(further(visit, { channel: 'TOTP' }))),
   channel: (visit) => page(channelPage(visit)),
   'channel-too-many': (visit) => page(channelPage(visit, serverError(visit, visit.words('otpTooMany')))),
 
   approval: (visit) => page(approvalPage(visit)),
   'approval-wrong': (visit) => page(approvalPage(visit, true)),
-  'phone-check': (visit) => page(phoneCheckPage(visit)),
-  'phone-check-wrong': (visit) => page(phoneCheckPage(visit, true)),
+  'phone-check': (visit) => page(codeCheckPage(visit, 'sign-in')),
+  'phone-check-wrong': (visit) => page(codeCheckPage(visit, 'sign-in', true)),
   robot: (visit) => page(robotPage(visit, 'image')),
   'robot-button': (visit) => page(robotPage(visit, 'button')),
   challenge: (visit) => page(challengePage(visit, false)),
 
-  'password-help': (visit) => page(passwordHelpPage(visit)),
-  'reset-required': (visit) => page(resetRequiredPage(visit)),
-  'new-password': (visit) => page(newPasswordPage(visit)),
-  'password-changed': (visit) => page(notePage(visit, visit.words('passwordChanged'), '')),
-  'on-hold': (visit) => page(onHoldPage(visit)),
-  'locked-box': (visit) => page(passwordPage(visit, { box: serverError(visit, visit.words('lockedText')) })),
-  fixup: (visit) => page(fixupPage(visit)),
-  switcher: (visit) => page(switcherPage(visit)),
-
+  'step-expired': (visit) =>
+    page(notePage(visit, visit.words('titleNotFound'), visit.words('notFoundText')), { status: 404 }),
   busy: (visit) => page(busyPage(visit), { status: 503 }),
   'busy-empty': () => ({ kind: 'file', type: 'text/html; charset=utf-8', body: '', status: 503 }),
   problem: (visit) => page(problemPage(visit)),
   'problem-box': (visit) =>
     page(passwordPage(visit, { box: serverError(visit, visit.words('problemOther')) })),
-  'mobile-unknown': (visit) =>
-    page(
-      identifierPage(visit, {
-        box: alertBox('warning', {
-          id: 'auth-warning-message-box',
-          classes: 'auth-server-side-message-box',
-          heading: visit.lang === 'ja' ? visit.words('heading') : 'No account found with email address',
-          reasons: [visit.words('unknownAccount')],
-        }),
-      }),
-    ),
-
   'redirect-loop': (visit) => redirect(`${visit.request.path}?${visit.request.query}`),
   'cookie-too-large': () => ({
     kind: 'file',

@@ -2,7 +2,8 @@
  * The script of every practice page. Plain and old-fashioned on purpose. It reads what to do from the
  * body's `data-practice-…`:
  * `show` ids of boxes to show at once · `cookies="off"` believe that cookies are off · `reload` set this
- * cookie, wait and load again. Every form it lets through gets a mark, without which some accounts get no further.
+ * cookie, wait and load again. On a phone, errors at fields wait in one window, a press on the head of a row opens
+ * it, and the password can be shown. Every form it lets through gets a mark, without which some accounts get no further.
  */
 export const PAGE_SCRIPT = `
 (function () {
@@ -12,10 +13,16 @@ export const PAGE_SCRIPT = `
     if (!box) return;
     box.classList.remove('aok-hidden');
     box.style.display = 'block';
+    frameErrors();
   }
   function hide(id) {
     var box = doc.getElementById(id);
     if (box) box.style.display = 'none';
+    frameErrors();
+  }
+  function frameErrors() {
+    var all = doc.getElementById('auth-alert-window');
+    if (all) all.style.display = all.querySelector('li[style*="block"]') ? 'block' : 'none';
   }
   function looksLikeAddress(text) {
     return /^[\\x21-\\x7e]+@[\\x21-\\x7e]+\\.[a-z]{2,}$/i.test(text) || /^\\+?[0-9][0-9 -]{8,}$/.test(text);
@@ -52,6 +59,16 @@ export const PAGE_SCRIPT = `
   doc.addEventListener('click', function (event) {
     var button = event.target.closest && event.target.closest('#auth-signin-via-passkey-btn');
     if (button) setTimeout(show, 50, 'passkey-error-alert');
+    var head = event.target.closest && event.target.closest('.practice-row-head');
+    if (!head) return;
+    event.preventDefault();
+    doc.querySelectorAll('.practice-row').forEach(function (row) {
+      row.classList.toggle('practice-open', row.contains(head));
+    });
+  });
+  doc.addEventListener('change', function (event) {
+    if (event.target.id !== 'auth-show-password-checkbox') return;
+    doc.getElementById('ap_password').type = event.target.checked ? 'text' : 'password';
   });
   if (told.practiceReload) {
     doc.cookie = told.practiceReload;

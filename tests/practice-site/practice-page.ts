@@ -15,6 +15,8 @@ export interface PracticePage {
   journey?: Journey;
   /** The answer has no body, so no content script ever runs there: what is known of the page is nothing. */
   empty?: true;
+  /** The icon speaks here, though the state alone is no problem: the step's ticket ran out. */
+  ranOut?: true;
   /** What it reads as in Japanese, where the site's own Japanese words are not known and structure decides. */
   inJapanese?: PageState;
 }

@@ -1,6 +1,7 @@
 import {
   type Answer,
   flowOf,
+  isExpired,
   page,
   redirect,
   type SiteRequest,
@@ -10,17 +11,13 @@ import {
 import { isSignedIn, setCookie, signedOutCookies, visitorCookies } from './cookies.ts';
 import { isLookName, look, somebody } from './looks.ts';
 import { notePage } from './pages/shop.ts';
+import { chooseChannel, openChannels, openCode } from './routes/codes.ts';
+import { openVerify, robotAnswer, verify, verifyApproval } from './routes/identity.ts';
 import { ownPages } from './routes/practice.ts';
-import { forgotPassword, robotAnswer, verify, verifyApproval } from './routes/recovery.ts';
-import {
-  answerSignIn,
-  identify,
-  openPuzzle,
-  openSignIn,
-  sendCode,
-  signedIn,
-  type Tools,
-} from './routes/sign-in.ts';
+import { forgotPassword, openForgotPassword } from './routes/reset.ts';
+import { answerSignIn, identify, openPuzzle, openSignIn } from './routes/sign-in.ts';
+import { signedIn, type Tools } from './routes/steps.ts';
+import { askedSkin, SKIN_COOKIE, skinOf } from './skins.ts';
 import { type Lang, type PracticeStore, signInPath, storeOf, USA } from './stores.ts';
 import { wordsIn } from './words.ts';
 
@@ -45,15 +42,17 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /ax/claim': (visit) => identify(visit, 'claim'),
   'GET /ap/register': (visit) => look('register', visit),
   'POST /ap/register': (visit) => look('register', visit),
-  'GET /ap/mfa': (visit) => look('otp', somebody(visit)),
-  'GET /ap/mfa/new-otp': (visit) => look('channel', somebody(visit)),
-  'POST /ap/mfa/new-otp': sendCode,
+  'GET /ap/mfa': openCode,
+  'GET /ap/mfa/new-otp': openChannels,
+  // Where the changed layout's link leads.
+  'GET /ap/mfa/other': openChannels,
+  'POST /ap/mfa/new-otp': chooseChannel,
   'GET /ap/cvf/request': openPuzzle,
-  'GET /ap/cvf/verify': (visit) => look('phone-check', somebody(visit)),
+  'GET /ap/cvf/verify': openVerify,
   'POST /ap/cvf/verify': verify,
   'GET /ap/cvf/approval': (visit) => look('approval', somebody(visit)),
   'POST /ap/cvf/approval/verifyOtp': verifyApproval,
-  'GET /ap/forgotpassword': (visit) => look('password-help', visit),
+  'GET /ap/forgotpassword': openForgotPassword,
   'POST /ap/forgotpassword': forgotPassword,
   'GET /ap/forgotpassword/reverification': (visit) => look('reset-required', somebody(visit)),
   'GET /ap/accountfixup': (visit, tools) =>
@@ -78,6 +77,7 @@ function route(visit: Visit, tools: Tools): Answer {
   if (request.host.startsWith('account-status.')) return look('on-hold', visit);
   if (request.host.endsWith('.aws.amazon.com')) return page(notePage(visit, 'AWS', 'Another account.'));
 
+  if (/^\/(ap|ax)\//.test(path) && isExpired(request)) return look('step-expired', visit);
   const found = ROUTES[`${request.method} ${path}`];
   if (found) return found(visit, tools);
   if (BEHIND_SIGN_IN.includes(path)) {
@@ -112,6 +112,7 @@ function read(request: SiteRequest): Visit {
     prefix,
     path: request.path.slice(prefix.length),
     words: wordsIn(lang),
+    skin: skinOf(request),
     flow: flowOf(request, store),
   };
 }
@@ -125,8 +126,10 @@ function cookiesOf(visit: Visit, answer: Answer, { newId }: Tools): string[] {
   const language = chosen
     ? [setCookie(visit.store, visit.request, `lc-${visit.store.suffix}`, chosen, { maxAge: 31_536_000 })]
     : [];
+  const skin = askedSkin(visit.request);
+  const worn = skin ? [setCookie(visit.store, visit.request, SKIN_COOKIE, skin)] : [];
   // What a page sets on purpose comes last, so that it wins.
-  return [...visitorCookies(visit, newId), ...language, ...own];
+  return [...visitorCookies(visit, newId), ...language, ...worn, ...own];
 }
 
 /**
@@ -144,7 +147,10 @@ export function createPracticeSite(tools: Tools): (request: SiteRequest) => Site
     if (answer.kind === 'file') {
       return {
         status: answer.status || 200,
-        headers: { ...headers, 'content-type': answer.type },
+        headers: {
+          ...(answer.keep === undefined ? headers : { 'cache-control': `max-age=${answer.keep}` }),
+          'content-type': answer.type,
+        },
         cookies,
         body: answer.body,
       };

@@ -35,6 +35,15 @@ form { margin: 0 0 14px; }
 .a-alert-inline { margin-top: 4px; font-size: 14px; }
 .a-alert-inline .a-alert-container::before { content: '! '; font-weight: 700; }
 .a-alert-inline .a-alert-content { display: inline; }
+#authportal-main-section > .a-link-normal { display: inline-block; margin: 4px 0; }
+.practice-mobile .practice-brand { text-align: start; margin: 12px 16px; }
+.practice-mobile #authportal-center-section { max-width: 430px; margin: 0 auto; }
+.practice-mobile #authportal-main-section { width: auto; max-width: none; margin: 0 12px; padding: 16px; }
+.practice-mobile .a-input-text, .practice-mobile .a-button-text { padding-block: 12px; }
+.practice-mobile label { display: block; }
+.practice-row { border: 1px solid var(--line); padding: 12px; }
+.practice-row-head { display: block; padding: 4px 0; font-weight: 600; }
+.practice-row:not(.practice-open) .practice-row-body { display: none; }
 .hide { position: absolute; left: -9999px; }
 .aok-hidden { display: none !important; }
 #auth-cookie-warning-message, #auth-alert-window, .auth-error-messages li, .auth-inlined-error-message, #auth-pv-client-side-error-box { display: none; }

@@ -8,6 +8,8 @@ import {
   onSignIn,
   type PracticePage,
 } from './practice-page.ts';
+import { MOBILE_VARIANTS } from './variants-mobile.ts';
+import { RECOVERY_VARIANTS } from './variants-recovery.ts';
 
 /** Other pages that show a state: other forms of the same page, other marks of the same error. */
 export const VARIANTS: readonly PracticePage[] = [
@@ -19,7 +21,6 @@ export const VARIANTS: readonly PracticePage[] = [
     '/ax/claim?practice=claim',
     from('/ax/claim', type('#ap_email_login', emailOf('shopper')), press('#continue')),
   ),
-  onSignIn('unknown-account', 'mobile-unknown', CLEAN_IDENTIFIER),
   onSignIn(
     'missing-field',
     'identifier-missing',
@@ -83,4 +84,6 @@ export const VARIANTS: readonly PracticePage[] = [
   onSignIn('generic-problem', 'problem-box', CLEAN_PASSWORD),
   at('/ap/register', 'not-sign-in', 'register', CLEAN_IDENTIFIER),
   at('/gp/css/order-history', 'signed-in', 'orders', '/?practice=shop-signed-out'),
+  ...RECOVERY_VARIANTS,
+  ...MOBILE_VARIANTS,
 ];

@@ -1,58 +1,7 @@
 import type { Visit } from '../answer.ts';
 import { writeFlow } from '../flow.ts';
 import { type Html, html } from '../html.ts';
-import { fieldError, frame, hiddenFields, portal, sleepingBoxes, submitButton } from '../layout.ts';
-
-/** Password help: which account is it about. */
-export function passwordHelpPage(visit: Visit): Html {
-  const { words, prefix } = visit;
-  return portal(visit, {
-    title: words('titleHelp'),
-    pageType: ['AuthenticationPortal', 'ForgotPassword'],
-    body: html`${sleepingBoxes(visit)}
-<h1>${words('titleHelp')}</h1>
-<p>${words('helpText')}</p>
-<form name="forgotPassword" method="post" novalidate action="${prefix}/ap/forgotpassword" class="auth-validate-form">
-${hiddenFields(visit, { appAction: 'FORGOTPWD', workflowState: writeFlow(visit.flow) })}
-<label for="ap_email" class="a-form-label">${words('email')}</label>
-<input type="email" id="ap_email" name="email" value="${visit.flow.email}" class="a-input-text" data-practice-missing="auth-email-missing-alert">
-${fieldError('auth-email-missing-alert', words('missingClaim'))}
-${submitButton('continue', words('next'))}
-</form>`,
-  });
-}
-
-/** Password help that the site insists on. */
-export function resetRequiredPage(visit: Visit): Html {
-  const { words, prefix } = visit;
-  return portal(visit, {
-    title: words('titleHelp'),
-    body: html`<h1>${words('resetHeading')}</h1>
-<p>${words('resetText')}</p>
-<form name="forgotPassword" method="post" novalidate action="${prefix}/ap/forgotpassword">
-${hiddenFields(visit, { appAction: 'FORGOTPWD_REVERIFICATION', workflowState: writeFlow(visit.flow), email: visit.flow.email })}
-${submitButton('continue', words('next'))}
-</form>`,
-  });
-}
-
-/** The last step of a reset. */
-export function newPasswordPage(visit: Visit): Html {
-  const { words, prefix } = visit;
-  return portal(visit, {
-    title: words('titleHelp'),
-    body: html`${sleepingBoxes(visit)}
-<h1>${words('newPassword')}</h1>
-<form name="signIn" method="post" novalidate action="${prefix}/ap/forgotpassword">
-${hiddenFields(visit, { appAction: 'FORGOTPWD_NEW_PASSWORD', workflowState: writeFlow(visit.flow) })}
-<label for="ap_password_new" class="a-form-label">${words('newPassword')}</label>
-<input type="password" id="ap_password_new" name="passwordNew" autocomplete="new-password" class="a-input-text">
-<label for="ap_password_new_check" class="a-form-label">${words('newPasswordAgain')}</label>
-<input type="password" id="ap_password_new_check" name="passwordNewCheck" autocomplete="new-password" class="a-input-text">
-${submitButton('continue', words('saveChanges'))}
-</form>`,
-  });
-}
+import { frame, hiddenFields, portal, submitButton } from '../layout.ts';
 
 /** After an account was put on hold: another host and another look, without any `auth-*` id. */
 export function onHoldPage(visit: Visit): Html {
@@ -60,7 +9,9 @@ export function onHoldPage(visit: Visit): Html {
   return frame(visit, {
     title: words('onHold'),
     body: html`<div class="practice-wide"><input type="hidden" name="authenticationContext" value="amzn_abbott_portal_practice">
-<div id="alert-0" class="abbott-view-component"><div class="a-box a-alert a-alert-error" role="alert"><div class="a-box-inner a-alert-container"><h4 class="a-alert-heading">${words('onHold')}</h4><i class="a-icon a-icon-alert"></i><div class="a-alert-content">${words('onHoldText')}</div></div></div></div>
+<div id="alert-0" class="abbott-view-component"><div class="a-box a-alert a-alert-error" role="alert"><div class="a-box-inner a-alert-container"><h4 class="a-alert-heading">${words('onHold')}</h4><i class="a-icon a-icon-alert"></i><div class="a-alert-content">${words('onHoldText')}</div></div></div>
+<p>${words('contactNeeded')}</p>
+<span class="a-button a-button-primary"><span class="a-button-inner"><a class="a-button-text" href="https://www.${visit.store.domain}${visit.prefix}/gp/help/customer/contact-us">${words('contactService')}</a></span></span></div>
 </div>`,
   });
 }

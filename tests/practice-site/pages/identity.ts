@@ -64,16 +64,18 @@ ${submitButton('cvf-submit-otp-button', words('submit'))}
   );
 }
 
-/** A code sent to the phone. */
-export function phoneCheckPage(visit: Visit, wrong = false): Html {
+/** A code that was sent: to say who signs in, or to reset the password. */
+export function codeCheckPage(visit: Visit, purpose: 'sign-in' | 'reset', wrong = false): Html {
   const { words, prefix } = visit;
+  const isReset = purpose === 'reset';
+  const ticket = writeFlow(isReset ? { ...visit.flow, reset: 'asked' } : visit.flow);
   return cvf(
     visit,
     words('titleCvf'),
-    html`<h1>${words('phoneCheck')}</h1>
-<p>${words('otpText')}</p>
+    html`<h1>${words(isReset ? 'titleCvf' : 'phoneCheck')}</h1>
+<p>${words(isReset ? 'resetCodeSent' : 'otpText')}</p>
 <form method="post" action="${prefix}/ap/cvf/verify" novalidate class="cvf-widget-form">
-<input type="hidden" name="workflowState" value="${writeFlow(visit.flow)}">
+<input type="hidden" name="workflowState" value="${ticket}">
 <label class="a-form-label cvf-widget-input-code-label" for="cvf-input-code">${words('verifyLabel')}</label>
 <input type="text" maxlength="6" id="cvf-input-code" name="code" autocomplete="off" class="a-input-text cvf-widget-input-code">
 ${wrong && cvfAlert('cvf-code-error', words('verifyWrong'))}

@@ -1,7 +1,7 @@
 import { TRIES } from '../accounts.ts';
 import { further, type Visit } from '../answer.ts';
 import { writeFlow } from '../flow.ts';
-import { type Html, html, type Part } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import {
   alertBox,
   fieldError,
@@ -9,36 +9,16 @@ import {
   portal,
   serverError,
   sleepingBoxes,
-  sleepingPasskeyError,
   submitButton,
 } from '../layout.ts';
 import { signInPath } from '../stores.ts';
-
-/** A look of a sign-in page: at most one server error, and what its script does by itself. */
-export interface Trouble {
-  /** Server error or warning above the form. Its pages carry no cookie box. */
-  box?: Part;
-  /** Ids the page's script shows at once. */
-  shown?: string;
-  cookies?: 'off';
-  captcha?: boolean;
-  passkey?: boolean;
-}
-
-function does(trouble: Trouble): Record<string, string> {
-  return {
-    ...(trouble.shown ? { show: trouble.shown } : {}),
-    ...(trouble.cookies ? { cookies: trouble.cookies } : {}),
-  };
-}
-
-function top(visit: Visit, trouble: Trouble): Html {
-  return trouble.box ? html`${trouble.box}${sleepingPasskeyError(visit)}` : sleepingBoxes(visit);
-}
+import { accordionPage } from './mobile.ts';
+import { does, type Trouble, top } from './trouble.ts';
 
 /** Step 1, the classic page: who are you. */
 export function identifierPage(visit: Visit, trouble: Trouble = {}): Html {
   const { words, flow, prefix } = visit;
+  if (visit.skin === 'mobile') return accordionPage(visit, trouble);
   return portal(visit, {
     title: words('titleSignIn'),
     pageType: ['AuthenticationPortal', 'SignInClaimCollect'],
@@ -49,8 +29,8 @@ export function identifierPage(visit: Visit, trouble: Trouble = {}): Html {
 ${hiddenFields(visit, { appAction: 'SIGNIN_CLAIM_COLLECT', subPageType: 'SignInClaimCollect', workflowState: writeFlow(flow) })}
 <label for="ap_email" class="a-form-label">${words('email')}</label>
 <input type="email" maxlength="128" id="ap_email" name="email" value="${flow.email}" autocomplete="username" class="a-input-text a-span12 auth-autofocus auth-required-field" data-practice-missing="auth-email-missing-alert" data-practice-invalid="auth-email-invalid-claim-alert">
-${fieldError('auth-email-missing-alert', words('missingClaim'))}
-${fieldError('auth-email-invalid-claim-alert', words('invalidClaim'))}
+${fieldError(visit, 'auth-email-missing-alert', words('missingClaim'))}
+${fieldError(visit, 'auth-email-invalid-claim-alert', words('invalidClaim'))}
 <input type="password" id="ap-credential-autofill-hint" name="password" class="a-input-text hide" tabindex="-1" aria-hidden="true" autocomplete="off">
 ${submitButton('continue', words('next'))}
 </form>
@@ -73,8 +53,9 @@ function forgotLink(visit: Visit): string {
 export function passwordPage(visit: Visit, trouble: Trouble = {}): Html {
   const { words, prefix } = visit;
   const flow = { ...visit.flow, captcha: trouble.captcha === true };
+  const mobile = visit.skin === 'mobile';
   return portal(visit, {
-    title: words('titleSignIn'),
+    title: words(mobile ? 'titleSignInMobile' : 'titleSignIn'),
     pageType: ['AuthenticationPortal', 'SignInPwdCollect'],
     does: does(trouble),
     body: html`${top(visit, trouble)}
@@ -88,9 +69,14 @@ ${hiddenFields(visit, { appAction: 'SIGNIN_PWD_COLLECT', workflowState: writeFlo
 <div class="a-row"><label for="ap_password" class="a-form-label">${words('password')}</label>
 <a id="auth-fpp-link-bottom" class="a-link-normal" href="${forgotLink(visit)}">${words('forgot')}</a></div>
 <input type="password" maxlength="1024" id="ap_password" name="password" autocomplete="current-password" class="a-input-text a-span12 auth-autofocus auth-required-field" data-practice-missing="auth-password-missing-alert">
-${fieldError('auth-password-missing-alert', words('missingPassword'))}
+${fieldError(visit, 'auth-password-missing-alert', words('missingPassword'))}
 ${trouble.captcha === true && captchaFields(visit)}
-${submitButton('signInSubmit', words('signIn'))}
+${
+  mobile &&
+  html`<i id="ap_password_icon" class="a-icon" aria-hidden="true"></i>
+<label><input type="checkbox" id="auth-show-password-checkbox"> ${words('showPassword')}</label>`
+}
+${submitButton(mobile ? 'auth-signin-button' : 'signInSubmit', words('signIn'))}
 <label><input type="checkbox" name="rememberMe" value="true"> ${words('keepSignedIn')}</label>
 </form>
 <div id="auth-signin-via-passkey-section" class="a-section${trouble.passkey ? '' : ' aok-hidden'}">
@@ -104,10 +90,11 @@ function captchaFields(visit: Visit): Html {
   const { words } = visit;
   return html`<div id="auth-captcha-image-container" class="a-section"><img id="auth-captcha-image" alt="Visual CAPTCHA image, continue down for an audio option." src="/practice/captcha.svg" width="200" height="70"></div>
 <a id="auth-captcha-refresh-link" class="a-link-normal" href="#refresh">${words('captchaRefresh')}</a>
+<a id="auth-switch-captcha-to-audio" class="a-link-normal" href="#hear">${words('captchaHear')}</a>
 <input type="hidden" name="use_image_captcha" value="true">
 <label for="auth-captcha-guess" class="a-form-label">${words('captchaLabel')}</label>
 <input type="text" id="auth-captcha-guess" name="guess" autocomplete="off" class="a-input-text a-span12 auth-required-field" data-practice-missing="auth-guess-missing-alert">
-${fieldError('auth-guess-missing-alert', words('captchaMissing'))}`;
+${fieldError(visit, 'auth-guess-missing-alert', words('captchaMissing'))}`;
 }
 
 /** The warning that comes with image characters. */
@@ -132,12 +119,12 @@ export function combinedPage(visit: Visit): Html {
 ${hiddenFields(visit, { appAction: 'SIGNIN', workflowState: writeFlow(visit.flow) })}
 <label for="ap_email" class="a-form-label">${words('email')}</label>
 <input type="email" id="ap_email" name="email" class="a-input-text a-span12 auth-required-field" data-practice-missing="auth-email-missing-alert" data-practice-invalid="auth-email-invalid-claim-alert">
-${fieldError('auth-email-missing-alert', words('missingClaim'))}
-${fieldError('auth-email-invalid-claim-alert', words('invalidClaim'))}
+${fieldError(visit, 'auth-email-missing-alert', words('missingClaim'))}
+${fieldError(visit, 'auth-email-invalid-claim-alert', words('invalidClaim'))}
 <div class="a-row"><label for="ap_password" class="a-form-label">${words('password')}</label>
 <a id="auth-fpp-link-bottom" class="a-link-normal" href="${forgotLink(visit)}">${words('forgot')}</a></div>
 <input type="password" id="ap_password" name="password" class="a-input-text a-span12 auth-required-field" data-practice-missing="auth-password-missing-alert">
-${fieldError('auth-password-missing-alert', words('missingPassword'))}
+${fieldError(visit, 'auth-password-missing-alert', words('missingPassword'))}
 ${submitButton('signInSubmit', words('signIn'))}
 </form>`,
   });

@@ -7,7 +7,7 @@ import { PAGE_SCRIPT } from '../page-script.ts';
 import { hubPage } from '../pages/shop.ts';
 import { expectedState, PRACTICE_PAGES, urlOf } from '../states.ts';
 import { STYLE } from '../style.ts';
-import type { Tools } from './sign-in.ts';
+import type { Tools } from './steps.ts';
 
 const CAPTCHA_IMAGE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 70" width="200" height="70"><rect width="200" height="70" fill="#dfe2e7"/><text x="100" y="46" text-anchor="middle" font-family="monospace" font-size="32" letter-spacing="4" fill="#4a4f57" transform="skewX(-8)">${CAPTCHA}</text></svg>`;
 
@@ -54,6 +54,14 @@ export function ownPages(visit: Visit, tools: Tools): Answer | null {
       return statesPage(visit);
     case '/practice/style.css':
       return { kind: 'file', type: 'text/css; charset=utf-8', body: STYLE };
+    case '/practice/cached.css':
+      // New at every request: whether it came from the browser's cache can be seen.
+      return {
+        kind: 'file',
+        type: 'text/css; charset=utf-8',
+        body: `/* ${tools.newId()} */\n`,
+        keep: 3_600,
+      };
     case '/practice/page.js':
       return { kind: 'file', type: 'text/javascript; charset=utf-8', body: PAGE_SCRIPT };
     case '/practice/worker.js':

@@ -1,29 +1,11 @@
-import { type Account, accountOf, CAPTCHA, CODES, isIdentifier, PASSWORD, TRIES } from '../accounts.ts';
+import { type Account, accountOf, CAPTCHA, isIdentifier, TRIES } from '../accounts.ts';
 import { type Answer, further, page, redirect, type Visit } from '../answer.ts';
-import { isStale, signedInCookies } from '../cookies.ts';
-import { writeFlow } from '../flow.ts';
+import { hasChanged, isRightPassword } from '../changed.ts';
+import { isStale } from '../cookies.ts';
 import { look, somebody } from '../looks.ts';
 import { challengePage } from '../pages/identity.ts';
-import { notePage } from '../pages/shop.ts';
-import { JAPAN } from '../stores.ts';
-
-export interface Tools {
-  newId: () => string;
-  /** Seconds between the clock of the site and that of this computer, as its `Date` headers say. */
-  skew: () => number;
-}
-
-/** Seconds a clock may be off before a right code is the code of another minute. */
-const CODE_TOLERANCE = 60;
-
-function go(visit: Visit, path: string): Answer {
-  return redirect(`${visit.prefix}${path}${path.includes('?') ? '&' : '?'}arb=${writeFlow(visit.flow)}`);
-}
-
-/** The end of every good sign-in: cookies, and on to where the person was going. */
-export function signedIn(visit: Visit, { newId }: Tools): Answer {
-  return redirect(visit.flow.returnTo, signedInCookies(visit, newId));
-}
+import { checkCode } from './codes.ts';
+import { customerOf, go, signedIn, type Tools } from './steps.ts';
 
 /** An old session is sent round in circles between two steps, until its cookies are gone. */
 function isInLoop(visit: Visit): boolean {
@@ -40,7 +22,7 @@ export function openSignIn(visit: Visit): Answer {
   const { query, cookies } = visit.request;
   const running = query.has('arb');
   if (!running && ![...query.keys()].some((key) => key.startsWith('openid.'))) {
-    return page(notePage(visit, visit.words('titleNotFound'), visit.words('notFoundText')), { status: 404 });
+    return look('step-expired', visit);
   }
   if (!running) return look('identifier', visit);
   if (isInLoop(visit)) return go(visit, '/ap/cvf/request');
@@ -48,12 +30,6 @@ export function openSignIn(visit: Visit): Answer {
     return page(challengePage(visit, true));
   }
   return look(visit.flow.email ? 'password' : 'identifier', visit);
-}
-
-/** The account behind an address, where this store knows it. */
-function customerOf(typed: string, { store }: Visit): Account | null {
-  const account = accountOf(typed);
-  return account?.fate === 'japan-only' && store !== JAPAN ? null : account;
 }
 
 /** Step 1, answered. The classic page knows unknown addresses; the newer one offers an account instead. */
@@ -64,7 +40,8 @@ export function identify(visit: Visit, from: 'classic' | 'claim'): Answer {
   if (typed.trim() === '') return look(from === 'classic' ? 'identifier' : 'claim', visit);
   if (!isIdentifier(typed) || account?.fate === 'invalid') return look('identifier-refused', named);
   if (!account || account.fate === 'unknown') {
-    return look(from === 'classic' ? 'unknown-account' : 'create-account-offer', named);
+    if (from === 'claim') return look('create-account-offer', named);
+    return look(visit.skin === 'mobile' ? 'mobile-unknown' : 'unknown-account', named);
   }
   if (account.fate === 'robot') return look('robot', named);
   if (account.fate === 'challenge') return go(named, '/ap/signin');
@@ -82,7 +59,7 @@ function checkPassword(visit: Visit, tools: Tools): Answer {
   if (!account) return look('unknown-account', known);
   if (visit.flow.captcha && (form.get('guess') || '').toUpperCase() !== CAPTCHA)
     return look('captcha-wrong', known);
-  if (form.get('password') !== PASSWORD) {
+  if (!isRightPassword(visit, account, form.get('password') || '')) {
     return known.flow.failures + 1 >= TRIES ? go(known, '/ap/forgotpassword') : look('wrong-password', known);
   }
   return meetFate(account, known, tools);
@@ -93,10 +70,10 @@ function meetFate(account: Account, visit: Visit, tools: Tools): Answer {
   if (fate === 'wrong-pair') return look('wrong-credentials', visit);
   if (fate === 'captcha' && !visit.flow.captcha) return look('captcha', visit);
   if (fate === 'cvf-captcha') return go(visit, '/ap/cvf/request');
-  if (fate === 'otp') return go(visit, '/ap/mfa');
+  if (fate === 'otp' || fate === 'otp-voice' || fate === 'otp-app') return go(visit, '/ap/mfa');
   if (fate === 'approval') return go(visit, '/ap/cvf/approval');
   if (fate === 'phone-check') return go(visit, '/ap/cvf/verify');
-  if (fate === 'reset') return go(visit, '/ap/forgotpassword/reverification');
+  if (fate === 'reset' && !hasChanged(visit, account)) return go(visit, '/ap/forgotpassword/reverification');
   if (fate === 'locked') return redirect(`https://account-status.${visit.store.domain}/`);
   if (fate === 'fixup') return go(visit, '/ap/accountfixup');
   if (fate === 'switcher') return go(visit, '/ap/switchaccount');
@@ -111,17 +88,6 @@ function meetFate(account: Account, visit: Visit, tools: Tools): Answer {
   return signedIn(visit, tools);
 }
 
-/** The one-time password, answered. */
-function checkCode(visit: Visit, tools: Tools): Answer {
-  const code = visit.request.form.get('otpCode') || '';
-  // An app that makes codes by a wrong clock makes wrong ones, whatever it shows.
-  if (Math.abs(tools.skew()) > CODE_TOLERANCE) return look('otp-wrong', visit);
-  if (code === CODES.right) return signedIn(visit, tools);
-  if (code === CODES.expired) return look('otp-expired', visit);
-  if (code === CODES.tooMany) return look('otp-too-many', visit);
-  return look('otp-wrong', visit);
-}
-
 /** `POST /ap/signin`: most steps come back here, told apart by what they say they are. */
 export function answerSignIn(visit: Visit, tools: Tools): Answer {
   const action = visit.request.form.get('appAction');
@@ -129,10 +95,4 @@ export function answerSignIn(visit: Visit, tools: Tools): Answer {
   if (action === 'SIGNIN_PWD_COLLECT' || action === 'SIGNIN') return checkPassword(visit, tools);
   if (action === 'SIGNIN_MFA') return checkCode(visit, tools);
   return look('problem', visit);
-}
-
-/** `POST /ap/mfa/new-otp`: another code is sent, three times a day. */
-export function sendCode(visit: Visit): Answer {
-  const asked = further(visit, { codes: visit.flow.codes + 1 });
-  return asked.flow.codes >= 3 ? look('channel-too-many', asked) : go(asked, '/ap/mfa');
 }

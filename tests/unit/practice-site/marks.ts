@@ -10,6 +10,14 @@ interface Marks {
   status?: number;
 }
 
+/** Every error at a field waits in one window. */
+const ON_PHONES = [
+  '#auth-alert-window.a-alert-error li#auth-email-missing-alert',
+  '#auth-alert-window li#auth-password-missing-alert',
+  'meta[name=viewport]',
+  'body.practice-mobile',
+];
+
 const BOX = '#auth-error-message-box.auth-server-side-message-box';
 
 /** The marks by which the real site's pages are told apart, written down once more, apart from the pages. */
@@ -29,7 +37,7 @@ export const MARKS: Partial<Record<LookName, Marks>> = {
   'identifier-invalid': { has: ['#ap_email'], shows: 'auth-email-invalid-claim-alert' },
   'identifier-refused': { has: [BOX], says: 'Wrong or Invalid email address or mobile phone number.' },
   'unknown-account': { has: [BOX, '#ap_email'], says: 'We cannot find an account with that email address' },
-  'mobile-unknown': { has: ['#auth-warning-message-box.a-alert-warning'] },
+  'mobile-unknown': { has: ['#auth-warning-message-box.a-alert-warning', ...ON_PHONES] },
   claim: { has: ['#ap_email_login', '#claim-collection-container', '#error-alert.aok-hidden'] },
   'claim-missing': { has: ['#empty-claim-alert.aok-hidden'], shows: 'empty-claim-alert' },
   'claim-invalid': { has: ['#invalid-email-alert.aok-hidden'], shows: 'invalid-email-alert' },
@@ -68,6 +76,31 @@ export const MARKS: Partial<Record<LookName, Marks>> = {
   passkey: { has: ['#auth-signin-via-passkey-section:not(.aok-hidden)', '#passkey-error-alert.aok-hidden'] },
   'passkey-failed': { has: ['#passkey-error-alert'], shows: 'passkey-error-alert' },
   'cookies-off': { has: ['#auth-cookie-warning-message', 'body[data-practice-cookies=off]'] },
+  'mobile-identifier': {
+    has: [
+      '#accordion-row-login #ap_login_form #ap_email_login',
+      '#ap_register_form #continue',
+      '#ap_login_form #continue',
+      ...ON_PHONES,
+    ],
+  },
+  'mobile-identifier-missing': { has: ['#ap_email_login', ...ON_PHONES], shows: 'auth-email-missing-alert' },
+  'mobile-password': {
+    has: ['#ap_password', '#auth-show-password-checkbox', '#auth-signin-button', ...ON_PHONES],
+  },
+  'mobile-password-missing': { has: ['#ap_password', ...ON_PHONES], shows: 'auth-password-missing-alert' },
+  'mobile-wrong-password': {
+    has: [BOX, '#auth-fpp-link-bottom[href*="failedSignInCount=1"]', ...ON_PHONES],
+    says: 'Your password is incorrect',
+  },
+  'mobile-wrong-window': {
+    has: ['#auth-alert-window[style] li[style]', '#ap_password', ...ON_PHONES],
+  },
+  'mobile-otp': { has: ['form#auth-mfa-form', '#auth-mfa-otpcode', ...ON_PHONES] },
+  'mobile-otp-wrong': {
+    has: [BOX, '#auth-mfa-form', 'body.practice-mobile'],
+    says: 'The One Time Password (OTP) you entered is not valid.',
+  },
   otp: { has: ['form#auth-mfa-form', '#auth-mfa-otpcode[name=otpCode]', '#auth-get-new-otp-link'] },
   'otp-wrong': {
     has: [BOX, '#auth-mfa-form'],
@@ -80,20 +113,42 @@ export const MARKS: Partial<Record<LookName, Marks>> = {
       '#auth-select-device-form',
       '.auth-SMS input[name=otpDeviceContext][value$=SMS]',
       '.auth-VOICE input[value$=VOICE]',
+      '.auth-TOTP input[value$=TOTP]',
     ],
   },
   'channel-too-many': {
     has: [BOX, '#auth-select-device-form'],
     says: "You've requested too many OTPs today.",
   },
+  'otp-voice': { has: ['#auth-mfa-otpcode', '#auth-get-new-otp-link'] },
+  'otp-app': { has: ['#auth-mfa-otpcode', '#auth-get-new-otp-link'] },
+  'otp-changed': { has: ['form#auth-mfa-form input[name=appAction][value=SIGNIN_MFA]', '#practice-other'] },
   approval: { has: ['#verification-code-form', '#pollingForm', '#invalid-otp-code-message.aok-hidden'] },
   'approval-wrong': { has: ['#invalid-otp-code-message:not(.aok-hidden)'] },
   'phone-check': { has: ['input#cvf-input-code'] },
   'phone-check-wrong': { has: ['.cvf-widget-alert .cvf-widget-alert-message'] },
   'password-help': { has: ['form[name=forgotPassword] #ap_email'] },
+  'password-help-missing': { has: ['#ap_email'], shows: 'auth-email-missing-alert' },
+  'password-help-unknown': {
+    has: [BOX, 'form[name=forgotPassword]'],
+    says: 'We cannot find an account with that email address',
+  },
+  'password-help-changed': { has: ['input[name=appAction][value=FORGOTPWD]', '#practice-Email'] },
+  'reset-code': { has: ['input#cvf-input-code', '#cvf-submit-otp-button'] },
+  'reset-code-wrong': { has: ['#cvf-input-code', '.cvf-widget-alert .cvf-widget-alert-message'] },
   'reset-required': { has: ['form[name=forgotPassword]'] },
   'new-password': { has: ['#ap_password_new', '#ap_password_new_check'] },
-  'on-hold': { has: ['#alert-0.abbott-view-component .a-alert-error h4.a-alert-heading'] },
+  'new-password-missing': { has: ['#ap_password_new'], shows: 'auth-password-missing-alert' },
+  'new-password-short': { has: [BOX, '#ap_password_new'], says: 'Passwords must be at least 6 characters.' },
+  'new-password-mismatch': { has: [BOX, '#ap_password_new'], says: 'Passwords must match' },
+  'password-changed': { has: ['.a-alert-success', 'a[href*="/ap/signin"]'] },
+  'step-expired': { has: [], status: 404 },
+  'on-hold': {
+    has: [
+      '#alert-0.abbott-view-component .a-alert-error h4.a-alert-heading',
+      'a[href$="/gp/help/customer/contact-us"]',
+    ],
+  },
   'locked-box': { has: [BOX], says: 'Your account has been locked for security purposes.' },
   fixup: { has: ['#auth-account-fixup-phone-form', 'a#ap-account-fixup-phone-skip-link'] },
   switcher: { has: ['#ap-account-switcher-container', '#cvf-account-switcher-add-accounts-link'] },

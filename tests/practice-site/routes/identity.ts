@@ -1,8 +1,13 @@
 import { CAPTCHA, CODES } from '../accounts.ts';
 import { type Answer, redirect, type Visit } from '../answer.ts';
-import { writeFlow } from '../flow.ts';
-import { look } from '../looks.ts';
-import { signedIn, type Tools } from './sign-in.ts';
+import { look, somebody } from '../looks.ts';
+import { proveReset } from './reset.ts';
+import { signedIn, type Tools } from './steps.ts';
+
+/** `GET /ap/cvf/verify`: the code of a reset, or one that says who signs in. */
+export function openVerify(visit: Visit): Answer {
+  return look(visit.flow.reset === 'none' ? 'phone-check' : 'reset-code', somebody(visit));
+}
 
 /** `POST /ap/cvf/verify`: image characters or a code, told apart by the field that came. */
 export function verify(visit: Visit, tools: Tools): Answer {
@@ -11,9 +16,10 @@ export function verify(visit: Visit, tools: Tools): Answer {
   if (characters !== null) {
     return characters.toUpperCase() === CAPTCHA ? signedIn(visit, tools) : look('cvf-captcha-wrong', visit);
   }
-  if (form.get('code') !== CODES.right) return look('phone-check-wrong', visit);
-  if (visit.flow.returnTo !== NEW_PASSWORD) return signedIn(visit, tools);
-  return redirect(`${visit.prefix}/ap/forgotpassword?practice=new-password&arb=${writeFlow(visit.flow)}`);
+  const isReset = visit.flow.reset !== 'none';
+  if (form.get('code') !== CODES.right)
+    return look(isReset ? 'reset-code-wrong' : 'phone-check-wrong', visit);
+  return isReset ? proveReset(visit) : signedIn(visit, tools);
 }
 
 /** `POST /ap/cvf/approval/verifyOtp` */
@@ -21,19 +27,6 @@ export function verifyApproval(visit: Visit, tools: Tools): Answer {
   return visit.request.form.get('otpCode') === CODES.right
     ? signedIn(visit, tools)
     : look('approval-wrong', visit);
-}
-
-/** Where a reset goes after its code; never an address. */
-const NEW_PASSWORD = 'practice:new-password';
-
-/** `POST /ap/forgotpassword`: address, then a code, then the new password. */
-export function forgotPassword(visit: Visit): Answer {
-  const { form } = visit.request;
-  if (form.get('appAction') === 'FORGOTPWD_NEW_PASSWORD') return look('password-changed', visit);
-  const email = form.get('email') || '';
-  return redirect(
-    `${visit.prefix}/ap/cvf/verify?arb=${writeFlow({ ...visit.flow, email, returnTo: NEW_PASSWORD })}`,
-  );
 }
 
 /** `GET /errors/validateCaptcha`: back to where the person wanted to go, or the robot page again. */
