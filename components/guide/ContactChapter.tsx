@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { StorePage } from '@/lib/model/guide';
 import { Care } from '../Care';
 import { PlainList } from '../PlainList';
-import { StoreLinks } from './StoreLinks';
+import { StoreLink } from './StoreLink';
 
 const READY = [
   'guide_contact_ready_address',
@@ -14,15 +14,16 @@ const READY = [
 ] as const satisfies readonly MessageKey<'guide'>[];
 
 /** The way to people of the store. No number is printed: the official page has the one that is right today. */
-export function ContactChapter({ t, stores }: { t: Translate<'guide'>; stores: StorePage[] }) {
+export function ContactChapter({ t, store }: { t: Translate<'guide'>; store: StorePage }) {
   return (
     <>
       <p class="why">{t('guide_contact_lead')}</p>
+      <p>{t('guide_contact_risk')}</p>
       <section>
         <h2>{t('guide_contact_open_title')}</h2>
-        <StoreLinks t={t} link="contact" stores={stores} />
+        <StoreLink t={t} link="contact" store={store} />
         <p>{t('guide_contact_no_sign_in')}</p>
-        <StoreLinks t={t} link="sign-in-trouble" stores={stores} />
+        <StoreLink t={t} link="sign-in-trouble" store={store} />
       </section>
       <section>
         <h2>{t('guide_contact_phone_title')}</h2>

@@ -23,13 +23,16 @@ export interface GuideViewProps {
   textSize: Settings['textSize'];
   onTextSize: (size: Settings['textSize']) => void;
   onPrint: () => void;
+  /** What belongs to every chapter. */
+  children: ComponentChildren;
 }
 
 /** The size after each size. */
 const NEXT_SIZE = { normal: 'large', large: 'larger', larger: 'normal' } as const;
 
 /** The guide: one chapter at a time, every one at its own address. */
-export function GuideView({ t, chapters, at, textSize, onTextSize, onPrint }: GuideViewProps) {
+export function GuideView(props: GuideViewProps) {
+  const { t, chapters, at, textSize, onTextSize, onPrint, children } = props;
   const open = chapters.filter(({ id }) => id === at);
   return (
     <div class="page guide">
@@ -52,6 +55,7 @@ export function GuideView({ t, chapters, at, textSize, onTextSize, onPrint }: Gu
             ))}
           </ul>
         </nav>
+        {children}
         {open.map(({ id, title, heading = title, body }) => (
           <article key={id} id={id} class="chapter">
             <h1>{heading}</h1>

@@ -2,7 +2,7 @@ import type { MessageKey } from '@/lib/i18n/parts';
 import type { Translate } from '@/lib/i18n/translate';
 import type { StorePage } from '@/lib/model/guide';
 import { Steps } from '../Steps';
-import { StoreLinks } from './StoreLinks';
+import { StoreLink } from './StoreLink';
 
 type Keys = readonly MessageKey<'guide'>[];
 
@@ -29,7 +29,7 @@ const IN_ORDER = [
 ] as const satisfies Keys;
 
 /** Signs to look for and what to do in order. It judges nothing: ticks change nothing and are kept nowhere. */
-export function TakenOverChapter({ t, stores }: { t: Translate<'guide'>; stores: StorePage[] }) {
+export function TakenOverChapter({ t, store }: { t: Translate<'guide'>; store: StorePage }) {
   return (
     <>
       <p class="why">{t('guide_taken_lead')}</p>
@@ -52,12 +52,13 @@ export function TakenOverChapter({ t, stores }: { t: Translate<'guide'>; stores:
         <p class="quiet">{t('guide_taken_signs_kept')}</p>
         <h3>{t('guide_taken_mails_title')}</h3>
         <Steps steps={REAL_MAIL.map((key) => t(key))} />
-        <StoreLinks t={t} link="home" stores={stores} />
+        <StoreLink t={t} link="home" store={store} />
       </section>
       <section>
         <h2>{t('guide_taken_do_title')}</h2>
         <Steps steps={IN_ORDER.map((key) => t(key))} />
-        <StoreLinks t={t} link="account-security" stores={stores} />
+        <StoreLink t={t} link="account-security" store={store} />
+        <StoreLink t={t} link="contact" store={store} />
         <a class="link no-print" href="#contact">
           {t('guide_taken_to_contact')}
         </a>

@@ -9,14 +9,14 @@ const SAMPLES = SAMPLE_IDS.map((id) => ({ ...sampleOf(id), text: textOf(id) }));
 const COMPARE = { characters: FIRST_RECIPE.length, words: FIRST_RECIPE.words, times: firstTimes() };
 
 /** The chapter Prevent as its models are now. */
-export function Prevent(props: GuideAppProps & { stores: StorePage[] }) {
-  const { words, generator, clipboard, keeper, stores } = props;
+export function Prevent(props: GuideAppProps & { store: StorePage }) {
+  const { words, generator, clipboard, keeper, store } = props;
   const { recipe, made, wordless, renewed } = generator;
   const copied = (of: string) => (clipboard.last.value?.of === of ? clipboard.last.value.done : null);
   return (
     <PreventChapter
       t={words.value}
-      stores={stores}
+      store={store}
       strength={{ samples: SAMPLES, compare: COMPARE }}
       generator={{
         recipe: recipe.value,

@@ -6,9 +6,9 @@ import { qrPicture } from '@/lib/ui/qr';
 import type { GuideAppProps } from './GuideApp';
 
 /** The chapter with the steps as the address has it. */
-export function Ways(props: GuideAppProps & { stores: StorePage[] }) {
-  const { words, place, ownDevice, stores, go } = props;
-  const { device: named, symptom, view, at } = stepsPlace(place.value.section);
+export function Ways(props: GuideAppProps & { store: StorePage }) {
+  const { words, at: guide, ownDevice, store } = props;
+  const { device: named, symptom, view, at } = stepsPlace(guide.place.value.section);
   const device = named === null ? ownDevice : named;
   return (
     <StepsChapter
@@ -18,11 +18,11 @@ export function Ways(props: GuideAppProps & { stores: StorePage[] }) {
       view={view}
       at={at}
       ways={symptom === null ? [] : waysOf(device, symptom)}
-      stores={stores}
+      store={store}
       qr={qrPicture}
       place={(last) => stepsHash(device, symptom, last)}
-      onChoose={(...chosen) => go(stepsHash(...chosen, null), 'instead')}
-      onGo={(hash) => go(hash, 'onward')}
+      onChoose={(...chosen) => guide.go(stepsHash(...chosen, null), 'instead')}
+      onGo={(hash) => guide.go(hash, 'onward')}
     />
   );
 }

@@ -17,7 +17,7 @@ import { createGenerator } from '@/lib/ui/generator-model';
 import { followPlace } from '@/lib/ui/guide-place';
 import { createSettingsModel } from '@/lib/ui/settings-model';
 import { GuideApp } from './GuideApp';
-import { drawFromSystem, goTo, loadWords } from './sources';
+import { drawFromSystem, loadWords, writeToClipboard } from './sources';
 
 async function start(root: HTMLElement): Promise<void> {
   const settings = createSettingsModel(background, {
@@ -29,12 +29,11 @@ async function start(root: HTMLElement): Promise<void> {
   const models = {
     words,
     settings,
-    place: followPlace(window),
+    at: followPlace(window),
     generator: createGenerator({ draw: drawFromSystem, loadWords }),
-    go: goTo,
-    clipboard: createClipboard((text) => navigator.clipboard.writeText(text)),
-    keeper: signal(keeperOf(navigator.userAgent)),
-    ownDevice: deviceOf(navigator.userAgent),
+    clipboard: createClipboard(writeToClipboard),
+    keeper: signal(keeperOf(navigator.userAgent, navigator.maxTouchPoints)),
+    ownDevice: deviceOf(navigator.userAgent, navigator.maxTouchPoints),
   };
 
   effect(() => {
@@ -46,14 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
     });
   });
 
-  const wanted = new URLSearchParams(location.search).get('store');
-  render(<GuideApp {...models} wanted={wanted} />, root);
-  effect(() => {
-    // The browser looks for a place before it is there.
-    const { chapter, section } = models.place.value;
-    const id = section === null ? chapter : `${chapter}/${section}`;
-    if (location.hash !== '') requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView());
-  });
+  render(<GuideApp {...models} />, root);
 }
 
 const root = document.getElementById('app');

@@ -11,8 +11,7 @@ export async function loadWords(): Promise<readonly string[]> {
   return words;
 }
 
-/** Goes to a place in this page. A choice that only changes what is shown is no step on the way back. */
-export function goTo(hash: string, how: 'onward' | 'instead'): void {
-  if (how === 'instead') location.replace(hash);
-  else location.assign(hash);
+/** Puts a text on the clipboard. Rejects where the browser refuses. */
+export async function writeToClipboard(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
 }

@@ -4,13 +4,19 @@ import type { UiLang } from '@/lib/model/settings';
 import { linksOf } from '@/lib/sites/links';
 import { storesToOpen } from '@/lib/ui/stores';
 
-/** Official pages of every store: that of the domain `wanted` first, else the most likely one. */
-export function storePages(lang: UiLang, languages: readonly string[], wanted: string | null): StorePage[] {
-  const ordered = storesToOpen(pages.stores, lang, languages).flatMap(({ domain, country }) => {
+/** Official pages of every store, the most likely one first. */
+export function storePages(lang: UiLang, languages: readonly string[]): StorePage[] {
+  return storesToOpen(pages.stores, lang, languages).flatMap(({ domain, country }) => {
     const store = pages.stores.find((each) => each.domain === domain);
-    if (store === undefined) return [];
-    return [{ domain, country, links: linksOf(pages, store) }];
+    return store === undefined ? [] : [{ domain, country, links: linksOf(pages, store) }];
   });
-  const first = ordered.filter(({ domain }) => domain === wanted);
-  return [...first, ...ordered.filter(({ domain }) => domain !== wanted)];
+}
+
+/** The store of the domain `wanted`; the first one where there is no such store. Throws where there are none. */
+export function chosenStore(stores: readonly StorePage[], wanted: string | null): StorePage {
+  const named = stores.find(({ domain }) => domain === wanted);
+  const [first] = stores;
+  if (named !== undefined) return named;
+  if (first === undefined) throw new RangeError('The pack has no store.');
+  return first;
 }

@@ -1,4 +1,4 @@
-import { type GuideKey, proved, type Recipe, roughly } from './recipe';
+import { type GuideKey, proved, type Recipe, roughly, withOlder } from './recipe';
 
 /** What is done in the browser. Null where the browser has no such thing. */
 export type BrowserTask =
@@ -9,9 +9,17 @@ export type BrowserTask =
   | 'pause-blocker'
   | 'update-browser';
 
-export type BrowserId = 'ios-safari' | 'android-chrome' | 'chrome' | 'edge' | 'firefox' | 'mac-safari';
+export type BrowserId =
+  | 'ios-safari'
+  | 'android-chrome'
+  | 'android-firefox'
+  | 'chrome'
+  | 'edge'
+  | 'firefox'
+  | 'mac-safari';
 
 const DOTS: GuideKey = 'guide_keep_dots';
+const FOX_DOTS: GuideKey = 'guide_do_fox_dots';
 const LINES: GuideKey = 'guide_keep_lines';
 const MORE: GuideKey = 'guide_keep_more';
 const SETTINGS: GuideKey = 'guide_keep_settings';
@@ -21,6 +29,12 @@ const IOS_SAFARI = [
   'guide_do_gear',
   'guide_do_ios_apps',
   'guide_do_ios_safari',
+] as const satisfies GuideKey[];
+const PLAY = [
+  'guide_do_play',
+  'guide_do_me',
+  'guide_do_play_manage',
+  'guide_do_play_updates',
 ] as const satisfies GuideKey[];
 const MAC_SAFARI = ['guide_keep_mac_menu', SETTINGS] as const satisfies GuideKey[];
 
@@ -41,12 +55,9 @@ export const BROWSERS: Readonly<Record<BrowserId, Readonly<Record<BrowserTask, R
       'guide_do_ios_swipe',
       AGAIN,
     ),
-    'clear-all': proved(
-      ...IOS_SAFARI,
-      'guide_do_ios_clear',
-      'guide_do_ios_whole',
-      'guide_do_ios_confirm',
-      AGAIN,
+    'clear-all': withOlder(
+      'guide_older_ios_clear',
+      proved(...IOS_SAFARI, 'guide_do_ios_clear', 'guide_do_ios_whole', 'guide_do_ios_confirm', AGAIN),
     ),
     'allow-cookies': roughly(...IOS_SAFARI, 'guide_do_ios_advanced', 'guide_do_ios_block', AGAIN),
     'pause-blocker': proved(...IOS_SAFARI, 'guide_do_apple_ext', ...ONE_BY_ONE),
@@ -81,13 +92,29 @@ export const BROWSERS: Readonly<Record<BrowserId, Readonly<Record<BrowserTask, R
     ),
     // Chrome on Android takes no extensions.
     'pause-blocker': null,
-    'update-browser': proved(
-      'guide_do_play',
-      'guide_do_me',
-      'guide_do_play_manage',
-      'guide_do_play_updates',
-      'guide_do_play_chrome',
+    'update-browser': proved(...PLAY, 'guide_do_play_chrome'),
+  },
+  'android-firefox': {
+    'private-window': proved(FOX_DOTS, 'guide_do_fox_private', 'guide_do_there'),
+    'clear-cookies': proved(
+      'guide_do_firefox_open',
+      'guide_do_fox_shield',
+      'guide_do_firefox_data',
+      'guide_do_fox_confirm',
+      'guide_do_reload',
     ),
+    'clear-all': proved(
+      FOX_DOTS,
+      SETTINGS,
+      'guide_do_fox_browsing',
+      'guide_do_fox_tick',
+      'guide_do_fox_button',
+      'guide_do_fox_delete',
+      AGAIN,
+    ),
+    'allow-cookies': proved(FOX_DOTS, SETTINGS, 'guide_do_fox_protection', 'guide_do_fox_standard', AGAIN),
+    'pause-blocker': proved(FOX_DOTS, 'guide_do_ext', 'guide_do_chrome_ext', ...ONE_BY_ONE),
+    'update-browser': proved(...PLAY, 'guide_do_play_firefox'),
   },
   chrome: {
     'private-window': proved(DOTS, 'guide_do_chrome_incognito', 'guide_do_there'),

@@ -18,31 +18,35 @@ const NO_BROWSER: Recipes = {
   'update-browser': null,
 };
 
+const APPLE_APP: Recipes = {
+  ...NO_BROWSER,
+  'update-app': proved(
+    'guide_do_app_store',
+    'guide_do_me',
+    'guide_do_find',
+    'guide_do_ios_update',
+    'fix_update_app_step_reopen',
+  ),
+  'clear-app': roughly(
+    'guide_do_gear',
+    'guide_do_general',
+    'guide_do_app_phone_storage',
+    'guide_do_app_choose',
+    'guide_do_app_delete',
+    'guide_do_app_install',
+    'guide_do_again',
+  ),
+  'use-browser': proved('guide_do_browser_iphone', 'guide_do_browser_type', 'guide_do_browser_in'),
+};
+
 /** How every device does what differs between devices. */
 export const DEVICES: Readonly<Record<DeviceId, Recipes>> = {
   'iphone-safari': { ...SYSTEMS.iphone, ...BROWSERS['ios-safari'], ...NO_APP },
+  'ipad-safari': { ...onIpad({ ...SYSTEMS.ipad, ...BROWSERS['ios-safari'] }), ...NO_APP },
+  'iphone-app': { ...SYSTEMS.iphone, ...APPLE_APP },
+  'ipad-app': onIpad({ ...SYSTEMS.ipad, ...APPLE_APP }),
   'android-chrome': { ...SYSTEMS.android, ...BROWSERS['android-chrome'], ...NO_APP },
-  'iphone-app': {
-    ...SYSTEMS.iphone,
-    ...NO_BROWSER,
-    'update-app': proved(
-      'guide_do_app_store',
-      'guide_do_me',
-      'guide_do_find',
-      'guide_do_ios_update',
-      'fix_update_app_step_reopen',
-    ),
-    'clear-app': roughly(
-      'guide_do_gear',
-      'guide_do_general',
-      'guide_do_app_phone_storage',
-      'guide_do_app_choose',
-      'guide_do_app_delete',
-      'guide_do_app_install',
-      'guide_do_again',
-    ),
-    'use-browser': proved('guide_do_browser_iphone', 'guide_do_browser_type', 'guide_do_browser_in'),
-  },
+  'android-firefox': { ...SYSTEMS.android, ...BROWSERS['android-firefox'], ...NO_APP },
   'android-app': {
     ...SYSTEMS.android,
     ...NO_BROWSER,
@@ -76,3 +80,17 @@ export const DEVICES: Readonly<Record<DeviceId, Recipes>> = {
     ...NO_APP,
   },
 };
+
+/** The same with the look of the settings on an iPad: list and page side by side. */
+function onIpad(recipes: Recipes): Recipes {
+  return Object.fromEntries(
+    Object.entries(recipes).map(([task, recipe]) => [task, recipe === null ? null : sideBySide(recipe)]),
+  );
+}
+
+function sideBySide(recipe: Recipe): Recipe {
+  return {
+    ...recipe,
+    steps: recipe.steps.map((step) => (step === 'guide_do_gear' ? 'guide_do_ipad_gear' : step)),
+  };
+}

@@ -9,14 +9,21 @@ export interface Recipe {
   steps: readonly GuideKey[];
   /** Its words were not seen on the newest version: the page says that they may differ. */
   mayDiffer: boolean;
+  /** How it was done in an earlier version, where many still have that one. */
+  older: GuideKey | null;
 }
 
 /** Steps whose words were read in the product. */
 export function proved(...steps: GuideKey[]): Recipe {
-  return { steps, mayDiffer: false };
+  return { steps, mayDiffer: false, older: null };
 }
 
 /** Steps of which words or places may be others by now. */
 export function roughly(...steps: GuideKey[]): Recipe {
-  return { steps, mayDiffer: true };
+  return { steps, mayDiffer: true, older: null };
+}
+
+/** The same, with the words of an earlier version beside it. */
+export function withOlder(older: GuideKey, recipe: Recipe): Recipe {
+  return { ...recipe, older };
 }

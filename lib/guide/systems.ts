@@ -3,7 +3,7 @@ import { type GuideKey, proved, type Recipe, roughly } from './recipe';
 /** What is done in the system and not in the browser. */
 export type SystemTask = 'turn-off-caps-lock' | 'type-half-width' | 'set-clock' | 'check-connection';
 
-export type SystemId = 'iphone' | 'android' | 'windows' | 'mac';
+export type SystemId = 'iphone' | 'ipad' | 'android' | 'windows' | 'mac';
 
 const RETYPE = ['guide_do_eye', 'fix_turn_off_caps_lock_step_once'] as const satisfies GuideKey[];
 const WITHOUT_SPACES = [
@@ -13,25 +13,28 @@ const WITHOUT_SPACES = [
 const NEWEST: GuideKey = 'fix_set_clock_step_retry';
 const NO_PAGE_YET = ['guide_do_look', 'fix_check_connection_step_carrier'] as const satisfies GuideKey[];
 
+type Settings = Readonly<Record<SystemTask, Recipe>>;
+
+const IPHONE: Settings = {
+  'turn-off-caps-lock': roughly('guide_do_phone_field', 'guide_do_phone_shift', ...RETYPE),
+  'type-half-width': roughly('guide_do_phone_field', 'guide_do_ios_globe', ...WITHOUT_SPACES),
+  'set-clock': proved('guide_do_gear', 'guide_do_general', 'guide_do_ios_date', 'guide_do_ios_auto', NEWEST),
+  'check-connection': proved(
+    'guide_do_ios_corner',
+    'guide_do_plane',
+    'guide_do_no_wifi',
+    ...NO_PAGE_YET,
+    'guide_do_wifi_back',
+  ),
+};
+
 /** Settings of each system. */
-export const SYSTEMS: Readonly<Record<SystemId, Readonly<Record<SystemTask, Recipe>>>> = {
-  iphone: {
-    'turn-off-caps-lock': roughly('guide_do_phone_field', 'guide_do_phone_shift', ...RETYPE),
-    'type-half-width': roughly('guide_do_phone_field', 'guide_do_ios_globe', ...WITHOUT_SPACES),
-    'set-clock': proved(
-      'guide_do_gear',
-      'guide_do_general',
-      'guide_do_ios_date',
-      'guide_do_ios_auto',
-      NEWEST,
-    ),
-    'check-connection': proved(
-      'guide_do_ios_corner',
-      'guide_do_plane',
-      'guide_do_no_wifi',
-      ...NO_PAGE_YET,
-      'guide_do_wifi_back',
-    ),
+export const SYSTEMS: Readonly<Record<SystemId, Settings>> = {
+  iphone: IPHONE,
+  ipad: {
+    ...IPHONE,
+    // Many iPads have Wi-Fi and nothing else.
+    'check-connection': proved('guide_do_ios_corner', 'guide_do_plane', 'guide_do_router', ...NO_PAGE_YET),
   },
   android: {
     'turn-off-caps-lock': roughly('guide_do_phone_field', 'guide_do_phone_shift', ...RETYPE),

@@ -4,6 +4,7 @@ import type { Symptom } from '@/lib/model/evidence';
 import type { LinkId } from '@/lib/model/fix';
 import { type DeviceId, GUIDE_ONLY, type TaskId } from '@/lib/model/guide';
 import { DEVICES } from './devices';
+import { inGuide } from './here';
 import type { GuideKey, Recipe } from './recipe';
 
 /** One way to get in again, in the words of the guide. */
@@ -52,8 +53,8 @@ export const TRIES: Readonly<Record<Symptom, readonly TaskId[]>> = {
     'use-known-device',
     'update-browser',
     'update-app',
-    'clear-all',
     'wait-and-retry',
+    'clear-all',
     'contact-support',
   ],
   'service-error': [
@@ -106,7 +107,11 @@ export function waysOf(device: DeviceId, symptom: Symptom): Way[] {
 function sameEverywhere(task: TaskId): Recipe | null {
   const fix = isFix(task) ? fixOf(task) : null;
   if (fix === null) return null;
-  return { steps: fix.steps.map((name) => fixLineKey(fix.id, 'step', name)), mayDiffer: false };
+  return {
+    steps: fix.steps.map((name) => inGuide(fixLineKey(fix.id, 'step', name))),
+    mayDiffer: false,
+    older: null,
+  };
 }
 
 function linkOf(task: TaskId): LinkId | null {
@@ -119,7 +124,7 @@ function linkOf(task: TaskId): LinkId | null {
 function wordsOf(task: TaskId): Pick<Way, 'title' | 'body'> {
   if (WORDED.includes(task) || !isFix(task))
     return { title: taskKey(task, 'title'), body: taskKey(task, 'body') };
-  return { title: fixKey(task, 'title'), body: fixKey(task, 'body') };
+  return { title: inGuide(fixKey(task, 'title')), body: inGuide(fixKey(task, 'body')) };
 }
 
 function isFix(task: TaskId): task is Exclude<TaskId, (typeof GUIDE_ONLY)[number]> {

@@ -18,12 +18,22 @@ export interface StorePage {
   links: Readonly<Record<LinkId, string>>;
 }
 
+/** What people hold in their hands or have on the desk. */
+export const MACHINE_IDS = ['iphone', 'ipad', 'android', 'windows', 'mac'] as const;
+export type MachineId = (typeof MACHINE_IDS)[number];
+
+/** What Amazon is opened with. */
+export type ProgramId = 'safari' | 'chrome' | 'edge' | 'firefox' | 'app';
+
 /** What people sign in with: also devices that have no Haireta. */
 export const DEVICE_IDS = [
   'iphone-safari',
-  'android-chrome',
   'iphone-app',
+  'ipad-safari',
+  'ipad-app',
+  'android-chrome',
   'android-app',
+  'android-firefox',
   'windows-chrome',
   'windows-edge',
   'windows-firefox',
@@ -32,6 +42,23 @@ export const DEVICE_IDS = [
   'mac-firefox',
 ] as const;
 export type DeviceId = (typeof DEVICE_IDS)[number];
+
+/** What each device is made of. */
+export const DEVICE_PARTS: Readonly<Record<DeviceId, { machine: MachineId; program: ProgramId }>> = {
+  'iphone-safari': { machine: 'iphone', program: 'safari' },
+  'iphone-app': { machine: 'iphone', program: 'app' },
+  'ipad-safari': { machine: 'ipad', program: 'safari' },
+  'ipad-app': { machine: 'ipad', program: 'app' },
+  'android-chrome': { machine: 'android', program: 'chrome' },
+  'android-app': { machine: 'android', program: 'app' },
+  'android-firefox': { machine: 'android', program: 'firefox' },
+  'windows-chrome': { machine: 'windows', program: 'chrome' },
+  'windows-edge': { machine: 'windows', program: 'edge' },
+  'windows-firefox': { machine: 'windows', program: 'firefox' },
+  'mac-safari': { machine: 'mac', program: 'safari' },
+  'mac-chrome': { machine: 'mac', program: 'chrome' },
+  'mac-firefox': { machine: 'mac', program: 'firefox' },
+};
 
 /** What only the guide offers, beside the fixes. */
 export const GUIDE_ONLY = ['private-window', 'clear-all', 'clear-app', 'use-browser'] as const;

@@ -11,8 +11,12 @@ const MARKS: readonly (readonly [RegExp, KeeperId])[] = [
   [/Safari/, 'mac-safari'],
 ];
 
-/** The password manager this browser comes with, as its user agent string tells; Chrome's for any other. */
-export function keeperOf(userAgent: string): KeeperId {
+/**
+ * The password manager this browser comes with, as its user agent string tells; Chrome's for any other. A Mac whose
+ * screen takes several touches at a time (`touches`) is an iPad.
+ */
+export function keeperOf(userAgent: string, touches: number): KeeperId {
+  if (touches > 1 && /Macintosh/.test(userAgent)) return 'apple-phone';
   const found = MARKS.find(([mark]) => mark.test(userAgent));
   return found === undefined ? 'chrome' : found[1];
 }

@@ -4,8 +4,21 @@ import { CHAPTER_IDS, type ChapterId, DEVICE_IDS, type DeviceId, type GuidePlace
 
 /** What is needed of a window. */
 export interface Addressed {
-  location: { hash: string };
-  addEventListener(type: 'hashchange', listener: () => void): void;
+  location: { hash: string; search: string };
+  history: { replaceState(data: null, unused: string, url: string): void };
+  addEventListener(type: 'hashchange' | 'popstate', listener: () => void): void;
+}
+
+/** Where in the guide the person is, and at which store. Both are in the address, and nowhere else. */
+export interface PlaceModel {
+  place: ReadonlySignal<GuidePlace>;
+  /** The store the address names, by domain; null where it names none. It may be none there is. */
+  store: ReadonlySignal<string | null>;
+  /** How many times a link, a button or the browser led to another place. */
+  arrivals: ReadonlySignal<number>;
+  /** Goes to a place (`#…`): a step on the way back, or none, as a choice that changes what is shown is none. */
+  go(hash: string, how: 'onward' | 'instead'): void;
+  chooseStore(domain: string): void;
 }
 
 /** The place an address names. Any other address is the beginning of the first chapter. */
@@ -17,12 +30,68 @@ export function placeOf(hash: string): GuidePlace {
 }
 
 /** The place in the guide, as the address has it now. */
-export function followPlace(page: Addressed): ReadonlySignal<GuidePlace> {
+export function followPlace(page: Addressed): PlaceModel {
   const place = signal(placeOf(page.location.hash));
-  page.addEventListener('hashchange', () => {
-    place.value = placeOf(page.location.hash);
-  });
-  return place;
+  const store = signal(storeOf(page.location.search));
+  const arrivals = signal(0);
+  let seen = page.location.hash;
+
+  function put(hash: string): void {
+    const search =
+      store.value === null ? page.location.search : `?${new URLSearchParams({ store: store.value })}`;
+    page.history.replaceState(null, '', search + hash);
+  }
+
+  function moved(): void {
+    const { hash } = page.location;
+    // On the way back the store is that of before: what was chosen since holds.
+    if (store.value !== storeOf(page.location.search)) put(hash);
+    if (hash === seen) return;
+    seen = hash;
+    place.value = placeOf(hash);
+    arrivals.value += 1;
+  }
+
+  page.addEventListener('hashchange', moved);
+  // On the way back to another store only this one is told.
+  page.addEventListener('popstate', moved);
+
+  return {
+    place,
+    store,
+    arrivals,
+    go: (hash, how) => {
+      if (how === 'onward') {
+        page.location.hash = hash;
+        return;
+      }
+      put(hash);
+      seen = hash;
+      place.value = placeOf(hash);
+    },
+    chooseStore: (domain) => {
+      store.value = domain;
+      put(page.location.hash);
+    },
+  };
+}
+
+/**
+ * Brings a place into sight. Where a press led there (`led`) its heading gets the focus: what was pressed may be gone.
+ */
+export function arriveAt(page: ParentNode, { chapter, section }: GuidePlace, led: boolean): void {
+  const named = section === null ? null : page.querySelector(`[id="${CSS.escape(`${chapter}/${section}`)}"]`);
+  const at = named === null ? page.querySelector(`[id="${chapter}"]`) : named;
+  if (at === null) return;
+  at.scrollIntoView();
+  const heading = at.querySelector('h1, h2');
+  if (!led || !(heading instanceof HTMLElement)) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+function storeOf(search: string): string | null {
+  return new URLSearchParams(search).get('store');
 }
 
 /** What the chapter with the steps shows: one way (counted from 0), all for the helper, or the good end. */

@@ -151,7 +151,7 @@ describe('the guide', () => {
     await page.keyboard.press('Enter');
     const second = await until(async () => {
       const now = await wayNow();
-      return now.title === t('fix_pass_robot_check_title') && now.inSight ? now : null;
+      return now.title === t('guide_here_robot_title') && now.inSight ? now : null;
     }, DUE);
     expect(second).not.toBeNull();
     await page.goBack();
@@ -180,4 +180,128 @@ describe('the guide', () => {
     const size = await page.$eval('.read .steps p', (step) => parseFloat(getComputedStyle(step).fontSize));
     expect(size).toBeGreaterThanOrEqual(22);
   });
+
+  const focused = () =>
+    page.evaluate(() => `${document.activeElement?.localName} ${document.activeElement?.textContent}`);
+  const storeNow = () => page.$eval('.store-choice summary', (line) => String(line.textContent));
+  const inAddress = () => new URL(page.url()).searchParams.get('store');
+
+  it('keeps the store that is chosen, with the keyboard, over reload, chapters and the way back', async () => {
+    await page.goto(`${browser.extensionBase}guide.html?store=nowhere.example#contact`, {
+      waitUntil: 'load',
+    });
+    await page.waitForSelector('.store-choice summary');
+    expect(await storeNow()).toContain('amazon.co.jp');
+    await page.focus('.store-choice summary');
+    await page.keyboard.press('Enter');
+    await page.focus('input[name=store]:checked');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await until(
+      async () => ((await inAddress()) === 'nowhere.example' ? null : inAddress()),
+      DUE,
+    );
+    expect(await storeNow()).toContain(String(chosen));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('store');
+    const links = () => page.$$eval('a[target]', (all) => all.map((link) => new URL(link.href).host));
+    expect(new Set(await links())).toEqual(new Set([`www.${chosen}`]));
+    await page.reload();
+    await page.waitForSelector('.store-choice summary');
+    expect(await storeNow()).toContain(String(chosen));
+    await page.focus('nav a[href="#taken-over"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[id="taken-over"]');
+    await page.$eval('.store-choice summary', (line) => line instanceof HTMLElement && line.click());
+    await page.$$eval('input[name=store]', (all) => all[5]?.click());
+    const other = await until(async () => (inAddress() === chosen ? null : inAddress()), DUE);
+    await page.goBack();
+    await page.waitForSelector('[id="contact"]');
+    expect(await until(async () => inAddress() === other, DUE)).toBe(true);
+    expect(new Set(await links())).toEqual(new Set([`www.${other}`]));
+    expect(await browser.extensionRequests()).toEqual([]);
+  });
+
+  it('leaves the focus where the person is, when what was pressed is gone', async () => {
+    await page.goto(`${browser.extensionBase}guide.html#steps/windows-chrome/no-connection`);
+    await page.waitForSelector('.halves');
+    const press = async (selector: string) => {
+      await page.focus(selector);
+      await page.keyboard.press('Enter');
+    };
+    const arrives = (heading: string) => until(async () => (await focused()) === heading, DUE);
+    await press('.halves .button-plain:last-child');
+    expect(await arrives(`h2 ${t('fix_wait_and_retry_title')}`)).toBe(true);
+    await press('a[href$="/read"]');
+    expect(await arrives(`h1 ${t('guide_read_title')}`)).toBe(true);
+    await press('.read ~ a, .read > a');
+    expect(await arrives(`h2 ${t('fix_check_connection_title')}`)).toBe(true);
+    await press('.halves .button-plain:first-child');
+    expect(await arrives(`h2 ${t('guide_steps_in')}`)).toBe(true);
+    // From there the next stop is what can be done next.
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe(`a ${t('guide_steps_in_next')}`);
+    await page.keyboard.press('Enter');
+    expect(await arrives(`h1 ${t('guide_prevent_title')}`)).toBe(true);
+  });
+
+  it.each(['#nowhere', '#steps/toaster/on-fire/99', '#%E0%A4%A', '?store=%00&store=#contact/x'])(
+    'opens at the address %s',
+    async (rest) => {
+      await page.goto(`${browser.extensionBase}guide.html${rest}`, { waitUntil: 'load' });
+      await page.waitForSelector('h1');
+      expect(await page.$$eval('h1', (all) => all.length)).toBe(1);
+      expect(await page.$$eval('main > nav a[aria-current=page]', (all) => all.length)).toBe(1);
+      expect(await storeNow()).toContain('amazon.co.jp');
+    },
+  );
+
+  it('says so where the clipboard refuses', async () => {
+    await openGuide('#prevent/make');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.$eval('.made-do .button', (button) => button instanceof HTMLElement && button.click());
+    const said = await until(
+      () => page.$eval('.made [role=status]', (status) => status.textContent || null),
+      DUE,
+    );
+    expect(said).toBe(t('guide_make_not_copied'));
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'in the theme %s can be read on paper without colour and without backgrounds',
+    async (theme) => {
+      await choose(browser, { language: 'ja', theme });
+      for (const hash of ['#steps/mac-firefox/same-page-again', '#taken-over', '#contact', '#prevent']) {
+        await page.goto(`${browser.extensionBase}guide.html${hash}`, { waitUntil: 'load' });
+        await page.reload({ waitUntil: 'load' });
+        await page.waitForSelector('h1');
+        await page.emulateMediaType('print');
+        const ratios = await page.evaluate(contrastOnPaper);
+        await page.emulateMediaType('screen');
+        expect(ratios.length).toBeGreaterThan(20);
+        expect(ratios.filter(([, ratio]) => ratio < 4.5)).toEqual([]);
+      }
+    },
+  );
 });
+
+/** Every text that is printed, with the contrast of its colour (as grey) to white paper. Runs in the page. */
+function contrastOnPaper(): [string, number][] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: [string, number][] = [];
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  if (canvas === null) throw new Error('There is no canvas to read colours with.');
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+    const element = text.parentElement;
+    if (element === null || String(text.textContent).trim() === '' || !element.checkVisibility()) continue;
+    canvas.fillStyle = '#fff';
+    canvas.fillRect(0, 0, 1, 1);
+    canvas.fillStyle = getComputedStyle(element).color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
+      .map((channel) => channel / 255)
+      .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+    found.push([String(text.textContent), 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)]);
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 import type { StorePage } from '@/lib/model/guide';
 import type { Made } from '@/lib/model/prevent';
 import { PlainButton, PrimaryButton } from '../../Button';
-import { OutLink } from '../../OutLink';
+import { StoreLink } from '../StoreLink';
 import { Ingredients, type IngredientsProps } from './Ingredients';
 import { MadeStrength } from './MadeStrength';
 
@@ -13,7 +13,7 @@ export interface GeneratorSectionProps extends IngredientsProps {
   renewed: number;
   /** How copying went, null before and after. */
   copied: boolean | null;
-  store: StorePage | null;
+  store: StorePage;
   onRenew: () => void;
   onCopy: () => void;
 }
@@ -56,16 +56,10 @@ export function GeneratorSection(props: GeneratorSectionProps) {
       {recipe.kind === 'characters' && recipe.length < LONG_ENOUGH && <p>{t('guide_make_short')}</p>}
       <p class="quiet">{t('guide_make_limit')}</p>
       <p class="quiet">{t('guide_make_clipboard')}</p>
-      {store !== null && (
-        <div class="stack tight">
-          <p>{t('guide_make_where')}</p>
-          <OutLink
-            url={store.links['account-security']}
-            label={t('guide_at_store', { label: t('link_account_security'), store: store.domain })}
-            newTab={t('guide_new_tab')}
-          />
-        </div>
-      )}
+      <div class="stack tight">
+        <p>{t('guide_make_where')}</p>
+        <StoreLink t={t} link="account-security" store={store} />
+      </div>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { StorePage } from '@/lib/model/guide';
 import { PlainList } from '../../PlainList';
 import { Steps } from '../../Steps';
-import { StoreLinks } from '../StoreLinks';
+import { StoreLink } from '../StoreLink';
 
 const STEPS = [
   'guide_passkey_open',
@@ -18,13 +18,13 @@ const NOTES = [
   'guide_passkey_keep',
 ] as const satisfies MessageKey<'guide'>[];
 
-export function PasskeySection({ t, stores }: { t: Translate<'guide'>; stores: StorePage[] }) {
+export function PasskeySection({ t, store }: { t: Translate<'guide'>; store: StorePage }) {
   return (
     <section id="prevent/passkey">
       <h2>{t('guide_passkey_title')}</h2>
       <p>{t('guide_passkey_lead')}</p>
       <Steps steps={STEPS.map((key) => t(key))} />
-      <StoreLinks t={t} link="account-security" stores={stores} />
+      <StoreLink t={t} link="account-security" store={store} />
       <PlainList icon="minus" lines={NOTES.map((key) => t(key))} />
     </section>
   );

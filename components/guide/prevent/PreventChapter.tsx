@@ -1,7 +1,6 @@
 import type { MessageKey } from '@/lib/i18n/parts';
 import type { Translate } from '@/lib/i18n/translate';
 import type { StorePage } from '@/lib/model/guide';
-import { Care } from '../../Care';
 import { GeneratorSection, type GeneratorSectionProps } from './GeneratorSection';
 import { KeeperSection, type KeeperSectionProps } from './KeeperSection';
 import { PasskeySection } from './PasskeySection';
@@ -14,8 +13,7 @@ export interface PreventChapterProps {
   strength: Omit<StrengthSectionProps, 't'>;
   generator: Omit<GeneratorSectionProps, 't' | 'store'>;
   keeper: Omit<KeeperSectionProps, 't'>;
-  /** The most likely one first. */
-  stores: StorePage[];
+  store: StorePage;
 }
 
 const CONTENTS = [
@@ -28,8 +26,7 @@ const CONTENTS = [
 ] as const satisfies (readonly [string, MessageKey<'guide'>])[];
 
 /** What helps against being locked out again. */
-export function PreventChapter({ t, strength, generator, keeper, stores }: PreventChapterProps) {
-  const [store = null] = stores;
+export function PreventChapter({ t, strength, generator, keeper, store }: PreventChapterProps) {
   return (
     <>
       <p class="why">{t('guide_prevent_lead')}</p>
@@ -44,13 +41,12 @@ export function PreventChapter({ t, strength, generator, keeper, stores }: Preve
           ))}
         </ul>
       </nav>
-      <Care>{t('guide_prevent_risk')}</Care>
       <StrengthSection t={t} {...strength} />
       <PointsSection t={t} />
       <GeneratorSection t={t} store={store} {...generator} />
       <KeeperSection t={t} {...keeper} />
-      <TwoStepSection t={t} stores={stores} />
-      <PasskeySection t={t} stores={stores} />
+      <TwoStepSection t={t} store={store} />
+      <PasskeySection t={t} store={store} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { StorePage } from '@/lib/model/guide';
 import { Care } from '../../Care';
 import { PlainList } from '../../PlainList';
 import { Steps } from '../../Steps';
-import { StoreLinks } from '../StoreLinks';
+import { StoreLink } from '../StoreLink';
 
 const STEPS = [
   'guide_two_open',
@@ -18,13 +18,13 @@ const STEPS = [
 
 const WAYS = ['guide_two_phone', 'guide_two_app', 'guide_two_other'] as const satisfies MessageKey<'guide'>[];
 
-export function TwoStepSection({ t, stores }: { t: Translate<'guide'>; stores: StorePage[] }) {
+export function TwoStepSection({ t, store }: { t: Translate<'guide'>; store: StorePage }) {
   return (
     <section id="prevent/two-step">
       <h2>{t('guide_two_title')}</h2>
       <p>{t('guide_two_lead')}</p>
       <Steps steps={STEPS.map((key) => t(key))} />
-      <StoreLinks t={t} link="two-step-settings" stores={stores} />
+      <StoreLink t={t} link="two-step-settings" store={store} />
       <h3>{t('guide_two_ways_title')}</h3>
       <p>{t('guide_two_ways_why')}</p>
       <PlainList icon="check" lines={WAYS.map((key) => t(key))} />

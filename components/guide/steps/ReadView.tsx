@@ -7,9 +7,9 @@ import { WayCard } from './WayCard';
 
 /** The same ways in large type, to be read aloud or handed over. */
 export function ReadView(props: StepsChapterProps & { symptom: Symptom }) {
-  const { t, device, symptom, ways, stores, qr, place } = props;
+  const { t, device, symptom, ways, store, qr, place } = props;
   return (
-    <div id={place('read').slice(1)} class="read">
+    <div class="read">
       <p class="why">
         {t('guide_read_what', { device: t(deviceKey(device)), symptom: t(symptomKey(symptom)) })}
       </p>
@@ -20,13 +20,13 @@ export function ReadView(props: StepsChapterProps & { symptom: Symptom }) {
           <WayCard
             t={t}
             way={way}
-            stores={stores}
+            store={store}
             count={t('guide_steps_count', { at: index + 1, count: ways.length })}
           />
         </section>
       ))}
       <section>
-        <HelpQr t={t} stores={stores} qr={qr} />
+        <HelpQr t={t} store={store} qr={qr} />
       </section>
       <a class="link no-print" href={place(0)}>
         {t('guide_read_close')}

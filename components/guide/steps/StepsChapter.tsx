@@ -1,8 +1,7 @@
-import { deviceKey, symptomKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
-import { SYMPTOMS, type Symptom } from '@/lib/model/evidence';
-import { DEVICE_IDS, type DeviceId, type StorePage } from '@/lib/model/guide';
-import { Radios } from '../../Radios';
+import type { Symptom } from '@/lib/model/evidence';
+import type { DeviceId, StorePage } from '@/lib/model/guide';
+import { Choosing } from './Choosing';
 import { HelpQr, type HelpQrProps } from './HelpQr';
 import { ReadView } from './ReadView';
 import type { WayShown } from './WayCard';
@@ -17,8 +16,7 @@ export interface StepsChapterProps {
   at: number;
   /** All of this device at this symptom, in order. Empty until there is a symptom. */
   ways: WayShown[];
-  /** The most likely one first. */
-  stores: StorePage[];
+  store: StorePage;
   qr: HelpQrProps['qr'];
   /** The address of another place in this chapter. */
   place(last: number | 'read' | 'in'): string;
@@ -29,33 +27,18 @@ export interface StepsChapterProps {
 
 /** The device and what happens on it, then one way after the other. */
 export function StepsChapter(props: StepsChapterProps) {
-  const { t, device, symptom, view, stores, onChoose } = props;
+  const { t, symptom, view, at, store } = props;
   if (view === 'read' && symptom !== null) return <ReadView {...props} symptom={symptom} />;
   return (
     <>
-      <p class="why">{t('guide_steps_lead')}</p>
-      <div class="keepers">
-        <Radios
-          name="device"
-          legend={t('guide_steps_device')}
-          chosen={device}
-          options={DEVICE_IDS.map((id) => ({ id, words: t(deviceKey(id)) }))}
-          onChoose={(id) => onChoose(id, symptom)}
-        />
-      </div>
-      <div class="keepers wide">
-        <Radios
-          name="symptom"
-          legend={t('guide_steps_symptom')}
-          chosen={symptom}
-          options={SYMPTOMS.map((id) => ({ id, words: t(symptomKey(id)) }))}
-          onChoose={(id) => onChoose(device, id)}
-        />
-      </div>
+      {view === 'way' && at === 0 && <p class="why no-print">{t('guide_steps_lead')}</p>}
+      <Choosing {...props} />
       {symptom !== null && <WaysView {...props} symptom={symptom} />}
-      <section id="steps/qr">
-        <HelpQr t={t} stores={stores} qr={props.qr} />
-      </section>
+      {view !== 'in' && (
+        <section id="steps/qr">
+          <HelpQr t={t} store={store} qr={props.qr} />
+        </section>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { WayCard } from './WayCard';
 
 /** One way at a time on the screen, all of them on paper. */
 export function WaysView(props: StepsChapterProps & { symptom: Symptom }) {
-  const { t, symptom, view, ways, stores, place, onGo } = props;
+  const { t, symptom, view, ways, store, place, onGo } = props;
   const last = ways.length - 1;
   const at = Math.min(props.at, last);
   const { [at]: now } = ways;
@@ -14,7 +14,7 @@ export function WaysView(props: StepsChapterProps & { symptom: Symptom }) {
   return (
     <>
       {view === 'in' && (
-        <section id={place('in').slice(1)} role="status">
+        <section id={place('in').slice(1)}>
           <h2>{t('guide_steps_in')}</h2>
           <a class="link" href="#prevent">
             {t('guide_steps_in_next')}
@@ -30,7 +30,7 @@ export function WaysView(props: StepsChapterProps & { symptom: Symptom }) {
           <WayCard
             t={t}
             way={way}
-            stores={stores}
+            store={store}
             count={t('guide_steps_count', { at: index + 1, count: ways.length })}
           />
         </section>

@@ -22,7 +22,7 @@ describe('the place in the guide', () => {
 
   it('follows the address', () => {
     const page = addressed('#prevent/make');
-    const place = followPlace(page);
+    const { place } = followPlace(page);
     expect(place.value.section).toBe('make');
     page.go('#prevent/passkey');
     expect(place.value.section).toBe('passkey');

@@ -2,13 +2,14 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { GuideApp, type GuideAppProps } from '@/entrypoints/guide/GuideApp';
+import { GuideApp } from '@/entrypoints/guide/GuideApp';
 import { loadGuideMessages } from '@/lib/i18n/page-messages';
 import type { KeeperId } from '@/lib/model/prevent';
+import type { SettingsView } from '@/lib/model/protocol';
 import { DEFAULT_SETTINGS, type Settings, type UiLang } from '@/lib/model/settings';
 import { createClipboard } from '@/lib/ui/clipboard-model';
 import { createGenerator } from '@/lib/ui/generator-model';
-import { type Addressed, followPlace } from '@/lib/ui/guide-place';
+import { type Addressed, followPlace, type PlaceModel } from '@/lib/ui/guide-place';
 import { createSettingsModel } from '@/lib/ui/settings-model';
 
 export interface ShowOptions {
@@ -20,6 +21,8 @@ export interface ShowOptions {
   keeper?: KeeperId;
   loadWords?: () => Promise<readonly string[]>;
   write?: (text: string) => Promise<void>;
+  /** What the background does with a change of the settings. */
+  settings?: (() => Promise<SettingsView>) | null;
 }
 
 /** Numbers that go up by one. */
@@ -28,19 +31,43 @@ export function counting(): () => number {
   return () => next++;
 }
 
-/** A window of which only the address counts. */
-export function addressed(hash: string): Addressed & { go(to: string): void } {
-  let listener = () => {};
-  const location = { hash };
+/** A window of which only the address counts. `go` is what a link, a button or the way back does. */
+export function addressed(hash: string, search = ''): Addressed & { go(to: string, query?: string): void } {
+  const listeners: Record<'hashchange' | 'popstate', () => void> = {
+    hashchange: () => {},
+    popstate: () => {},
+  };
+  let [at, query] = [hash, search];
+  const go = (to: string, from = query) => {
+    const sameStore = query === from;
+    [at, query] = [to, from];
+    // As browsers do: of a place of another store no change of the hash is told.
+    listeners.popstate();
+    if (sameStore) listeners.hashchange();
+  };
+  const location = {
+    get hash() {
+      return at;
+    },
+    set hash(to) {
+      go(to);
+    },
+    get search() {
+      return query;
+    },
+  };
   return {
     location,
-    addEventListener: (_, given) => {
-      listener = given;
+    history: {
+      replaceState: (_data, _unused, url) => {
+        const { hash: to, search: from } = new URL(url, 'https://guide.example/');
+        [at, query] = [to, from];
+      },
     },
-    go: (to) => {
-      location.hash = to;
-      listener();
+    addEventListener: (type, given) => {
+      listeners[type] = given;
     },
+    go,
   };
 }
 
@@ -61,13 +88,15 @@ export async function showGuide({
   keeper = 'chrome',
   loadWords = async () => ['acorn', 'bagel', 'cabin'],
   write = async () => {},
+  settings = null,
 }: ShowOptions = {}) {
   const view = { settings: { ...DEFAULT_SETTINGS, textSize }, lang };
-  const change = vi.fn(async () => view);
+  const change = vi.fn(settings === null ? async () => view : settings);
   const copied = vi.fn(write);
   const generator = createGenerator({ draw: counting(), loadWords });
-  const page = addressed(at);
-  const went = vi.fn<GuideAppProps['go']>((hash) => page.go(hash));
+  const page = addressed(at, wanted === null ? '' : `?store=${wanted}`);
+  const place = followPlace(page);
+  const went = vi.fn<PlaceModel['go']>(place.go);
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const words = signal(await loadGuideMessages(lang));
@@ -76,13 +105,11 @@ export async function showGuide({
       <GuideApp
         words={words}
         settings={createSettingsModel({ settings: change }, view)}
-        place={followPlace(page)}
+        at={{ ...place, go: went }}
         generator={generator}
         clipboard={createClipboard(copied)}
         keeper={signal(keeper)}
         ownDevice="windows-chrome"
-        wanted={wanted}
-        go={went}
       />,
       root,
     ),
@@ -94,6 +121,7 @@ export async function showGuide({
   };
   return {
     root,
+    page,
     words,
     generator,
     copied,
@@ -107,6 +135,8 @@ export async function showGuide({
     choose: (text: string) => acted(() => named('label', text).querySelector('input')?.click()),
     /** Follows a link within the page. */
     follow: (text: string) => acted(() => page.go(String(named('a', text).getAttribute('href')))),
+    /** The browser's way back, to an address of before. */
+    back: (hash: string, search: string) => acted(() => page.go(hash, search)),
     slide: (id: string, value: number) =>
       acted(() => {
         const input = root.querySelector<HTMLInputElement>(`#${id}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SYMPTOMS } from '@/lib/model/evidence';
-import { DEVICE_IDS } from '@/lib/model/guide';
+import { DEVICE_IDS, DEVICE_PARTS, MACHINE_IDS } from '@/lib/model/guide';
 import { stepsHash, stepsPlace } from '@/lib/ui/guide-place';
 import { showGuide } from './show-guide';
 
@@ -9,6 +9,9 @@ type Shown = Awaited<ReturnType<typeof showGuide>>;
 /** The title of each way that is on the screen. */
 const onScreen = ({ root }: Shown) =>
   [...root.querySelectorAll('.way:not(.paper-only) h2')].map((title) => title.textContent);
+/** The words of what is chosen. */
+const chosenOf = ({ root }: Shown, name: string) =>
+  [...root.querySelectorAll(`input[name=${name}]:checked`)].map((input) => input.parentElement?.textContent);
 const onPaper = ({ root }: Shown) => root.querySelectorAll('.way').length;
 
 describe('the place in the chapter with the steps', () => {
@@ -38,7 +41,9 @@ describe('the place in the chapter with the steps', () => {
 describe('the chapter with the steps', () => {
   it('begins with this device and no symptom, and shows no way until one is chosen', async () => {
     const shown = await showGuide({ at: '' });
-    expect(shown.root.querySelectorAll('input[name=device]')).toHaveLength(DEVICE_IDS.length);
+    expect(shown.root.querySelectorAll('input[name=machine]')).toHaveLength(MACHINE_IDS.length);
+    expect(chosenOf(shown, 'machine')).toEqual(['Windows']);
+    expect(shown.root.querySelectorAll('input[name=device]')).toHaveLength(3);
     expect(shown.root.querySelectorAll('input[name=symptom]')).toHaveLength(SYMPTOMS.length);
     expect(shown.root.querySelectorAll('input[name=device]:checked')).toHaveLength(1);
     expect(shown.root.querySelectorAll('input[name=symptom]:checked')).toHaveLength(0);
@@ -49,12 +54,35 @@ describe('the chapter with the steps', () => {
     expect(onPaper(shown)).toBeGreaterThan(8);
   });
 
+  it('asks first what is in the hand, then what Amazon is opened with on it', async () => {
+    const shown = await showGuide({ at: '#steps/windows-edge/app-fails' });
+    await shown.choose('iPad');
+    expect(shown.went).toHaveBeenLastCalledWith('#steps/ipad-safari/app-fails', 'instead');
+    expect(chosenOf(shown, 'machine')).toEqual(['iPad']);
+    expect(chosenOf(shown, 'device')).toEqual(['Safari']);
+    await shown.choose('Amazonのアプリ');
+    expect(shown.went).toHaveBeenLastCalledWith('#steps/ipad-app/app-fails', 'instead');
+  });
+
+  it.each(DEVICE_IDS)('%s can be chosen, and is named in words', async (device) => {
+    const shown = await showGuide({ at: `#steps/${device}/wrong-details/2` });
+    expect(shown.root.querySelectorAll('input[name=machine]:checked')).toHaveLength(1);
+    expect(shown.root.querySelectorAll('input[name=device]:checked')).toHaveLength(1);
+    const { machine, program } = DEVICE_PARTS[device];
+    expect(device).toBe(`${machine}-${program}`);
+    // Both choices are folded away, with what was chosen in the line that unfolds them, and on paper.
+    expect(shown.root.querySelector('.choosing')?.closest('details')?.open).toBe(false);
+    const summary = shown.root.querySelector('.choosing')?.closest('details')?.querySelector('summary');
+    expect(summary?.textContent?.toLowerCase()).toContain(machine);
+    expect(shown.root.querySelector('article > .paper-line')?.textContent?.toLowerCase()).toContain(machine);
+  });
+
   it('has the words of the device that is chosen', async () => {
     const shown = await showGuide({ at: '#steps/windows-chrome/same-page-again/4' });
     const steps = () => shown.root.querySelector('.way:not(.paper-only) .steps')?.textContent;
     expect(onScreen(shown)).toEqual(['Amazonの古い記録だけを消す']);
     expect(steps()).toContain('「デバイス上のサイトデータを管理」');
-    await shown.choose('WindowsのFirefox');
+    await shown.choose('Firefox');
     expect(shown.went).toHaveBeenLastCalledWith('#steps/windows-firefox/same-page-again', 'instead');
     expect(shown.root.textContent).toContain('「Cookie とサイトデータを消去」');
     expect(shown.root.textContent).not.toContain('「デバイス上のサイトデータを管理」');
@@ -75,17 +103,20 @@ describe('the chapter with the steps', () => {
 
   it('says aloud which way it is at now', async () => {
     const { press, said } = await showGuide({ at: '#steps/mac-safari/no-connection' });
-    expect(said()).toContain('1つ目 通信を切り替える');
+    expect(said()).toContain('1番目 通信を切り替える');
     await press('まだ入れません');
-    expect(said()).toContain('2つ目 少し待って、最初からやり直す');
+    expect(said()).toContain('2番目 少し待って、最初からやり直す');
   });
 
   it('ends when the person is in, with a way to prevent it', async () => {
     const shown = await showGuide({ at: '#steps/mac-safari/no-connection/2' });
     await shown.press('入れました');
     expect(onScreen(shown)).toEqual([]);
-    expect(shown.said()).toContain('入れて、よかったです。');
-    expect(shown.root.querySelector('[role=status] a')?.getAttribute('href')).toBe('#prevent');
+    const end = shown.root.querySelector('[id="steps/mac-safari/no-connection/in"]');
+    expect(end?.textContent).toContain('入れて、よかったです。');
+    expect(end?.querySelector('a')?.getAttribute('href')).toBe('#prevent');
+    // Nothing more is offered to who is in.
+    expect(shown.root.querySelector('.qr')).toBeNull();
   });
 
   it('shows the last way for a number there is none of', async () => {
@@ -130,7 +161,7 @@ describe('the view for the person who helps', () => {
     expect(shown.root.querySelectorAll('.read .way')).toHaveLength(ways);
     expect(onScreen(shown)).toHaveLength(ways);
     expect(shown.root.textContent).toContain('パスワードとコードは、本人が入れます。');
-    expect(shown.root.querySelectorAll('input')).toHaveLength(0);
+    expect(shown.root.querySelectorAll('input:not([name=store])')).toHaveLength(0);
     await shown.follow('手順に戻る');
     expect(onScreen(shown)).toHaveLength(1);
   });
@@ -142,10 +173,12 @@ describe.each(['#taken-over', '#contact'])('the chapter %s', (at) => {
     async (lang) => {
       const { root } = await showGuide({ at, lang, wanted: 'amazon.co.uk' });
       const links = [...root.querySelectorAll<HTMLAnchorElement>('.store-links > a')];
-      expect(links).toHaveLength(2);
+      expect(links.length).toBeGreaterThanOrEqual(2);
       for (const link of links) expect(link.host).toBe('www.amazon.co.uk');
       expect(
-        root.querySelectorAll('input:not([type=checkbox]), textarea, select, [contenteditable]'),
+        root.querySelectorAll(
+          'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
+        ),
       ).toHaveLength(0);
       expect(root.textContent).not.toMatch(/\d{2,4}-\d{2,4}-\d{3,4}/);
       expect(root.querySelectorAll('a[href^="tel:"]')).toHaveLength(0);
@@ -165,8 +198,12 @@ describe('the chapter on things one does not know', () => {
   it('says the risk once, and leads to the security page', async () => {
     const { root } = await showGuide({ at: '#taken-over' });
     expect(root.textContent?.split('そのままにしないほうが').length).toBe(2);
-    const [, security] = root.querySelectorAll('.store-links > a');
-    expect(security?.getAttribute('href')).toBe('https://www.amazon.co.jp/ax/account/manage');
+    const links = [...root.querySelectorAll('.store-links > a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual([
+      'https://www.amazon.co.jp/',
+      'https://www.amazon.co.jp/ax/account/manage',
+      'https://www.amazon.co.jp/gp/help/customer/contact-us',
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { loadGuideMessages } from '@/lib/i18n/page-messages';
 import type { SettingsView } from '@/lib/model/protocol';
 import { createClipboard } from '@/lib/ui/clipboard-model';
 import { createGenerator } from '@/lib/ui/generator-model';
-import { placeOf } from '@/lib/ui/guide-place';
+import { followPlace } from '@/lib/ui/guide-place';
 import { createSettingsModel } from '@/lib/ui/settings-model';
 
 /** The same numbers every time, so that pictures can be compared. Never for a password. */
@@ -41,13 +41,15 @@ export async function showGuide(app: HTMLElement, name: string, view: SettingsVi
     <GuideApp
       words={signal(await loadGuideMessages(view.lang))}
       settings={createSettingsModel({ settings: async () => view }, view)}
-      place={signal(placeOf(placeNamed(name)))}
+      at={followPlace({
+        location: { hash: placeNamed(name), search: '' },
+        history: { replaceState: () => {} },
+        addEventListener: () => {},
+      })}
       generator={generator}
       clipboard={clipboard}
       keeper={signal(name === 'guide' ? 'chrome' : 'edge')}
       ownDevice="iphone-safari"
-      wanted={null}
-      go={() => {}}
     />,
     app,
   );

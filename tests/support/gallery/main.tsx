@@ -35,6 +35,8 @@ const actions: PopupActions = {
   beginFix: nothing,
   answerFix: nothing,
   answerTrial: nothing,
+  lead: nothing,
+  stopLeading: nothing,
   checkPage: async () => page,
   deepClean: async () => deep,
   allowRemoval: async () => false,

@@ -19,11 +19,12 @@ const BROWSER_ONLY: readonly TaskId[] = [
 ];
 const NOT_THERE: Readonly<Partial<Record<DeviceId, readonly TaskId[]>>> = {
   'iphone-app': BROWSER_ONLY,
+  'ipad-app': BROWSER_ONLY,
   'android-app': BROWSER_ONLY,
   'android-chrome': ['pause-blocker'],
 };
 const APP_ONLY: readonly TaskId[] = ['clear-app', 'use-browser'];
-const APPS: readonly DeviceId[] = ['iphone-app', 'android-app'];
+const APPS: readonly DeviceId[] = ['iphone-app', 'ipad-app', 'android-app'];
 
 /** What a browser's own list of site data removes along: by hand there is one way for both. */
 const BY_HAND: ReadonlyMap<string, TaskId> = new Map([['deep-clean', 'clear-cookies']]);
@@ -89,12 +90,13 @@ test('no way twice at one symptom', () => {
   for (const symptom of SYMPTOMS) expect(new Set(TRIES[symptom]).size).toBe(TRIES[symptom].length);
 });
 
+const quotes = { en: /“([^”]+)”/g, ja: /「([^」]+)」/g };
+
 describe('labels', () => {
-  const quotes = { en: /“([^”]+)”/g, ja: /「([^」]+)」/g };
   const words = { en: Object.entries(en), ja: Object.entries(ja) };
 
   test.each(['en', 'ja'] as const)('are quoted only where they were read in the product, in %s', (lang) => {
-    const steps = words[lang].filter(([key]) => /^guide_(?:do|taken)_/.test(key));
+    const steps = words[lang].filter(([key]) => /^guide_(?:do|taken|older|keep|two|passkey)_/.test(key));
     const quoted = steps.flatMap(([, text]) => [...text.matchAll(quotes[lang])].map(([, label]) => label));
     expect(quoted.length).toBeGreaterThan(50);
     const proved: readonly string[] = PROVED[lang];
@@ -107,6 +109,23 @@ describe('labels', () => {
       expect.arrayContaining(['clear-cookies', 'clear-all', 'allow-cookies', 'pause-blocker']),
     );
   });
+
+  test.each([
+    ['en', /\bthis (?:page|tab)\b|\bhere\b/i, 'guide_here_store'],
+    ['ja', /この(?:画面|ページ|タブ)|ここ[にで]/, 'guide_here_store'],
+  ] as const)(
+    'of a way in %s never mean the guide when they speak of Amazon’s page',
+    async (lang, own, except) => {
+      const t = await loadGuideMessages(lang);
+      const keys = new Set(
+        PAIRS.flatMap(([device, symptom]) =>
+          waysOf(device, symptom).flatMap(({ title, body, steps }) => [title, body, ...steps]),
+        ),
+      );
+      expect(keys.size).toBeGreaterThan(150);
+      expect([...keys].filter((key) => key !== except && own.test(t(key)))).toEqual([]);
+    },
+  );
 
   test('no step holds a telephone number or a verdict', () => {
     for (const [key, text] of [...words.en, ...words.ja].filter(([name]) => name.startsWith('guide_'))) {
@@ -122,7 +141,7 @@ test.each([
     'iphone-safari',
   ],
   ['Mozilla/5.0 (Linux; Android 16) Chrome/156.0.0.0 Mobile Safari/537.36', 'android-chrome'],
-  ['Mozilla/5.0 (Android 16; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0', 'android-chrome'],
+  ['Mozilla/5.0 (Android 16; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0', 'android-firefox'],
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/156.0.0.0 Safari/537.36', 'windows-chrome'],
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0', 'windows-edge'],
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:153.0) Gecko/20100101 Firefox/153.0', 'windows-firefox'],
@@ -131,5 +150,60 @@ test.each([
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15', 'mac-safari'],
   ['', 'windows-chrome'],
 ] as const)('%s is %s', (userAgent, device) => {
-  expect(deviceOf(userAgent)).toBe(device);
+  expect(deviceOf(userAgent, 0)).toBe(device);
+});
+
+test('a Mac whose screen takes several touches is an iPad', () => {
+  const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15';
+  expect(deviceOf(mac, 5)).toBe('ipad-safari');
+  expect(deviceOf('Mozilla/5.0 (iPad; CPU OS 26_0 like Mac OS X) Version/26.0 Safari/604.1', 5)).toBe(
+    'ipad-safari',
+  );
+  expect(deviceOf('Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/156.0.0.0 Safari/537.36', 10)).toBe(
+    'windows-chrome',
+  );
+});
+
+describe('what is stored is removed', () => {
+  test('of one site first, and of all only when all else was tried', () => {
+    for (const symptom of SYMPTOMS) {
+      const { [symptom]: tries } = TRIES;
+      const all = tries.indexOf('clear-all');
+      if (all === -1) continue;
+      expect(tries.indexOf('clear-cookies')).toBeLessThan(all);
+      expect(tries.slice(all)).toEqual(['clear-all', 'contact-support']);
+    }
+  });
+
+  test.each([
+    ['iphone-safari', ['設定', 'Safari', '履歴とWebサイトデータを消去', '履歴とデータを消去']],
+    ['ipad-safari', ['設定', 'アプリ', 'Safari', '履歴とWebサイトデータを消去', 'すべての履歴']],
+    [
+      'android-chrome',
+      [
+        '履歴',
+        '閲覧履歴データを削除...',
+        '全期間',
+        'Cookie とサイトデータ',
+        'キャッシュされた画像とファイル',
+        'データを削除',
+      ],
+    ],
+    [
+      'android-firefox',
+      ['設定', '閲覧データを削除', 'Cookie とサイトデータ', '画像とファイルのキャッシュ', '削除'],
+    ],
+  ] as const)('%s, everything: with the very labels, in their order', async (device, labels) => {
+    const t = await loadGuideMessages('ja');
+    const way = waysOf(device, 'same-page-again').find(({ task }) => task === 'clear-all');
+    const older = way === undefined || way.older === null ? [] : [way.older];
+    const keys = [...(way === undefined ? [] : way.steps), ...older];
+    const quoted = keys.flatMap((key) => [...t(key).matchAll(quotes.ja)].map(([, label]) => label));
+    // Each is found after the one before.
+    let from = -1;
+    for (const label of labels) {
+      from = quoted.indexOf(label, from + 1);
+      expect(from, label).toBeGreaterThanOrEqual(0);
+    }
+  });
 });

@@ -72,5 +72,13 @@ test.each([
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15', 'mac-safari'],
   ['', 'chrome'],
 ] as const)('the password manager of %s is %s', (userAgent, keeper) => {
-  expect(keeperOf(userAgent)).toBe(keeper);
+  expect(keeperOf(userAgent, 0)).toBe(keeper);
+});
+
+test('an iPad, which calls itself a Mac, has that of Apple’s phones', () => {
+  const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15';
+  expect(keeperOf(mac, 5)).toBe('apple-phone');
+  expect(keeperOf('Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/156.0.0.0 Safari/537.36', 10)).toBe(
+    'chrome',
+  );
 });

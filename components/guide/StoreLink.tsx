@@ -1,0 +1,30 @@
+import { linkKey } from '@/lib/i18n/keys';
+import type { Translate } from '@/lib/i18n/translate';
+import type { LinkId } from '@/lib/model/fix';
+import type { StorePage } from '@/lib/model/guide';
+import { OutLink } from '../OutLink';
+
+export interface StoreLinkProps {
+  t: Translate<'guide'>;
+  link: LinkId;
+  store: StorePage;
+}
+
+/** One official page of the store, and its address on paper. */
+export function StoreLink({ t, link, store: { domain, links } }: StoreLinkProps) {
+  return (
+    <div class="stack tight store-links">
+      <OutLink
+        url={links[link]}
+        label={t('guide_at_store', { label: t(linkKey(link)), store: domain })}
+        newTab={t('guide_new_tab')}
+      />
+      <p class="address-print">{onPaper(links[link], links.home)}</p>
+    </div>
+  );
+}
+
+/** An address that a person can type. One with a long tail is reached from the store's first page. */
+function onPaper(address: string, home: string): string {
+  return address.includes('?') ? home : address;
+}
