@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DeepResponse } from '@/lib/model/deep-clean';
 import type { TabView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
+import type { UiLang } from '@/lib/model/settings';
 import { LinkButton, PrimaryButton } from '../Button';
 import { Tally } from '../Tally';
 import { DeepDone } from './DeepDone';
@@ -12,13 +13,16 @@ import type { PopupActions } from './popup-actions';
 
 export interface DeepCleanViewProps {
   t: LaterTranslate;
+  lang: UiLang;
   tab: TabView;
+  /** The person has got in since, and came for the undo. */
+  solved: boolean;
   busy: Busy;
   actions: PopupActions;
 }
 
 /** The deep clean: what goes and stays, the one button, what it did by a second read, and its undo. */
-export function DeepCleanView({ t, tab, busy, actions }: DeepCleanViewProps) {
+export function DeepCleanView({ t, lang, tab, solved, busy, actions }: DeepCleanViewProps) {
   const [answer, setAnswer] = useState<DeepResponse | null>(null);
   const [again, setAgain] = useState(false);
   const look = () => void actions.deepClean({ want: 'plan' }).then(setAnswer);
@@ -30,22 +34,26 @@ export function DeepCleanView({ t, tab, busy, actions }: DeepCleanViewProps) {
   if (answer.kind === 'plan' && (answer.last === null || again)) {
     return (
       <DeepOffer
-        {...{ t, store, busy, actions }}
+        {...{ t, lang, busy, actions }}
         plan={answer.plan}
-        onRun={(alsoTabs) => void actions.deepClean({ want: 'run', alsoTabs }).then(setAnswer)}
+        onRun={(alsoTabs, alsoStores) =>
+          void actions.deepClean({ want: 'run', alsoTabs, alsoStores }).then(setAnswer)
+        }
         onAllowed={look}
       />
     );
   }
   if (answer.kind === 'done')
-    return <DeepDone {...{ t, busy, actions }} result={answer.result} onUndo={undo} />;
+    return <DeepDone {...{ t, solved, busy, actions }} result={answer.result} onUndo={undo} />;
   if (answer.kind === 'plan' && answer.last !== null) {
     return (
       <>
-        <DeepDone {...{ t, busy, actions }} result={answer.last} onUndo={undo} />
-        <LinkButton off={busy !== null} onPress={() => setAgain(true)}>
-          {t('deep_again')}
-        </LinkButton>
+        <DeepDone {...{ t, solved, busy, actions }} result={answer.last} onUndo={undo} />
+        {!solved && (
+          <LinkButton off={busy !== null} onPress={() => setAgain(true)}>
+            {t('deep_again')}
+          </LinkButton>
+        )}
       </>
     );
   }

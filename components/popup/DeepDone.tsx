@@ -2,28 +2,32 @@ import type { DeepResult } from '@/lib/model/deep-clean';
 import { LinkButton, PrimaryButton } from '../Button';
 import { UndoBar } from '../UndoBar';
 import type { DeepCleanViewProps } from './DeepCleanView';
+import { keepsWords, leftOf, toldCounts } from './deep-words';
 import { StorageTally } from './StorageTally';
 
 export interface DeepDoneProps extends Pick<DeepCleanViewProps, 't' | 'busy' | 'actions'> {
   result: DeepResult;
+  /** The person has got in since. */
+  solved: boolean;
   onUndo: () => void;
 }
 
 /** What the deep clean did, by the counts of a second read; undo; and the way on. */
-export function DeepDone({ t, busy, actions, result, onUndo }: DeepDoneProps) {
-  const { before, after, tabsHeld, resumed } = result;
-  const left = after === null ? 0 : Object.values(after).reduce((sum: number, each) => sum + Number(each), 0);
+export function DeepDone({ t, busy, actions, result, solved, onUndo }: DeepDoneProps) {
+  const { reach, before, after, tabsHeld, resumed } = result;
+  const { [reach]: keeps } = keepsWords;
   const saved = before.local + before.session;
   const notes = [
     ...(after === null ? [t('deep_uncounted_note')] : []),
-    ...(left > 0 ? [t('deep_left_note')] : []),
+    ...(after !== null && leftOf(after, reach) > 0 ? [t('deep_left_note')] : []),
+    ...(after !== null && keeps !== null ? [t(keeps, toldCounts(after))] : []),
     ...(tabsHeld > 0 ? [t('clear_tabs_held_note', { count: tabsHeld })] : []),
     ...(resumed ? [t('deep_resumed_note')] : []),
   ];
   return (
     <>
       <h1 class="head">{t('deep_done_title')}</h1>
-      <StorageTally t={t} counts={before} after={after} />
+      <StorageTally t={t} before={before} after={after} />
       {notes.map((note) => (
         <p key={note} class="why">
           {note}
@@ -38,14 +42,16 @@ export function DeepDone({ t, busy, actions, result, onUndo }: DeepDoneProps) {
           onUndo={onUndo}
         />
       )}
-      <div class="actions">
-        <PrimaryButton off={busy !== null} onPress={actions.toPage}>
-          {t('clear_next')}
-        </PrimaryButton>
-        <LinkButton off={busy !== null} onPress={() => actions.answerFix('deep-clean', false)}>
-          {busy === 'answer' ? t('popup_answer_busy') : t('clear_still')}
-        </LinkButton>
-      </div>
+      {!solved && (
+        <div class="actions">
+          <PrimaryButton off={busy !== null} onPress={actions.toPage}>
+            {t('clear_next')}
+          </PrimaryButton>
+          <LinkButton off={busy !== null} onPress={() => actions.answerFix('deep-clean', false)}>
+            {busy === 'answer' ? t('popup_answer_busy') : t('clear_still')}
+          </LinkButton>
+        </div>
+      )}
     </>
   );
 }

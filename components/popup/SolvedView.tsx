@@ -2,6 +2,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { CaseSeen } from '@/lib/model/protocol';
 import { PlainButton } from '../Button';
 import { Mark } from '../Mark';
+import { UndoBar } from '../UndoBar';
 import { lastFixTitle } from './last-fix';
 import type { PopupActions } from './popup-actions';
 
@@ -16,6 +17,15 @@ export function SolvedView({ t, view, actions }: SolvedViewProps) {
   const helped = lastFixTitle(view, 'solved');
   return (
     <>
+      {view.deepUndo && (
+        <UndoBar
+          offer={t('popup_deep_undo_offer')}
+          label={t('popup_deep_undo_do')}
+          busy={null}
+          off={false}
+          onUndo={() => actions.show({ at: 'deep-clean', solved: true })}
+        />
+      )}
       <div class="arrived">
         <Mark />
         <div>

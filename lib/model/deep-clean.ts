@@ -13,6 +13,29 @@ export interface StorageCounts {
   files: number | null;
 }
 
+/** The sum of both. What one does not tell, the sum does not. */
+export function addCounts(a: StorageCounts, b: StorageCounts): StorageCounts {
+  return {
+    local: a.local + b.local,
+    session: a.session + b.session,
+    databases: both(a.databases, b.databases),
+    caches: both(a.caches, b.caches),
+    workers: both(a.workers, b.workers),
+    files: both(a.files, b.files),
+  };
+}
+
+function both(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+/**
+ * What the browser removes by site: every kind; all but saved pages and files (Firefox); or of these no service workers
+ * either (a container of Firefox).
+ */
+export const DEEP_REACHES = ['all', 'no-files', 'no-files-no-workers'] as const;
+export type DeepReach = (typeof DEEP_REACHES)[number];
+
 /** What one page of a store tells of its address. The texts hold values: they live in the undo record alone. */
 export interface PageStorage {
   origin: string;
@@ -37,9 +60,11 @@ export type DeepStep = 'leaving' | 'removing' | 'done';
 
 /** One deep clean, written down before each step. Kept in `storage.session` while there is something to put back. */
 export interface DeepRecord extends Scope {
+  /** Other stores that were ticked, by domain. Empty for most. */
+  alsoStores: string[];
   startedAt: number;
   step: DeepStep;
-  /** All tabs of the store when it began. */
+  /** All tabs of these stores when it began. */
   pages: SavedPage[];
   /** Those of them that are sent away and come back, the failing one first. */
   away: number[];
@@ -48,20 +73,31 @@ export interface DeepRecord extends Scope {
   result: DeepResult;
 }
 
-/** What a deep clean would do, counted now. */
-export interface DeepPlan {
-  /** False where the browser must be asked first (Firefox). */
-  allowed: boolean;
+/** What a deep clean would remove of one store, counted now. */
+export interface DeepShare {
+  /** By domain. */
+  store: string;
   before: StorageCounts;
   /** Hosts whose storage goes. */
   hosts: string[];
   /** Of these, those that no tab shows: what they keep cannot be counted, and not be put back. */
   unseen: number;
+  /** The store's tabs, but for the failing one. */
   otherTabs: OtherTab[];
+}
+
+/** What a deep clean would do. */
+export interface DeepPlan extends DeepShare {
+  /** False where the browser must be asked first (Firefox). */
+  allowed: boolean;
+  reach: DeepReach;
+  /** Other stores of the site that this browser has a tab or a cookie of. Nothing of them goes unless they are ticked. */
+  otherStores: DeepShare[];
 }
 
 /** What a deep clean did, by counts before and after. */
 export interface DeepResult {
+  reach: DeepReach;
   before: StorageCounts;
   /** By the first look at the fresh page; null where no page came or the worker was killed. */
   after: StorageCounts | null;
@@ -91,8 +127,8 @@ export type WhyNotDeep =
 
 export type DeepRequest =
   | { want: 'plan' }
-  /** `alsoTabs`: the other tabs of the store that are opened afresh as well. */
-  | { want: 'run'; alsoTabs: number[] }
+  /** `alsoTabs`: the other tabs that are opened afresh as well. `alsoStores`: other stores that were ticked, by domain. */
+  | { want: 'run'; alsoTabs: number[]; alsoStores: string[] }
   | { want: 'undo' };
 
 export type DeepResponse =
@@ -106,11 +142,18 @@ export type DeepResponse =
 export interface SiteStorage {
   /** Whether the browser lets us remove. */
   allowed(): Promise<boolean>;
-  /** Null where no script may run: the page is on its way, gone, or not of a site. */
+  /** What `remove` removes in this cookie store. */
+  reach(storeId: string): DeepReach;
+  /** Null where no script may run: the page is on its way, gone, stuck, or not of a site. */
   read(tabId: number): Promise<PageStorage | null>;
   /** Replaces both storages of the tab's address, if it still is `saved.origin`. Counts what reads back the same. */
   write(tabId: number, saved: SavedPage): Promise<DeepUndone | null>;
-  /** Removes everything these addresses keep, but no cookies. Never for a private window. */
+  /**
+   * Removes the entries of sessionStorage that outlived `remove` just as they were saved: Firefox keeps those of a tab
+   * that was sent away. What the fresh page wrote stays. Resolves to whether there was one.
+   */
+  removeOutlived(tabId: number, saved: SavedPage): Promise<boolean>;
+  /** Removes what `reach` says of these addresses, and no cookies. Never for a private window. Rejects when it takes too long. */
   remove(origins: readonly string[], storeId: string): Promise<void>;
 }
 

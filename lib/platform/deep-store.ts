@@ -1,6 +1,6 @@
 import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
-import type { DeepRecord, DeepStore, StorageCounts } from '@/lib/model/deep-clean';
+import { DEEP_REACHES, type DeepRecord, type DeepStore, type StorageCounts } from '@/lib/model/deep-clean';
 import type { Scope } from '@/lib/model/site-data';
 import { parseOrNull } from './stored';
 
@@ -19,6 +19,7 @@ const counts = v.object({
 const recordSchema = v.object({
   store: v.string(),
   storeId: v.string(),
+  alsoStores: v.array(v.string()),
   startedAt: v.number(),
   step: v.picklist(['leaving', 'removing', 'done']),
   pages: v.array(
@@ -32,7 +33,13 @@ const recordSchema = v.object({
   ),
   away: v.array(v.number()),
   origins: v.array(v.string()),
-  result: v.object({ before: counts, after: v.nullable(counts), tabsHeld: count, resumed: v.boolean() }),
+  result: v.object({
+    reach: v.picklist(DEEP_REACHES),
+    before: counts,
+    after: v.nullable(counts),
+    tabsHeld: count,
+    resumed: v.boolean(),
+  }),
 }) satisfies v.GenericSchema<unknown, DeepRecord>;
 
 const START = 'deep:';

@@ -1,6 +1,6 @@
 import type { DeepUndone, PageStorage } from '@/lib/model/deep-clean';
 
-/** Both run in a page, so they may use nothing from outside. Entries leave it as JSON, which keeps lone surrogates. */
+/** All run in a page, so they may use nothing from outside. Entries leave it as JSON, which keeps lone surrogates. */
 
 /** What the page's address keeps. Null for a page that is no site's, or may not use its storage. */
 export async function readStorage(): Promise<PageStorage | null> {
@@ -21,9 +21,10 @@ export async function readStorage(): Promise<PageStorage | null> {
     }
   };
   const countFiles = async () => {
+    const names = (await navigator.storage.getDirectory()).keys();
+    // Not `for await`: in Firefox an extension’s script sees no iterator there, but its `next`.
     let files = 0;
-    const root = await navigator.storage.getDirectory();
-    for await (const _ of root.keys()) files += 1;
+    while ((await names.next()).done !== true) files += 1;
     return files;
   };
   if (!/^https?:$/.test(location.protocol)) return null;
@@ -69,4 +70,13 @@ export function writeStorage(
   };
   const [a, b] = [put(localStorage, local), put(sessionStorage, session)];
   return { restored: a.restored + b.restored, refused: a.refused + b.refused };
+}
+
+/** Removes the entries of sessionStorage that are as they were saved. False on another address, or where none is. */
+export function removeOutlived(origin: string, session: string): boolean {
+  if (location.origin !== origin) return false;
+  const saved: [string, string][] = JSON.parse(session);
+  const outlived = saved.filter(([key, value]) => sessionStorage.getItem(key) === value);
+  for (const [key] of outlived) sessionStorage.removeItem(key);
+  return outlived.length > 0;
 }

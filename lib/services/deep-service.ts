@@ -1,14 +1,9 @@
 import type { DeepRequest, DeepResponse, WhyNotDeep } from '@/lib/model/deep-clean';
 import type { Scope } from '@/lib/model/site-data';
-import {
-  currentDeep,
-  type DeepDeps,
-  planDeep,
-  resumeDeep,
-  startDeep,
-  undoDeep,
-} from '@/lib/site-data/deep-clean';
+import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
+import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
 import { freshSignIn, returnTarget } from '@/lib/sites/links';
+import type { KnownStore } from '@/lib/sites/registry';
 import type { CaseService } from './case-service';
 import { type CaseViewDeps, reachTab } from './case-view';
 import type { ClearService } from './clear-service';
@@ -44,7 +39,7 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
     const scope = { store: context.store, storeId: context.storeId };
     if (request.want === 'plan') {
       const last = await currentDeep(deps, scope);
-      const plan = await planDeep(deps, scope, tabId);
+      const plan = await planDeep(deps, scope, tabId, await otherStores(known));
       return { kind: 'plan', plan, last: last !== null && last.step === 'done' ? last.result : null };
     }
     if (request.want === 'undo') {
@@ -57,13 +52,23 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
     const signInUrl = freshSignIn(known.store, returnTarget(known.pack, known.store, info.url ?? ''));
     await caseService.fixRan(context, 'deep-clean');
     const { alsoTabs } = request;
-    const outcome = await clearing.alone(async () => startDeep(deps, { scope, tabId, alsoTabs, signInUrl }));
+    const alsoStores = (await otherStores(known)).filter((store) => request.alsoStores.includes(store));
+    const outcome = await clearing.alone(async () =>
+      startDeep(deps, { scope, tabId, alsoTabs, alsoStores, signInUrl }),
+    );
     const why = typeof outcome === 'string' ? outcome : 'why' in outcome ? outcome.why : null;
     // What merely failed may have removed something, and is ended later.
     if (why !== null && why !== 'failed') await caseService.fixStopped(context, 'deep-clean');
     if (typeof outcome === 'string' || 'why' in outcome) return stopped(why ?? 'failed');
     deps.changed(tabId);
     return { kind: 'done', result: outcome };
+  }
+
+  /** The other stores of the site that may be seen, by domain. */
+  async function otherStores({ pack, store }: KnownStore): Promise<string[]> {
+    const others = pack.stores.map(({ domain }) => domain).filter((domain) => domain !== store.domain);
+    const seen = await Promise.all(others.map((domain) => deps.hasPermission(domain)));
+    return others.filter((_, index) => seen[index] === true);
   }
 
   return {

@@ -1,74 +1,41 @@
 import type {
-  DeepPlan,
   DeepRecord,
   DeepResult,
-  DeepStore,
   DeepUndone,
   PageStorage,
   SavedPage,
-  SiteStorage,
   StorageCounts,
   WhyNotDeep,
 } from '@/lib/model/deep-clean';
-import { isForeignHost } from '@/lib/model/hosts';
 import { type Scope, UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import { addUp } from './deep-counts';
-import type { ClearDeps } from './deps';
+import { allOrigins, type DeepDeps, look, pagesOf, type Seen } from './deep-plan';
 
-/** How long a fresh page is waited for, in looks and in ms between them. */
-const LOOKS = 100;
+/** How long a fresh page is waited for, and between two looks at it, in ms. */
+const LOOK_FOR = 5_000;
 const LOOK_EVERY = 50;
-/** Hosts of every store that keep something of the sign-in, in front of its domain. */
-const OWN_HOSTS = ['www.', '', 'account-status.'];
-
-export interface DeepDeps extends Pick<ClearDeps, 'jar' | 'tabs' | 'clock' | 'cookieRules'> {
-  storage: SiteStorage;
-  deepStore: DeepStore;
-  /** Wakes a killed worker. */
-  setResumeAlarm(on: boolean): Promise<void>;
-}
 
 export interface DeepOrder {
   scope: Scope;
   tabId: number;
   alsoTabs: readonly number[];
+  /** Other stores that were ticked, by domain. */
+  alsoStores: readonly string[];
   /** A fresh sign-in of the store, where the failing tab goes afterwards. */
   signInUrl: string;
 }
 
-interface Seen {
-  tabId: number;
-  url: string;
-  title: string;
-  page: PageStorage | null;
-}
-
-/** What a deep clean would do. Touches nothing. */
-export async function planDeep(deps: DeepDeps, scope: Scope, tabId: number): Promise<DeepPlan> {
-  const [allowed, tabs] = [await deps.storage.allowed(), await look(deps, scope)];
-  const origins = await originsOf(deps, scope, tabs);
-  const read = new Set(pagesOf(tabs).map(({ origin }) => origin));
-  return {
-    allowed,
-    before: addUp(pagesOf(tabs)),
-    hosts: [...new Set(origins.map((origin) => new URL(origin).hostname))],
-    unseen: origins.filter((origin) => !read.has(origin)).length,
-    otherTabs: tabs
-      .filter((tab) => tab.tabId !== tabId)
-      .map((tab) => ({ tabId: tab.tabId, title: tab.title })),
-  };
-}
-
 /**
- * Removes what one store keeps beside its cookies. Everything that can be put back is saved before anything happens.
- * Rejects when the browser's API fails; `resumeDeep` then does the rest.
+ * Removes what a store and the other ticked ones keep beside their cookies. Everything that can be put back is saved
+ * before anything happens. Rejects when the browser's API fails; `resumeDeep` then does the rest.
  */
 export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepResult | WhyNotDeep> {
   const { scope, tabId } = order;
-  const seen = await look(deps, scope);
+  const which = { ...scope, alsoStores: [...order.alsoStores] };
+  const seen = await look(deps, scopesOf(which));
   if (!seen.some((tab) => tab.tabId === tabId)) return 'tab-gone';
   const record: DeepRecord = {
-    ...scope,
+    ...which,
     startedAt: deps.clock.now(),
     step: 'leaving',
     pages: savedPages(seen, order),
@@ -76,8 +43,14 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepR
       tabId,
       ...seen.map((tab) => tab.tabId).filter((id) => id !== tabId && order.alsoTabs.includes(id)),
     ],
-    origins: await originsOf(deps, scope, seen),
-    result: { before: addUp(pagesOf(seen)), after: null, tabsHeld: 0, resumed: false },
+    origins: await allOrigins(deps, scopesOf(which), seen),
+    result: {
+      reach: deps.storage.reach(scope.storeId),
+      before: addUp(pagesOf(seen)),
+      after: null,
+      tabsHeld: 0,
+      resumed: false,
+    },
   };
   // A page that tells nothing cannot be saved: its tab is not where it was.
   if (!record.pages.some((page) => page.tabId === tabId)) return 'tab-gone';
@@ -133,7 +106,7 @@ export async function currentDeep({ deepStore, clock }: DeepDeps, scope: Scope):
 export async function undoDeep(deps: DeepDeps, scope: Scope): Promise<DeepUndone | null> {
   const record = await currentDeep(deps, scope);
   if (record === null || record.step !== 'done') return null;
-  const tabs = await look(deps, scope);
+  const tabs = await look(deps, scopesOf(record));
   const written = await Promise.all(record.pages.map((page) => putBack(deps, page, tabs)));
   // Pages read their storage when they begin.
   const touched = tabs.filter(({ tabId }) => written.some((each) => each.at === tabId));
@@ -169,7 +142,8 @@ async function removeAndGoOn(deps: DeepDeps, record: DeepRecord): Promise<DeepRe
 
 /** Tabs that show the store already are let be: they never left, or were brought back before. */
 async function bringBack({ tabs }: DeepDeps, record: DeepRecord): Promise<void> {
-  const there = new Set((await tabs.ofStore(record)).map(({ tabId }) => tabId));
+  const shown = await Promise.all(scopesOf(record).map((scope) => tabs.ofStore(scope)));
+  const there = new Set(shown.flat().map(({ tabId }) => tabId));
   const gone = record.pages.filter(({ tabId }) => record.away.includes(tabId) && !there.has(tabId));
   await Promise.all(gone.map(({ tabId, returnTo }) => tabs.open(tabId, returnTo)));
 }
@@ -177,40 +151,36 @@ async function bringBack({ tabs }: DeepDeps, record: DeepRecord): Promise<void> 
 /** Reads each page that came back as soon as it stands. Null where one does not come. */
 async function lookAfter(deps: DeepDeps, { pages, away }: DeepRecord): Promise<StorageCounts | null> {
   const found = await Promise.all(
-    pages.map(({ tabId }) => (away.includes(tabId) ? waitFor(deps, tabId) : deps.storage.read(tabId))),
+    pages.map((page) => (away.includes(page.tabId) ? readFresh(deps, page) : deps.storage.read(page.tabId))),
   );
   const read = found.filter((page) => page !== null);
   return read.length < found.length ? null : addUp(read);
 }
 
+async function readFresh(deps: DeepDeps, saved: SavedPage): Promise<PageStorage | null> {
+  const { tabId } = saved;
+  const first = await waitFor(deps, tabId);
+  if (first === null) return null;
+  return (await deps.storage.removeOutlived(tabId, saved)) ? deps.storage.read(tabId) : first;
+}
+
 async function waitFor({ storage, clock }: DeepDeps, tabId: number): Promise<PageStorage | null> {
-  for (let looks = 0; looks < LOOKS; looks += 1) {
+  const until = clock.now() + LOOK_FOR;
+  do {
     const page = await storage.read(tabId);
     if (page !== null) return page;
     await clock.wait(LOOK_EVERY);
-  }
+  } while (clock.now() < until);
   return null;
 }
 
-async function look({ tabs, storage }: DeepDeps, scope: Scope): Promise<Seen[]> {
-  const found = await tabs.ofStore(scope);
-  return Promise.all(found.map(async (tab) => ({ ...tab, page: await storage.read(tab.tabId) })));
-}
-
-/** Every address of the store that is known: its own hosts, those of its tabs, and those of its cookies. */
-async function originsOf(deps: DeepDeps, scope: Scope, seen: readonly Seen[]): Promise<string[]> {
-  const cookies = await deps.jar.getAll(scope);
-  const hosts = [
-    ...OWN_HOSTS.map((start) => `${start}${scope.store}`),
-    ...cookies.map(({ domain }) => domain.replace(/^\./, '')),
-  ].filter((host) => !isForeignHost(host, deps.cookieRules.foreignHosts, scope.store));
-  return [
-    ...new Set([...seen.map(({ url }) => new URL(url).origin), ...hosts.map((host) => `https://${host}`)]),
-  ];
-}
-
-function pagesOf(seen: readonly Seen[]): PageStorage[] {
-  return seen.map(({ page }) => page).filter((page) => page !== null);
+/** The store of the failing tab, and the ticked ones. */
+function scopesOf({
+  store,
+  storeId,
+  alsoStores,
+}: Pick<DeepRecord, 'store' | 'storeId' | 'alsoStores'>): Scope[] {
+  return [store, ...alsoStores].map((each) => ({ store: each, storeId }));
 }
 
 function savedPages(seen: readonly Seen[], { tabId: failing, signInUrl }: DeepOrder): SavedPage[] {

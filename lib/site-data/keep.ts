@@ -15,9 +15,17 @@ export function keeps(
   rules: CookieRules,
   store: string,
 ): boolean {
-  if (isForeignHost(cookie.domain.replace(/^\./, ''), rules.foreignHosts, store)) return true;
-  if (isNamed(cookie.name, rules.keep)) return true;
-  return isNamed(cookie.name, rules.foreign) && !isNamed(cookie.name, rules.notForeign);
+  return isNamed(cookie.name, rules.keep) || isForeign(cookie, rules, store);
+}
+
+/** Whether a cookie under the store's domain is somebody else's. */
+export function isForeign(
+  { name, domain }: Pick<CookieRecord, 'name' | 'domain'>,
+  rules: CookieRules,
+  store: string,
+): boolean {
+  if (isForeignHost(domain.replace(/^\./, ''), rules.foreignHosts, store)) return true;
+  return isNamed(name, rules.foreign) && !isNamed(name, rules.notForeign);
 }
 
 /** Sorts what a clear of `store` would remove from what it leaves alone. */

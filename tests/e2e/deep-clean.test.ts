@@ -115,7 +115,7 @@ describe('the deep clean', () => {
       last: null,
     });
     const cookies = (await jarOf(browser)).map(({ name }) => name).sort();
-    const done = await deep(page, { want: 'run', alsoTabs: [] });
+    const done = await deep(page, { want: 'run', alsoTabs: [], alsoStores: [] });
     expect(done).toMatchObject({ kind: 'done', result: { before: ALL, after: NOTHING, tabsHeld: 0 } });
     await arrived(page);
 
@@ -125,10 +125,51 @@ describe('the deep clean', () => {
     expect((await jarOf(browser)).map(({ name }) => name)).toEqual(expect.arrayContaining(cookies));
   });
 
+  it('removes kept answers of the store’s addresses, and of no other', async () => {
+    const page = await bare(WWW);
+    const other = await bare(OTHER_STORE);
+    const served = (on: Page) => on.evaluate(async () => (await fetch('/practice/cached.css')).text());
+    const [mine, theirs] = [await served(page), await served(other)];
+    expect([await served(page), await served(other)]).toEqual([mine, theirs]);
+    await deep(page, { want: 'run', alsoTabs: [], alsoStores: [] });
+    expect(await served(await bare(WWW))).not.toBe(mine);
+    expect(await served(other)).toBe(theirs);
+  });
+
+  it('cleans another store only when it is ticked, and puts that back too', async () => {
+    const page = await bare(WWW);
+    const other = await bare(OTHER_STORE);
+    for (const each of [page, other]) await keepEverything(each);
+    const alsoTabs = [await browser.tabId(other)];
+    const com = { store: 'amazon.com', before: ALL, otherTabs: [{ tabId: alsoTabs[0] }] };
+    expect(await deep(page, { want: 'plan' })).toMatchObject({ plan: { otherStores: [com] } });
+
+    const alone = await deep(page, { want: 'run', alsoTabs, alsoStores: [] });
+    expect(alone).toMatchObject({ kind: 'done', result: { before: ALL, after: NOTHING } });
+    await arrived(page);
+    expect(await kept(other)).toEqual({ ...ALL, holdsMuch: true });
+    await page.goto(`${WWW}/practice/style.css`);
+    await page.evaluate(() => localStorage.clear());
+
+    const both = await deep(page, { want: 'run', alsoTabs, alsoStores: ['amazon.com'] });
+    expect(both).toMatchObject({ kind: 'done', result: { before: ALL, after: NOTHING } });
+    await arrived(page);
+    await arrived(other);
+    expect(await kept(other)).toEqual({ ...NOTHING, holdsMuch: false });
+
+    expect(await deep(page, { want: 'undo' })).toEqual({
+      kind: 'undone',
+      undone: { restored: ALL.local + ALL.session, refused: 0 },
+    });
+    await arrived(other);
+    const back = () => other.evaluate(() => localStorage.getItem('mark')).catch(() => null);
+    expect(await until(back, 5_000)).toBe('local \ud800 text');
+  });
+
   it('puts back what can be put back, to the last character', async () => {
     const page = await bare(WWW);
     await keepEverything(page);
-    await deep(page, { want: 'run', alsoTabs: [] });
+    await deep(page, { want: 'run', alsoTabs: [], alsoStores: [] });
     await arrived(page);
     expect(await deep(page, { want: 'undo' })).toEqual({
       kind: 'undone',
@@ -158,7 +199,7 @@ describe('the deep clean', () => {
           addEventListener(type, () => localStorage.setItem('zombie', '1'));
       });
     const alsoTabs = [await browser.tabId(second)];
-    expect(await deep(page, { want: 'run', alsoTabs })).toMatchObject({
+    expect(await deep(page, { want: 'run', alsoTabs, alsoStores: [] })).toMatchObject({
       kind: 'done',
       result: { after: NOTHING },
     });
@@ -171,7 +212,10 @@ describe('the deep clean', () => {
     const most = await bare(STATUS);
     for (const each of [page, more, most])
       await each.evaluate(() => localStorage.setItem('big', '\u3042'.repeat(4_500_000)));
-    expect(await deep(page, { want: 'run', alsoTabs: [] })).toEqual({ kind: 'stopped', why: 'storage-full' });
+    expect(await deep(page, { want: 'run', alsoTabs: [], alsoStores: [] })).toEqual({
+      kind: 'stopped',
+      why: 'storage-full',
+    });
     expect(await page.evaluate(() => localStorage.length)).toBe(1);
     expect(page.url()).toContain('/practice/style.css');
     for (const each of [page, more, most]) await each.evaluate(() => localStorage.clear());
@@ -187,7 +231,7 @@ describe('the deep clean', () => {
   it('leaves nothing or an end when the worker is killed on the way', async () => {
     const page = await bare(WWW);
     await keepEverything(page);
-    const running = deep(page, { want: 'run', alsoTabs: [] }).catch(() => null);
+    const running = deep(page, { want: 'run', alsoTabs: [], alsoStores: [] }).catch(() => null);
     await until(async () => !page.url().startsWith('https:'), 5_000);
     await browser.killBackground();
     await running;
@@ -229,7 +273,7 @@ describe('in the popup', () => {
     await popup.press(t('popup_other_way'));
     await popup.press(t('fix_deep_clean_do'));
     await says(popup, t('deep_title', { store: STORE }));
-    await says(popup, t('deep_gone_what'));
+    await says(popup, t('deep_gone'));
     await popup.press(t('deep_do', { store: STORE }));
     await says(popup, t('deep_done_title'));
     await page.waitForSelector('#ap_email');

@@ -1,4 +1,5 @@
 import type {
+  DeepReach,
   DeepRecord,
   DeepStore,
   PageStorage,
@@ -20,6 +21,9 @@ export interface FakeSiteStorage extends SiteStorage {
   isAllowed: boolean;
   removals: { origins: string[]; storeId: string }[];
   fails: boolean;
+  reaches: DeepReach;
+  /** As in Firefox: what tabs hold outlives a removal. */
+  sessionOutlives: boolean;
   site(origin: string): FakeSite;
 }
 
@@ -36,6 +40,9 @@ export function createFakeSiteStorage({ tabs }: Pick<FakeTabs, 'tabs'>): FakeSit
     isAllowed: true,
     removals: [],
     fails: false,
+    reaches: 'all',
+    sessionOutlives: false,
+    reach: () => fake.reaches,
     site(origin) {
       const found = sites.get(origin) ?? { local: new Map(), session: new Map(), databases: 0 };
       sites.set(origin, found);
@@ -68,7 +75,18 @@ export function createFakeSiteStorage({ tabs }: Pick<FakeTabs, 'tabs'>): FakeSit
     async remove(origins, storeId) {
       if (fake.fails) throw new Error('The browser does not remove.');
       fake.removals.push({ origins: [...origins], storeId });
-      for (const origin of origins) sites.delete(origin);
+      for (const origin of origins) {
+        const session = sites.get(origin)?.session;
+        sites.delete(origin);
+        if (fake.sessionOutlives && session !== undefined) fake.site(origin).session = session;
+      }
+    },
+    async removeOutlived(tabId, { origin, session }) {
+      const mine = originOf(tabId) === origin ? fake.site(origin).session.get(tabId) : undefined;
+      const saved: [string, string][] = session === null ? [] : JSON.parse(session);
+      const outlived = saved.filter(([key, value]) => mine?.get(key) === value);
+      for (const [key] of outlived) mine?.delete(key);
+      return outlived.length > 0;
     },
   };
   return fake;

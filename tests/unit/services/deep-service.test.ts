@@ -11,16 +11,20 @@ import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-s
 
 const WWW = 'https://www.amazon.co.jp';
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
-const RUN: DeepRequest = { want: 'run', alsoTabs: [] };
+const RUN: DeepRequest = { want: 'run', alsoTabs: [], alsoStores: [] };
 
 interface Wish {
   info?: TabInfo | null;
   permission?: boolean;
+  /** Of which stores there is a permission. */
+  permitted?: (domain: string) => boolean;
   allowed?: boolean;
   full?: boolean;
 }
 
-function setting({ info = aTabInfo(), permission = true, allowed = true, full = false }: Wish = {}) {
+function setting(wish: Wish = {}) {
+  const { info = aTabInfo(), permission = true, allowed = true, full = false } = wish;
+  const { permitted = () => permission } = wish;
   const clock = createFakeClock();
   const tabs = createFakeTabs({ 7: { url: `${WWW}/ap/signin`, title: '', storeId: '0' } });
   const journalStore = createFakeJournalStore();
@@ -41,7 +45,7 @@ function setting({ info = aTabInfo(), permission = true, allowed = true, full = 
     deepStore,
     setResumeAlarm: journalStore.setResumeAlarm,
     tabInfo: async () => info,
-    hasPermission: async () => permission,
+    hasPermission: async (domain) => permitted(domain),
     caseService: {
       fixRan: async (_context, fix) => void told.push(['ran', fix]),
       fixStopped: async (_context, fix) => void told.push(['stopped', fix]),
@@ -102,6 +106,38 @@ describe('nothing is read or removed', () => {
     expect(await service.ask(7, RUN)).toEqual({ kind: 'stopped', why: 'storage-full' });
     expect(told.at(-1)).toEqual(['stopped', 'deep-clean']);
     expect(storage.removals).toEqual([]);
+  });
+});
+
+describe('other stores', () => {
+  const COM = 'https://www.amazon.com';
+  const run = (...alsoStores: string[]): DeepRequest => ({ want: 'run', alsoTabs: [8], alsoStores });
+
+  function withCom(permitted: (domain: string) => boolean = () => true) {
+    const to = setting({ permitted });
+    to.tabs.tabs.set(8, { url: `${COM}/`, title: '', storeId: '0' });
+    to.storage.site(COM).local.set('mark', '1');
+    return to;
+  }
+
+  test('are told of, and go only when they are asked for by name', async () => {
+    const { service, storage } = withCom();
+    expect(await service.ask(7, { want: 'plan' })).toMatchObject({
+      plan: { store: 'amazon.co.jp', otherStores: [{ store: 'amazon.com' }] },
+    });
+    await service.ask(7, run('amazon.co.jp', 'shop.example', 'www.amazon.com'));
+    expect(storage.site(COM).local.size).toBe(1);
+    const asked = storage.removals.flatMap(({ origins }) => origins);
+    expect(asked.filter((origin) => !origin.endsWith('amazon.co.jp'))).toEqual([]);
+    await service.ask(7, run('amazon.com'));
+    expect(storage.site(COM).local.size).toBe(0);
+  });
+
+  test('are neither told of nor removed without the permission for them', async () => {
+    const { service, storage } = withCom((domain) => domain === 'amazon.co.jp');
+    expect(await service.ask(7, { want: 'plan' })).toMatchObject({ plan: { otherStores: [] } });
+    await service.ask(7, run('amazon.com'));
+    expect(storage.site(COM).local.size).toBe(1);
   });
 });
 

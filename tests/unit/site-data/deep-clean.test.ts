@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNDO_KEPT_FOR } from '@/lib/model/site-data';
-import {
-  currentDeep,
-  type DeepDeps,
-  planDeep,
-  resumeDeep,
-  startDeep,
-  undoDeep,
-} from '@/lib/site-data/deep-clean';
+import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
+import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
 import { createFakeClock, createFakeTabs, type FakeTab, RULES } from '../../support/fake-clearing';
 import { cookieOf, createFakeJar } from '../../support/fake-jar';
 import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-site-storage';
@@ -16,7 +10,7 @@ import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-s
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const WWW = 'https://www.amazon.co.jp';
 const FRESH = `${WWW}/ap/signin?fresh`;
-const RUN = { scope: SCOPE, tabId: 1, alsoTabs: [2], signInUrl: FRESH };
+const RUN = { scope: SCOPE, tabId: 1, alsoTabs: [2], alsoStores: [], signInUrl: FRESH };
 const HOSTS = ['www.amazon.co.jp', 'amazon.co.jp', 'account-status.amazon.co.jp'];
 
 interface Wish {
@@ -99,12 +93,15 @@ function dying(whole: DeepDeps, at: number, reaches: boolean): { deps: DeepDeps;
 
 test('the plan counts what is there, names every known address, and touches nothing', async () => {
   const to = setting();
-  expect(await planDeep(to.deps, SCOPE, 1)).toEqual({
+  expect(await planDeep(to.deps, SCOPE, 1, [])).toEqual({
     allowed: true,
+    reach: 'all',
+    store: 'amazon.co.jp',
     before: { local: 1, session: 2, databases: 2, caches: null, workers: 0, files: 0 },
     hosts: [...HOSTS, 'sub.amazon.co.jp'],
     unseen: 3,
     otherTabs: [{ tabId: 2, title: 'Help' }],
+    otherStores: [],
   });
   expect([to.tabs.log, to.storage.removals, to.deepStore.all.size]).toEqual([[], [], 0]);
 });
@@ -114,6 +111,7 @@ describe('a deep clean', () => {
     const to = setting();
     const cookies = to.jar.all();
     expect(await startDeep(to.deps, RUN)).toEqual({
+      reach: 'all',
       before: { local: 1, session: 2, databases: 2, caches: null, workers: 0, files: 0 },
       after: { local: 0, session: 0, databases: 0, caches: null, workers: 0, files: 0 },
       tabsHeld: 0,
@@ -150,6 +148,23 @@ describe('a deep clean', () => {
     expect(await startDeep(to.deps, RUN)).toMatchObject({ after: { local: 0 } });
   });
 
+  test('removes what a tab held although it was away, but nothing the fresh page wrote', async () => {
+    const to = setting();
+    to.storage.sessionOutlives = true;
+    const { open } = to.tabs;
+    to.tabs.open = async (tabId, url) => {
+      to.storage.site(WWW).session.get(tabId)?.set('fresh', 'new');
+      return open(tabId, url);
+    };
+    expect(await startDeep(to.deps, RUN)).toMatchObject({ before: { session: 2 }, after: { session: 2 } });
+    const { session } = to.storage.site(WWW);
+    expect([1, 2].map((tabId) => [...(session.get(tabId) ?? [])])).toEqual([
+      [['fresh', 'new']],
+      [['fresh', 'new']],
+    ]);
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 3, refused: 0 });
+  });
+
   test('counts a page that asks to stay', async () => {
     const to = setting({ tabs: { 2: { url: `${WWW}/help`, title: '', storeId: '0', holds: true } } });
     expect(await startDeep(to.deps, RUN)).toMatchObject({ tabsHeld: 1 });
@@ -176,6 +191,90 @@ describe('a deep clean', () => {
     to.tabs.open = async () => true;
     expect(await startDeep(to.deps, RUN)).toMatchObject({ after: null });
     expect(to.storage.removals).toHaveLength(1);
+  });
+
+  test('waits for a page by the clock, however long each look at it takes', async () => {
+    const to = setting();
+    to.tabs.open = async () => true;
+    const { read } = to.storage;
+    to.storage.read = (tabId) => {
+      to.clock.time += 2_000;
+      return read(tabId);
+    };
+    const before = to.clock.time;
+    await startDeep(to.deps, RUN);
+    expect(to.clock.time - before).toBeLessThan(30_000);
+  });
+});
+
+describe('other stores', () => {
+  const COM = 'https://www.amazon.com';
+  const TABS = {
+    3: { url: `${COM}/`, title: 'Amazon.com', storeId: '0' },
+    4: { url: 'https://www.amazon.de/', title: 'In another jar', storeId: '1' },
+  };
+  const TICKED = { ...RUN, alsoTabs: [2, 3], alsoStores: ['amazon.com'] };
+
+  function withCom() {
+    const to = setting({ tabs: TABS });
+    const site = to.storage.site(COM);
+    site.local.set('com', 'x');
+    site.session.set(3, new Map([['com tab', 'three']]));
+    to.storage.site('https://www.amazon.de').local.set('de', 'x');
+    return to;
+  }
+
+  test('are told of where there is a tab or a cookie of theirs, each with what is seen of it', async () => {
+    const to = withCom();
+    await to.deps.jar.set(cookieOf({ name: 'session-id', domain: '.amazon.fr' }));
+    // Somebody else's, and a preference alone.
+    await to.deps.jar.set(cookieOf({ name: 'aws-userInfo', domain: '.amazon.it' }));
+    await to.deps.jar.set(cookieOf({ name: 'a', domain: 'console.aws.amazon.es' }));
+    await to.deps.jar.set(cookieOf({ name: 'lc-acbuk', domain: '.amazon.co.uk' }));
+    const candidates = ['com', 'de', 'fr', 'it', 'es', 'co.uk', 'nl'].map((end) => `amazon.${end}`);
+    const { otherStores, before, hosts } = await planDeep(to.deps, SCOPE, 1, candidates);
+    expect(otherStores.map(({ store }) => store)).toEqual(['amazon.com', 'amazon.fr', 'amazon.co.uk']);
+    expect(otherStores[0]).toEqual({
+      store: 'amazon.com',
+      before: { local: 1, session: 1, databases: 0, caches: null, workers: 0, files: 0 },
+      hosts: ['www.amazon.com', 'amazon.com', 'account-status.amazon.com'],
+      unseen: 2,
+      otherTabs: [{ tabId: 3, title: 'Amazon.com' }],
+    });
+    expect(otherStores[1]).toMatchObject({ unseen: 3, otherTabs: [], before: { local: 0 } });
+    expect([before.local, hosts.some((host) => host.includes('.com'))]).toEqual([1, false]);
+  });
+
+  test('keep everything unless they are ticked', async () => {
+    const to = withCom();
+    await startDeep(to.deps, { ...TICKED, alsoStores: [] });
+    expect(to.storage.site(COM).local.get('com')).toBe('x');
+    expect(to.tabs.log.some((line) => line.includes(' 3'))).toBe(false);
+    expect(to.storage.removals.flatMap(({ origins }) => origins)).not.toContain(COM);
+  });
+
+  test('go when they are ticked, are counted, and come back with the rest', async () => {
+    const to = withCom();
+    const outcome = await startDeep(to.deps, TICKED);
+    expect(outcome).toMatchObject({ before: { local: 2, session: 3 }, after: { local: 0, session: 0 } });
+    const [removal] = to.storage.removals;
+    const hosts = ['www.amazon.com', 'amazon.com', 'account-status.amazon.com'];
+    expect(removal?.origins).toEqual(expect.arrayContaining(hosts.map((host) => `https://${host}`)));
+    expect(to.tabs.tabs.get(3)?.url).toBe(`${COM}/`);
+    expect(to.storage.site('https://www.amazon.de').local.size).toBe(1);
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 5, refused: 0 });
+    const { local, session } = to.storage.site(COM);
+    expect([local.get('com'), session.get(3)?.get('com tab')]).toEqual(['x', 'three']);
+  });
+
+  test('come back after a killed worker too', async () => {
+    const to = withCom();
+    to.storage.fails = true;
+    await expect(startDeep(to.deps, TICKED)).rejects.toThrow();
+    to.storage.fails = false;
+    await resumeDeep(to.deps, SCOPE);
+    expect(to.tabs.tabs.get(3)?.url).toBe(`${COM}/`);
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 5, refused: 0 });
   });
 });
 

@@ -1,0 +1,35 @@
+import type { DeepShare } from '@/lib/model/deep-clean';
+import { Checks } from '../Checks';
+import { Fold } from '../Fold';
+import type { LaterTranslate } from './later';
+
+export interface OtherStoresProps {
+  t: LaterTranslate;
+  stores: readonly DeepShare[];
+  /** By domain. */
+  ticked: readonly string[];
+  onChange: (ticked: string[]) => void;
+}
+
+/** The other stores this browser has something of, folded away: none takes part unless it is ticked. */
+export function OtherStores({ t, stores, ticked, onChange }: OtherStoresProps) {
+  if (stores.length === 0) return null;
+  const isWanted = (at: number, id: number, now: boolean, store: string) =>
+    at === id ? now : ticked.includes(store);
+  return (
+    <Fold title={t('deep_stores', { count: stores.length })}>
+      <Checks
+        title={t('deep_stores_title')}
+        note={t('deep_stores_note')}
+        rows={stores.map(({ store, otherTabs }, id) => ({
+          id,
+          words: t('deep_store_tabs', { store, count: otherTabs.length }),
+          ticked: ticked.includes(store),
+        }))}
+        onTick={(id, now) =>
+          onChange(stores.map(({ store }) => store).filter((store, at) => isWanted(at, id, now, store)))
+        }
+      />
+    </Fold>
+  );
+}

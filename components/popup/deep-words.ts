@@ -1,0 +1,49 @@
+import type { MessageKey } from '@/lib/i18n/parts';
+import type { DeepReach, StorageCounts } from '@/lib/model/deep-clean';
+
+type Key = MessageKey<'first' | 'later'>;
+
+/** What goes for good, by what the browser removes. */
+export const goneWords = {
+  all: 'deep_gone_all',
+  'no-files': 'deep_gone_no_files',
+  'no-files-no-workers': 'deep_gone_databases',
+} as const satisfies Record<DeepReach, Key>;
+
+/** What the browser cannot remove of one site, or null where there is no such thing. */
+export const keepsWords = {
+  all: null,
+  'no-files': 'deep_keeps_files',
+  'no-files-no-workers': 'deep_keeps_files_and_workers',
+} as const satisfies Record<DeepReach, Key | null>;
+
+/** Kinds that a clean goes over. */
+const reached: Readonly<Record<DeepReach, readonly (keyof StorageCounts)[]>> = {
+  all: ['local', 'session', 'databases', 'caches', 'workers', 'files'],
+  'no-files': ['local', 'session', 'databases', 'workers'],
+  'no-files-no-workers': ['local', 'session', 'databases'],
+};
+
+/** How much is there of what should be gone. */
+export function leftOf(counts: StorageCounts, reach: DeepReach): number {
+  const { [reach]: kinds } = reached;
+  return kinds.reduce((sum, kind) => sum + Number(counts[kind]), 0);
+}
+
+/** What a count says: a dash where the browser does not tell. */
+export function told(count: number | null | undefined): string {
+  return typeof count === 'number' ? String(count) : '–';
+}
+
+/** All counts as words take them. */
+export function toldCounts(counts: StorageCounts): Record<keyof StorageCounts, string> {
+  const { local, session, databases, caches, workers, files } = counts;
+  return {
+    local: told(local),
+    session: told(session),
+    databases: told(databases),
+    caches: told(caches),
+    workers: told(workers),
+    files: told(files),
+  };
+}

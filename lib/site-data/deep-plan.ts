@@ -1,0 +1,105 @@
+import type { DeepPlan, DeepShare, DeepStore, PageStorage, SiteStorage } from '@/lib/model/deep-clean';
+import { isForeignHost } from '@/lib/model/hosts';
+import type { CookieRecord, Scope } from '@/lib/model/site-data';
+import { addUp } from './deep-counts';
+import type { ClearDeps } from './deps';
+import { isForeign } from './keep';
+
+/** Hosts of every store that keep something of the sign-in, in front of its domain. */
+const OWN_HOSTS = ['www.', '', 'account-status.'];
+
+export interface DeepDeps extends Pick<ClearDeps, 'jar' | 'tabs' | 'clock' | 'cookieRules'> {
+  storage: SiteStorage;
+  deepStore: DeepStore;
+  /** Wakes a killed worker. */
+  setResumeAlarm(on: boolean): Promise<void>;
+}
+
+/** A tab of a store, with what its page tells. */
+export interface Seen {
+  tabId: number;
+  url: string;
+  title: string;
+  page: PageStorage | null;
+}
+
+/**
+ * What a deep clean would do. Touches nothing. `otherStores`: further domains of the site; those that this browser has
+ * nothing of are not told of.
+ */
+export async function planDeep(
+  deps: DeepDeps,
+  scope: Scope,
+  tabId: number,
+  otherStores: readonly string[],
+): Promise<DeepPlan> {
+  const { storage } = deps;
+  const others = otherStores.map((store) => ({ ...scope, store }));
+  const [allowed, own, ...rest] = await Promise.all([
+    storage.allowed(),
+    shareOf(deps, scope),
+    ...others.map((other) => shareOf(deps, other)),
+  ]);
+  return {
+    allowed,
+    reach: storage.reach(scope.storeId),
+    ...own.share,
+    otherTabs: own.share.otherTabs.filter((tab) => tab.tabId !== tabId),
+    otherStores: rest.filter(({ isUsed }) => isUsed).map(({ share }) => share),
+  };
+}
+
+async function shareOf(deps: DeepDeps, scope: Scope): Promise<{ share: DeepShare; isUsed: boolean }> {
+  const { store } = scope;
+  const [tabs, cookies] = await Promise.all([look(deps, [scope]), deps.jar.getAll(scope)]);
+  const origins = originsOf(deps, store, tabs, cookies);
+  const read = new Set(pagesOf(tabs).map(({ origin }) => origin));
+  return {
+    share: {
+      store,
+      before: addUp(pagesOf(tabs)),
+      hosts: [...new Set(origins.map((origin) => new URL(origin).hostname))],
+      unseen: origins.filter((origin) => !read.has(origin)).length,
+      otherTabs: tabs.map(({ tabId, title }) => ({ tabId, title })),
+    },
+    isUsed: tabs.length > 0 || cookies.some((cookie) => !isForeign(cookie, deps.cookieRules, store)),
+  };
+}
+
+/** The tabs of these scopes, each with what its page tells. */
+export async function look({ tabs, storage }: DeepDeps, scopes: readonly Scope[]): Promise<Seen[]> {
+  const found = (await Promise.all(scopes.map((scope) => tabs.ofStore(scope)))).flat();
+  return Promise.all(found.map(async (tab) => ({ ...tab, page: await storage.read(tab.tabId) })));
+}
+
+/** Every known address of one of these scopes. */
+export async function allOrigins(
+  deps: DeepDeps,
+  scopes: readonly Scope[],
+  seen: readonly Seen[],
+): Promise<string[]> {
+  const each = await Promise.all(
+    scopes.map(async (scope) => originsOf(deps, scope.store, seen, await deps.jar.getAll(scope))),
+  );
+  return [...new Set(each.flat())];
+}
+
+export function pagesOf(seen: readonly Seen[]): PageStorage[] {
+  return seen.map(({ page }) => page).filter((page) => page !== null);
+}
+
+/** Every address of a store that is known: its own hosts, those of its tabs, and those of its cookies. */
+function originsOf(
+  { cookieRules }: DeepDeps,
+  store: string,
+  seen: readonly Seen[],
+  cookies: readonly CookieRecord[],
+): string[] {
+  const hosts = [
+    ...OWN_HOSTS.map((start) => `${start}${store}`),
+    ...cookies.map(({ domain }) => domain.replace(/^\./, '')),
+  ].filter((host) => !isForeignHost(host, cookieRules.foreignHosts, store));
+  return [
+    ...new Set([...seen.map(({ url }) => new URL(url).origin), ...hosts.map((host) => `https://${host}`)]),
+  ];
+}
