@@ -1,12 +1,11 @@
 import type { Translate } from '@/lib/i18n/translate';
 import type { FixId } from '@/lib/model/fix';
-import type { CaseSeen, FindingView } from '@/lib/model/protocol';
+import type { CaseSeen, FindingView, FixView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { PlainButton, PrimaryButton } from '../Button';
-import { Fold } from '../Fold';
 import { CauseHead } from './CauseHead';
 import { ClearOffer } from './ClearOffer';
-import { FixLedger } from './FixLedger';
+import { GuidedOffer } from './GuidedOffer';
 import { LastFixAsk } from './LastFixAsk';
 import { LastFixNote } from './LastFixNote';
 import type { Later } from './later';
@@ -21,6 +20,8 @@ export interface CauseViewProps {
   finding: FindingView;
   /** The place in the finding's ladder. */
   rung: number;
+  /** The fix that stands above the view already, to be gone on with. */
+  resumed: FixId | null;
   busy: Busy;
   actions: PopupActions;
   /** Null until it is loaded. */
@@ -28,8 +29,9 @@ export interface CauseViewProps {
 }
 
 /** What we see, the cause with its reason, one thing to do, and the other causes folded. */
-export function CauseView({ t, view, finding, rung, busy, actions, later }: CauseViewProps) {
+export function CauseView({ t, view, finding, rung, resumed, busy, actions, later }: CauseViewProps) {
   const fixId = finding.fixes[rung];
+  const guided = fixId === 'clear-cookies' || fixId === resumed ? undefined : knownFix(view, fixId);
   const hasNext = rung + 1 < finding.fixes.length;
   const onNext = () => actions.show({ at: 'cause', cause: finding.cause, rung: rung + 1 });
   /** No clear can be offered here: the next way is the one thing to do. */
@@ -67,9 +69,7 @@ export function CauseView({ t, view, finding, rung, busy, actions, later }: Caus
           onNext={hasNext ? onNext : null}
         />
       )}
-      {fixId !== undefined && fixId !== 'clear-cookies' && (
-        <GuidedOffer t={t} fix={fixId} view={view} busy={busy} actions={actions} later={later} />
-      )}
+      {guided !== undefined && <GuidedOffer {...{ t, view, busy, actions, later }} fix={guided} />}
       <LastFixAsk t={t} view={view} off={busy !== null} onAnswer={actions.answerFix} />
       {!view.private && <RemindOffer t={t} cause={finding.cause} actions={actions} />}
       <OtherCauses
@@ -84,39 +84,6 @@ export function CauseView({ t, view, finding, rung, busy, actions, later }: Caus
   );
 }
 
-/** What a guided fix does. Its button shows the steps, and opens the official page where they start there. */
-function GuidedOffer(props: Omit<CauseViewProps, 'finding' | 'rung'> & Guided) {
-  const { t, fix: id, view, busy, actions, later } = props;
-  const fix = view.fixes.find((known) => known.id === id);
-  /** What it changes was told before it began. */
-  const begun = view.lastFix !== null && view.lastFix.fix === id && view.lastFix.outcome === 'pending';
-  return (
-    <>
-      {fix !== undefined && <p>{fix.words.body}</p>}
-      {fix !== undefined && (
-        <PrimaryButton
-          off={busy !== null}
-          onPress={() => {
-            if (fix.id === 'deep-clean') {
-              actions.show({ at: 'deep-clean' });
-              return;
-            }
-            actions.show({ at: 'fix', fix });
-            actions.beginFix(fix.id);
-            // Without a store in the tab the page comes from the steps: opening it would close them.
-            if (fix.link !== null && !view.detached) actions.openOfficial(view.tab.links[fix.link]);
-          }}
-        >
-          {fix.words.do}
-        </PrimaryButton>
-      )}
-      {fix !== undefined && !begun && fix.changes.length + fix.leaves.length > 0 && (
-        <Fold title={t('popup_what_changes')}>{later !== null && <FixLedger t={later.t} fix={fix} />}</Fold>
-      )}
-    </>
-  );
-}
-
-interface Guided {
-  fix: FixId;
+function knownFix({ fixes }: CaseSeen, id: FixId | undefined): FixView | undefined {
+  return fixes.find((known) => known.id === id);
 }

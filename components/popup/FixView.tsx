@@ -1,8 +1,9 @@
 import { fixLineKey, linkKey } from '@/lib/i18n/keys';
 import type { CaseView, FixView as FixWithWords, TabView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
-import { PlainButton } from '../Button';
+import { LinkButton, PlainButton, PrimaryButton } from '../Button';
 import { Steps } from '../Steps';
+import { canLead } from './can-lead';
 import type { LaterTranslate } from './later';
 import type { PopupActions, StoreRow } from './popup-actions';
 import { RightStore } from './RightStore';
@@ -24,12 +25,34 @@ export function FixView({ t, fix, tab, view, busy, stores, actions }: FixViewPro
   const off = busy !== null;
   const detached = view.kind === 'case' && view.detached;
   const open = detached ? actions.openStore : actions.openOfficial;
+  const known = 'coach' in view && view.coach !== null && view.coach.fix.id === id ? view.coach : null;
+  const leads = fix.coach !== null && canLead(view);
   return (
     <>
       <h1 class="head">{fix.words.title}</h1>
-      <Steps steps={steps.map((step) => t(fixLineKey(id, 'step', step)))} />
+      <Steps
+        due={known === null ? null : known.at}
+        done={t('steps_done')}
+        steps={steps.map((name) => ({
+          words: t(fixLineKey(id, 'step', name)),
+          note: fix.coach === null ? null : t(fixLineKey(id, 'note', name)),
+        }))}
+      />
+      {leads && (
+        <div class="actions in-reach">
+          <PrimaryButton off={off} onPress={() => actions.lead(fix)}>
+            {t(known === null ? 'popup_coach_start' : 'popup_coach_go')}
+          </PrimaryButton>
+        </div>
+      )}
+      {leads && known?.on === true && (
+        <LinkButton off={off} onPress={() => actions.stopLeading(id)}>
+          {t('steps_stop')}
+        </LinkButton>
+      )}
       {tool === 'stores' && <RightStore t={t} view={view} stores={stores} onOpen={actions.openStore} />}
-      {link !== null && (
+      {/* The page that leads opens it by itself. */}
+      {link !== null && !leads && (
         <div class="actions">
           <PlainButton icon="out" off={off} onPress={() => open(tab.links[link])}>
             {t(linkKey(link))}

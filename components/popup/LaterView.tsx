@@ -29,7 +29,9 @@ export function LaterView(props: LaterViewProps) {
     case 'private-window':
       return <PrivateWindowView {...{ t, tab, busy, actions }} />;
     case 'deep-clean':
-      return <DeepCleanView {...{ t, tab, busy, actions }} />;
+      return (
+        <DeepCleanView {...{ t, tab, busy, actions }} lang={tools.lang} solved={screen.solved === true} />
+      );
     case 'report':
       return view.kind === 'case' ? <ReportView {...{ t, view, tools, actions }} /> : null;
     case 'undo-ask':

@@ -8,6 +8,7 @@ import { isFreshlyCleared } from './freshly-cleared';
 import { isLater, type Later } from './later';
 import { PopupFrame } from './PopupFrame';
 import type { PopupActions, StoreRow } from './popup-actions';
+import { resumedAlone } from './resumed';
 import { ScreenView } from './ScreenView';
 import { UndoOffer } from './UndoOffer';
 
@@ -83,6 +84,7 @@ function viewKey(view: CaseView | null, screen: Screen): string {
   if (screen.at === 'cause') return `cause ${screen.cause} ${screen.rung}`;
   if (screen.at === 'fix') return `fix ${screen.fix.id}`;
   if (screen.at !== 'first') return screen.at;
+  if (resumedAlone(view) !== null) return 'led';
   if (view.kind !== 'case') return view.kind;
   if (view.solved) return 'solved';
   const best = view.findings[0];

@@ -6,10 +6,13 @@ import { ClearedView } from './ClearedView';
 import { detectedSymptom } from './detected-symptom';
 import { ElsewhereView } from './ElsewhereView';
 import { isFreshlyCleared } from './freshly-cleared';
+import { LedView } from './LedView';
 import { isLater } from './later';
 import { waysOf } from './OtherCauses';
 import { PermissionView } from './PermissionView';
 import type { PopupViewProps } from './PopupView';
+import { Resume } from './Resume';
+import { resumed, resumedAlone } from './resumed';
 import { SolvedView } from './SolvedView';
 import { SymptomsView } from './SymptomsView';
 
@@ -32,12 +35,14 @@ export function ScreenView(props: ScreenViewProps) {
   const finding = view.findings.find(({ cause }) => cause === screen.cause);
   if (finding === undefined) return <FirstView {...props} />;
   const { rung } = screen;
-  return <CauseView {...{ t, view, finding, rung, busy, actions, later }} />;
+  return <CauseView {...{ t, view, finding, rung, busy, actions, later }} resumed={null} />;
 }
 
 /** What the case says by itself. */
 function FirstView(props: ScreenViewProps) {
   const { t, view, busy, actions, denied, stores, later } = props;
+  const coach = resumed(view);
+  const led = coach === null ? null : coach.fix.id;
   switch (view.kind) {
     case 'case': {
       const [best] = view.findings;
@@ -45,10 +50,24 @@ function FirstView(props: ScreenViewProps) {
       if (isFreshlyCleared(view) && view.lastClear !== null)
         return <ClearedView t={t} clear={view.lastClear} undo={view.undo} busy={busy} actions={actions} />;
       if (best === undefined) return <Symptoms {...props} />;
-      return <CauseView {...{ t, view, finding: best, rung: 0, busy, actions, later }} />;
+      const place = best.fixes[0] === led ? 'first' : 'beside';
+      return (
+        <>
+          {coach !== null && <Resume {...{ t, coach, place, actions }} off={busy !== null} />}
+          <CauseView {...{ t, view, busy, actions, later }} finding={best} rung={0} resumed={led} />
+        </>
+      );
     }
-    case 'nothing-seen':
-      return <Symptoms {...props} />;
+    case 'nothing-seen': {
+      const alone = resumedAlone(view);
+      if (alone !== null) return <LedView {...{ t, view, busy, actions, later }} coach={alone} />;
+      return (
+        <>
+          {coach !== null && <Resume {...{ t, coach, actions }} place="beside" off={busy !== null} />}
+          <Symptoms {...props} />
+        </>
+      );
+    }
     case 'no-permission':
       return <PermissionView t={t} tab={view.tab} denied={denied} actions={actions} />;
     default: {

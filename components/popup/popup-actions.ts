@@ -3,7 +3,7 @@ import type { Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
 import type { ChapterId } from '@/lib/model/guide';
 import type { PageCheck } from '@/lib/model/page-check';
-import type { RemindAsk, RemindView } from '@/lib/model/protocol';
+import type { FixView, RemindAsk, RemindView } from '@/lib/model/protocol';
 import type { Screen } from '@/lib/model/screen';
 
 /** Everything a press in the popup can mean. */
@@ -19,6 +19,10 @@ export interface PopupActions {
   answerSymptom(symptom: Symptom, store: string): void;
   beginFix(fix: FixId): void;
   answerFix(fix: FixId, worked: boolean): void;
+  /** The page leads through this fix from now on, and the popup gets out of its way. */
+  lead(fix: FixView): void;
+  /** The page leads no more. */
+  stopLeading(fix: FixId): void;
   answerTrial(about: 'other-device' | 'private-window', trial: Trial): void;
   /** Asks about trying later. Null where the background cannot be asked. */
   remind(ask: RemindAsk): Promise<RemindView | null>;

@@ -25,13 +25,14 @@ export function popupActions({
   return {
     ...goingActions(model, tabId),
     ...askingActions(model, tabId),
-    ...leavingActions(tabId, inWindow),
+    ...leavingActions(model, tabId, inWindow),
     runClear: (alsoTabs) => void model.runClear(alsoTabs),
     askUndo: () => void model.askUndo(),
     undo: () => void model.undo(),
     answerSymptom: (symptom, store) => void model.answerSymptom(symptom, store),
     beginFix: (fix) => void model.beginFix(fix),
     answerFix: (fix, worked) => void model.answerFix(fix, worked),
+    stopLeading: (fix) => void model.stopLeading(fix),
     // The steps stay beside the page, so nothing closes.
     openOfficial: (url) => void leadTo(tabId, url),
     allowStore: (domain) => {

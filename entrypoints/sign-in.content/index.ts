@@ -4,6 +4,7 @@ import { createHint, type Hint } from '@/lib/hint/hint';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { signInStep } from '@/lib/model/page-state';
 import { answer, ask, isOrphan } from '@/lib/platform/content-messages';
+import { findShown } from '@/lib/probes/find-shown';
 import { type Watched, watch } from '@/lib/probes/watch';
 
 /** Set in our own world, which no page sees: a second start of the same file does nothing. */
@@ -24,12 +25,17 @@ export default defineContentScript({
       // A hint stays until it is closed or the page moves on: the same form without its error is no reason to go.
       if (view !== null) {
         // Most pages never need one.
-        hint ??= createHint({ signal, onAction, onGaveUp: () => {} });
+        hint ??= createHint({
+          signal,
+          find: (selector) => findShown(document, selector),
+          onAction,
+          onGaveUp: () => {},
+        });
         hint.show(view);
       } else if (signInStep(current.look.state) === null) hint?.hide();
     };
-    const onAction = (action: HintAction): void => {
-      if (current) ask('hintAction', { action, state: current.request.state }).catch(stopIfOrphan);
+    const onAction = (action: HintAction, at: number | null): void => {
+      if (current) ask('hintAction', { action, state: current.request.state, at }).catch(stopIfOrphan);
     };
     const stopIfOrphan = (): void => {
       if (isOrphan()) ctx.abort();
@@ -42,6 +48,7 @@ export default defineContentScript({
         current = watched;
         ask('observe', watched.request).then((view) => current === watched && draw(view), stopIfOrphan);
       },
+      onChange: () => hint?.redraw(),
       onMore: (request) => {
         const told = current;
         ask('observe', request).then((view) => view && current === told && draw(view), stopIfOrphan);

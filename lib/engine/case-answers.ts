@@ -2,6 +2,7 @@ import type { Case, FixTried } from '@/lib/model/case';
 import type { PageOriginEvidence, Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
 import { newestState } from './case-flow';
+import { endVainCoach } from './coach';
 
 /** Writes down that a fix was run, to end what the page shows now. */
 export function recordFix(of: Case, fix: FixId, now: number): Case {
@@ -26,7 +27,7 @@ export function answerFix(of: Case, fix: FixId, worked: boolean, now: number): C
   const fixesTried = recorded.fixesTried.map((each) =>
     each.fix === fix ? ({ ...each, outcome } as const) : each,
   );
-  return { ...recorded, fixesTried, outcome: worked ? 'solved' : of.outcome };
+  return endVainCoach({ ...recorded, fixesTried, outcome: worked ? 'solved' : of.outcome });
 }
 
 /** The person chooses what they see. */

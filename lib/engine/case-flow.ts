@@ -11,6 +11,7 @@ import type { TypingEvidence } from '@/lib/model/evidence';
 import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
 import type { ObserveRequest } from '@/lib/model/protocol';
 import { attemptOf, keepsSubmit, typedSoFar } from './attempt';
+import { endVainCoach, followCoach, isCoached } from './coach';
 import { verify } from './verify';
 
 /** Passed in, so that the flow stays pure. */
@@ -22,7 +23,7 @@ export interface Moment {
 export interface Flow {
   memory: TabMemory;
   /** Whether the page should show a hint for what was just seen. */
-  hint: 'none' | 'cause' | 'solved';
+  hint: 'none' | 'cause' | 'coach' | 'solved';
 }
 
 /** Came back this often without an error before it is told. */
@@ -56,14 +57,15 @@ export function observe(
     return { memory: { ...kept, case: opened }, hint: hintFor(opened, observation) };
   }
   if (request.state === 'not-sign-in' && !isExpiredStep(observation)) {
-    return { memory: { ...kept, case: { ...current, lastSeenAt: moment.now } }, hint: 'none' };
+    const passed = { ...followCoach(current, observation), lastSeenAt: moment.now };
+    return { memory: { ...kept, case: passed }, hint: isCoached(passed, observation) ? 'coach' : 'none' };
   }
   if (completesNewest(current, observation)) {
     const next = completed(current, observation, around);
     // What the page lacks may be the cause of what was told a moment ago.
     return { memory: { ...kept, case: next }, hint: hintFor(next, newestOf(next, observation)) };
   }
-  const next = withObservation(current, observation, around);
+  const next = withObservation(followCoach(current, observation), observation, around);
   return { memory: { ...kept, case: next }, hint: hintFor(next, observation) };
 }
 
@@ -149,6 +151,7 @@ function openCase(context: TabContext, moment: Moment): Case {
     otherDevice: null,
     privateWindow: null,
     pageOrigin: null,
+    coach: null,
     dismissed: false,
     outcome: 'open',
   };
@@ -194,7 +197,7 @@ function withObservation(of: Case, observation: Observation, around: Surrounding
     const waits = tried.outcome === 'pending' || (solved && index === of.fixesTried.length - 1);
     return waits ? { ...tried, outcome: verify(tried, observation) } : tried;
   });
-  return {
+  return endVainCoach({
     ...of,
     ...around,
     fixesTried,
@@ -203,11 +206,13 @@ function withObservation(of: Case, observation: Observation, around: Surrounding
     observations: [...of.observations, observation].slice(-MAX_OBSERVATIONS),
     lastSeenAt: observation.at,
     outcome: solved ? 'solved' : of.outcome,
-  };
+  });
 }
 
-function hintFor(of: Case, { state, attempt }: Observation): Flow['hint'] {
+function hintFor(of: Case, observation: Observation): Flow['hint'] {
+  const { state, attempt } = observation;
   if (state === 'signed-in') return wasStuck(of) ? 'solved' : 'none';
+  if (isCoached(of, observation)) return 'coach';
   if (of.dismissed) return 'none';
   if (AT_ONCE.has(state)) return 'cause';
   if (state === 'captcha') return of.observations.some((each) => each.attempt !== null) ? 'cause' : 'none';

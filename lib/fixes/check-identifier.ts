@@ -1,10 +1,19 @@
 import { defineFix } from '@/lib/model/fix';
+import { IDENTIFIER_PAGES } from '@/lib/model/page-groups';
 
 /** Reads the address again, character by character, and the store it belongs to. */
 export default defineFix({
   id: 'check-identifier',
   kind: 'guided',
   steps: ['back', 'letters', 'half_width', 'phone', 'store', 'again'],
+  coach: {
+    back: { on: ['create-account-offer', 'wrong-password', 'wrong-credentials'], mark: 'change-identifier' },
+    letters: { on: IDENTIFIER_PAGES, mark: 'identifier-field' },
+    half_width: { on: IDENTIFIER_PAGES, mark: 'identifier-field' },
+    phone: { on: IDENTIFIER_PAGES, mark: 'identifier-field' },
+    store: { on: IDENTIFIER_PAGES, mark: null },
+    again: { on: [...IDENTIFIER_PAGES, 'sign-in-password'], mark: 'step-button' },
+  },
   link: null,
   tool: null,
   changes: [],

@@ -1,10 +1,18 @@
 import { defineFix } from '@/lib/model/fix';
+import { CHECK_PAGES, CODE_PAGES, SIGN_IN_PAGES } from '@/lib/model/page-groups';
 
-/** Through the reset that the site demands, on the page in front of the person. */
+/** The new password that the page demands. */
 export default defineFix({
   id: 'finish-forced-reset',
   kind: 'guided',
-  steps: ['follow', 'code', 'new', 'save'],
+  steps: ['follow', 'code', 'new', 'done', 'sign_in'],
+  coach: {
+    follow: { on: ['password-reset-required'], mark: 'step-button' },
+    code: { on: [...CHECK_PAGES, ...CODE_PAGES, 'password-help'], mark: 'code-field' },
+    new: { on: ['new-password'], mark: 'new-password-field' },
+    done: { on: ['password-help'], mark: 'changed-note', after: 'new', opens: 'sign-in' },
+    sign_in: { on: SIGN_IN_PAGES, mark: 'sign-in-field', after: 'new' },
+  },
   link: null,
   tool: null,
   changes: ['password', 'devices'],

@@ -1,10 +1,18 @@
 import { defineFix } from '@/lib/model/fix';
+import { CHECK_PAGES, CODE_PAGES } from '@/lib/model/page-groups';
 
-/** Only the newest code counts. */
+/** A fresh code, and only the newest one. */
 export default defineFix({
   id: 'request-new-code',
   kind: 'guided',
   steps: ['press', 'send', 'newest', 'type', 'clock'],
+  coach: {
+    press: { on: [...CODE_PAGES, ...CHECK_PAGES], mark: 'other-code' },
+    send: { on: ['otp-channel-choice'], mark: 'send-code' },
+    newest: { on: [], mark: null },
+    type: { on: CODE_PAGES, mark: 'code-field', after: 'send' },
+    clock: { on: [], mark: null },
+  },
   link: null,
   tool: null,
   changes: ['codes'],

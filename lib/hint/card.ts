@@ -1,4 +1,5 @@
 import type { HintAction, HintView } from '@/lib/model/hint-view';
+import { stepList } from './coach';
 import { el, picture } from './dom';
 
 /** A press of one of our buttons, not yet judged by the click gate. */
@@ -10,6 +11,8 @@ export interface Face {
   frame: HTMLElement;
   /** The one labelled region; it holds the card and the line, of which one shows. */
   box: HTMLElement;
+  /** Drawn around the site's own part that a step of the coach is about. */
+  outline: HTMLElement;
   /** Empty live region. Outside the region, so that no button is ever read out with it. */
   status: HTMLElement;
 }
@@ -21,18 +24,21 @@ export function buildFace(view: HintView, press: Press): Face {
   box.ariaLabel = view.words.region;
   const status = el('p', 'sr');
   status.role = 'status';
-  const frame = el('div', 'ha', box, status);
+  const outline = el('div', 'mark-it');
+  const frame = el('div', 'ha', outline, box, status);
   frame.lang = view.lang;
   frame.dir = view.dir;
   frame.dataset.text = view.textSize;
-  return { frame, box, status };
+  return { frame, box, outline, status };
 }
 
-function card({ kind, words }: HintView, press: Press): HTMLElement {
+function card({ kind, words, coach }: HintView, press: Press): HTMLElement {
   const solved = kind === 'solved';
   const title = el('h2', '', words.title);
   const stack = el('div', 'stack', solved ? el('div', 'done', mark(), title) : title);
-  stack.append(el('p', 'why', words.why));
+  if (coach) stack.prepend(el('p', 'why', coach.progress));
+  if (words.why !== '') stack.append(el('p', 'why', words.why));
+  if (coach) stack.append(stepList(coach));
   if (words.body !== null) stack.append(el('p', '', words.body));
 
   if (solved) {
@@ -40,6 +46,7 @@ function card({ kind, words }: HintView, press: Press): HTMLElement {
     stack.append(button('plain', words.primary, 'dismiss', press));
   } else {
     const pair = el('div', 'pair');
+    if (coach?.back) pair.append(button('link', coach.back, 'back', press));
     if (words.other !== null) pair.append(button('link', words.other, 'other', press));
     pair.append(button('link', words.close, 'dismiss', press));
     stack.append(button('button', words.primary, 'primary', press), pair);

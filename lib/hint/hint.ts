@@ -1,6 +1,7 @@
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { buildFace, type Face } from './card';
 import { createClickGate } from './click-gate';
+import { bringIntoView, drawAround, type Find, partOf, stepOf } from './coach';
 import { createHost, homeFor, topLayer } from './host';
 import { readObstacles } from './obstacles';
 import { gapOf, place, type Spot } from './placement';
@@ -12,7 +13,8 @@ const WAIT_MS = 150;
 
 export interface HintDeps {
   /** A person pressed a button of the hint, or Esc. `dismiss` has already closed it. */
-  onAction(action: HintAction): void;
+  onAction(action: HintAction, at: number | null): void;
+  find: Find;
   /** The page does not let the hint be: it is gone, and stays away in this document. Called once. */
   onGaveUp(): void;
   /** Ends the hint for good: the extension was updated and this content script is an orphan. */
@@ -23,6 +25,8 @@ export interface Hint {
   /** Draws the view; the same view again changes nothing, another one replaces it. */
   show(view: HintView): void;
   hide(): void;
+  /** The page changed: its parts may have moved, come or gone. */
+  redraw(): void;
   /** Whether it is drawn now. False as well while there is no room for it. */
   shown(): boolean;
 }
@@ -34,7 +38,7 @@ interface Current extends Face {
 }
 
 /** The hint of this document: one at a time, never over the form, never with the focus by itself. */
-export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
+export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint {
   const host = createHost();
   const { root } = host;
   const gate = createClickGate(host.element, keep);
@@ -54,7 +58,17 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
   signal?.addEventListener('abort', end);
 
   function show(view: HintView): void {
-    if (!over && JSON.stringify(view) !== JSON.stringify(current?.view)) open(view);
+    if (over || !isSettled(view) || JSON.stringify(view) === JSON.stringify(current?.view)) return;
+    if (view.coach) bringIntoView(view.coach, find);
+    open(view);
+  }
+
+  /** Whether the page is on the step the coach speaks of. Where it is not, the background is told, and speaks again. */
+  function isSettled({ coach }: HintView): boolean {
+    if (!coach) return true;
+    const at = stepOf(coach, find);
+    if (at !== coach.at) onAction('at', at);
+    return at === coach.at;
   }
 
   /** Built anew each time: `document.open()` takes the listeners of every element away. */
@@ -73,7 +87,7 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
       return;
     }
     for (const parent of [document, home]) watcher.observe(parent, { childList: true });
-    for (const type of ['resize', 'scroll', 'beforetoggle', 'toggle']) {
+    for (const type of ['resize', 'scroll', 'load', 'click', 'beforetoggle', 'toggle']) {
       window.addEventListener(type, onPage, true);
     }
     window.addEventListener('keydown', onKey, true);
@@ -91,8 +105,8 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
 
   /** Puts the hint where it covers nothing. */
   function draw(): void {
-    if (current === null) return;
-    const { frame, box, view, spot: was } = current;
+    if (current === null || !isSettled(current.view)) return;
+    const { frame, box, outline, view, spot: was } = current;
     const theme =
       view.theme === 'system' && matchMedia('(prefers-color-scheme:dark)').matches ? 'dark' : view.theme;
     frame.dataset.theme = theme;
@@ -103,7 +117,15 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
       frame.dataset.form = form;
       return box.getBoundingClientRect();
     };
-    const room = { viewport, rtl: view.dir === 'rtl', obstacles: readObstacles(viewport) };
+    const { coach } = view;
+    const part = coach ? partOf(coach.marks[coach.at], find)?.getBoundingClientRect() : undefined;
+    const obstacles = readObstacles(viewport);
+    frame.dataset.part = part ? 'found' : 'lost';
+    if (part) {
+      drawAround(outline, part);
+      obstacles.push(part);
+    }
+    const room = { viewport, rtl: view.dir === 'rtl', obstacles };
     const spot = place(room, measure, was);
     current.spot = spot;
     frame.hidden = spot === null;
@@ -143,7 +165,7 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
     // The second click of a double click is none.
     gate.restart();
     if (action === 'dismiss') hide();
-    onAction(action);
+    onAction(action, null);
   }
 
   function onPage({ type, target }: Event): void {
@@ -177,5 +199,5 @@ export function createHint({ onAction, onGaveUp, signal }: HintDeps): Hint {
     return current !== null && current.spot !== null;
   }
 
-  return { show, hide, shown };
+  return { show, hide, redraw: draw, shown };
 }

@@ -33,7 +33,11 @@ export function fixKey(fix: FixId, part: 'title' | 'do' | 'body'): FixKey {
 }
 
 /** Key of one of the lines a fix lists. */
-export function fixLineKey(fix: FixId, list: 'step' | 'changes' | 'leaves', name: string): FixLineKey {
+export function fixLineKey(
+  fix: FixId,
+  list: 'step' | 'note' | 'changes' | 'leaves',
+  name: string,
+): FixLineKey {
   return `fix_${snake(fix)}_${list}_${name}`;
 }
 

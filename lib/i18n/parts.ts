@@ -7,7 +7,8 @@ import type en from '@/locales/en.json';
  * `guide` the guide, and what fixes say of doing them by hand.
  */
 export const PARTS = {
-  worker: /^(?:(?:hint|badge|title)_|cause_\w+_title$|cause_\w+?_why_|fix_\w+_(?:title|do|body)$)/,
+  worker:
+    /^(?:(?:hint|badge|title)_|cause_\w+_title$|cause_\w+?_why_|fix_\w+_(?:title|do|body)$|fix_(?!\w+_(?:changes|leaves)_)\w+_(?:step|note)_)/,
   first: /^(?:page|popup|clear|symptom)_/,
   later:
     /^(?:(?:steps|stores|undo|failed|link|ways|tests|real|copy|deep|retry)_|cause_\w+_name$|fix_(?!\w+_(?:title|do|body)$))/,
@@ -26,7 +27,7 @@ export type CauseTitleKey = `cause_${string}_title`;
 export type CauseNameKey = `cause_${string}_name`;
 export type ReasonKey = `cause_${string}_why_${string}`;
 export type FixKey = `fix_${string}_${'title' | 'do' | 'body'}`;
-export type FixLineKey = `fix_${string}_${'step' | 'changes' | 'leaves'}_${string}`;
+export type FixLineKey = `fix_${string}_${'step' | 'note' | 'changes' | 'leaves'}_${string}`;
 export type SymptomKey = `symptom_${string}`;
 export type LinkKey = `link_${string}`;
 export type ReportKey = `report_${string}`;
@@ -35,7 +36,7 @@ export type DeviceKey = `guide_device_${string}`;
 
 /** The same for the compiler: nobody can say a word of a part that is not loaded. */
 export interface PartKeys {
-  worker: Written<'hint' | 'badge' | 'title'> | CauseTitleKey | ReasonKey | FixKey;
+  worker: Written<'hint' | 'badge' | 'title'> | CauseTitleKey | ReasonKey | FixKey | FixLineKey;
   first: Written<'page' | 'popup' | 'clear'> | SymptomKey;
   later:
     | Written<'steps' | 'stores' | 'undo' | 'failed' | 'ways' | 'tests' | 'real' | 'copy' | 'deep' | 'retry'>

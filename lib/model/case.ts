@@ -1,3 +1,4 @@
+import type { Coaching } from './coach';
 import type {
   Measured,
   PageHealthEvidence,
@@ -73,6 +74,8 @@ export interface Case {
   privateWindow: Trial | null;
   /** Whether the page is the site's own, where the person asked. */
   pageOrigin: PageOriginEvidence['origin'] | null;
+  /** The fix that the person is led through, or left half way. */
+  coach: Coaching | null;
   /** The hint was closed: silent until the next attempt. */
   dismissed: boolean;
   outcome: CaseOutcome;

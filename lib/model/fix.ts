@@ -1,3 +1,4 @@
+import type { Stop } from './coach';
 import type { EvidenceKey } from './evidence';
 
 /** Every fix there is, harmless to drastic: the order in which findings of one verdict rank. */
@@ -60,6 +61,8 @@ export interface Fix {
   kind: 'click' | 'guided';
   /** Last parts of message keys `fix_<id>_step_<name>`, in order. Empty for `click`. */
   steps: readonly string[];
+  /** Where each step is done on the site, for the coach; null where the site's pages do not show the way. */
+  coach: Readonly<Record<string, Stop>> | null;
   /** The official page that starts the guided fix, or null where the page in front of the person does. */
   link: LinkId | null;
   /** A screen of the popup that the steps need, or null. */
@@ -73,7 +76,13 @@ export interface Fix {
   worksWhenChanged: EvidenceKey;
 }
 
+/** A fix as its file writes it: a coach has a stop for each of its steps, and for nothing else. */
+type Written<S extends string> = Omit<Fix, 'steps' | 'coach'> & {
+  steps: readonly S[];
+  coach?: Readonly<Record<S, Stop & { after?: S }>>;
+};
+
 /** Types a fix; a fix has no behaviour of its own. */
-export function defineFix(fix: Fix): Fix {
-  return fix;
+export function defineFix<const S extends string>({ coach, ...fix }: Written<S>): Fix {
+  return { ...fix, coach: coach === undefined ? null : coach };
 }

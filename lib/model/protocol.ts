@@ -1,4 +1,5 @@
 import type { Arrival, FixOutcome, PageParts } from './case';
+import type { Coaching } from './coach';
 import type { DeepRequest, DeepResponse } from './deep-clean';
 import type { Evidence, PageOriginEvidence, Symptom, Trial, TypingEvidence } from './evidence';
 import type { Finding } from './finding';
@@ -28,6 +29,8 @@ export interface ObserveRequest {
 export interface HintActionRequest {
   action: HintAction;
   state: PageState;
+  /** With `at`: the step the page was found to be on. */
+  at: number | null;
 }
 
 /** What the popup needs to draw itself, for one tab. */
@@ -84,6 +87,12 @@ interface SeenTab {
   lastClear: ClearResult | null;
   /** A deep clean of this store can be told of, and put back. */
   deepUndo: boolean;
+  /** The fix the person is led through on the page, or left half way. */
+  coach: CoachView | null;
+}
+
+export interface CoachView extends Pick<Coaching, 'at' | 'on'> {
+  fix: FixView;
 }
 
 export interface TabView {
@@ -129,7 +138,9 @@ export type Answer =
   | { about: 'page'; origin: PageOriginEvidence['origin']; store: string }
   /** The person follows its steps now: the next look at the page judges it. */
   | { about: 'fix-begun'; fix: FixId }
-  | { about: 'fix'; fix: FixId; worked: boolean };
+  | { about: 'fix'; fix: FixId; worked: boolean }
+  /** The page itself leads through the steps of this fix from now on, or does no more. */
+  | { about: 'coach'; fix: FixId; go: boolean };
 
 /** What the popup asks about trying later. `keep`: for the store of the tab's case. */
 export type RemindAsk =

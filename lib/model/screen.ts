@@ -19,8 +19,8 @@ export type Screen =
   | { at: 'real-page' }
   /** A report to hand to somebody who helps. */
   | { at: 'report' }
-  /** The deep clean of the store, from its plan to its undo. */
-  | { at: 'deep-clean' }
+  /** The deep clean of the store, from its plan to its undo; `solved`: after the person got in, for the undo alone. */
+  | { at: 'deep-clean'; solved?: true }
   /** It is worth trying again somewhere. */
   | { at: 'try-again'; due: DueReminder }
   | { at: 'cleared'; clear: ClearResult }

@@ -1,3 +1,4 @@
+import type { MarkName } from './coach';
 import type { LinkId } from './fix';
 import type { PageState } from './page-state';
 
@@ -136,5 +137,7 @@ export interface SitePack {
   /** Official pages: a path for every store. */
   links: Record<LinkId, string>;
   page: PageRules;
+  /** How the parts that a coach points at are found: CSS selector lists. */
+  marks: Record<MarkName, string>;
   cookies: CookieRules;
 }

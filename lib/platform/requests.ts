@@ -33,8 +33,9 @@ export const observeSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, ObserveRequest>;
 
 export const hintActionSchema = v.strictObject({
-  action: v.picklist(['primary', 'other', 'dismiss']),
+  action: v.picklist(['primary', 'other', 'dismiss', 'back', 'at']),
   state,
+  at: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
 }) satisfies v.GenericSchema<unknown, HintActionRequest>;
 
 export const tabSchema = v.strictObject({ tabId: id });
@@ -45,16 +46,21 @@ export const runFixSchema = v.strictObject({
   alsoTabs: v.pipe(v.array(id), v.maxLength(500)),
 }) satisfies v.GenericSchema<unknown, RunFixRequest>;
 
+const store = v.pipe(v.string(), v.maxLength(100));
+
 const deepRequest = v.variant('want', [
   v.strictObject({ want: v.literal('plan') }),
-  v.strictObject({ want: v.literal('run'), alsoTabs: v.pipe(v.array(id), v.maxLength(500)) }),
+  v.strictObject({
+    want: v.literal('run'),
+    alsoTabs: v.pipe(v.array(id), v.maxLength(500)),
+    alsoStores: v.pipe(v.array(store), v.maxLength(100)),
+  }),
   v.strictObject({ want: v.literal('undo') }),
 ]) satisfies v.GenericSchema<unknown, DeepRequest>;
 
 export const deepSchema = v.strictObject({ tabId: id, request: deepRequest });
 
 const trial = v.nullable(v.picklist(['works', 'fails']));
-const store = v.pipe(v.string(), v.maxLength(100));
 
 const answer = v.variant('about', [
   v.strictObject({ about: v.literal('symptom'), symptom: v.nullable(v.picklist(SYMPTOMS)), store }),
@@ -67,6 +73,7 @@ const answer = v.variant('about', [
   }),
   v.strictObject({ about: v.literal('fix-begun'), fix }),
   v.strictObject({ about: v.literal('fix'), fix, worked: v.boolean() }),
+  v.strictObject({ about: v.literal('coach'), fix, go: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, Answer>;
 
 export const answerSchema = v.strictObject({ tabId: id, answer });

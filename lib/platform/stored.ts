@@ -121,6 +121,7 @@ export const caseSchema = v.strictObject({
   otherDevice: trial,
   privateWindow: trial,
   pageOrigin: v.nullable(v.picklist(['own', 'look-alike', 'legal', 'other'])),
+  coach: v.nullable(v.strictObject({ fix, at: count, reached: count, on: v.boolean(), byHand: v.boolean() })),
   dismissed: v.boolean(),
   outcome: v.picklist(['open', 'solved']),
 }) satisfies v.GenericSchema<unknown, Case>;

@@ -22,6 +22,8 @@ export interface WatchDeps {
   onSeen(watched: Watched): void;
   /** More to tell of the same page: the step's button was pressed, or once loaded it lacks parts. */
   onMore(request: ObserveRequest): void;
+  /** The page changed, whatever it shows now. */
+  onChange(): void;
 }
 
 export interface Watch {
@@ -35,7 +37,7 @@ const ONE_PRESS = 500;
 const BUTTONS = 'input[type=submit],button[type=submit],button:not([type]),.a-button';
 
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
-export function watch({ rules, page, signal, onSeen, onMore }: WatchDeps): Watch {
+export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDeps): Watch {
   const { status, arrival: first, tells } = readNavigation();
   let pressedAt = Number.NEGATIVE_INFINITY;
   let parts: PageParts | null = null;
@@ -76,6 +78,7 @@ export function watch({ rules, page, signal, onSeen, onMore }: WatchDeps): Watch
       observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter });
     const due = throttle(() => {
       lookAgain('same-document');
+      onChange();
       observe();
     }, signal);
     // One change is enough for a look. Until then no further one is written down: a storm of them is dear.

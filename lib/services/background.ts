@@ -1,7 +1,7 @@
 import { isSilent } from '@/lib/engine/case-flow';
-import { fixOf } from '@/lib/fixes';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
 import type { DeepStore, SiteStorage } from '@/lib/model/deep-clean';
+import type { LinkId } from '@/lib/model/fix';
 import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Action } from '@/lib/platform/action';
@@ -20,6 +20,7 @@ import { createCaseStore } from './case-store';
 import { type CaseViewDeps, reachTab } from './case-view';
 import { createCheckedPages } from './checked-pages';
 import { createClearService } from './clear-service';
+import { createCoachService } from './coach-service';
 import { createDeepService } from './deep-service';
 import { createFixRunner } from './fix-runner';
 import { createLaterService } from './later-service';
@@ -96,6 +97,10 @@ export function createBackground(deps: BackgroundDeps): void {
     const info = await deps.tabInfo(tabId);
     await action.openPopup(tabId, info?.windowId);
   };
+  const openLink = async (tabId: number, domain: string, link: LinkId) => {
+    const known = storeByDomain(domain);
+    if (known !== null) await deps.leadTo(tabId, linksOf(known.pack, known.store)[link]);
+  };
   const traffic = createTrafficWatch({
     contextOf: async (tabId, url) => {
       const [info, known] = [await deps.tabInfo(tabId), storeOfUrl(url)];
@@ -127,11 +132,21 @@ export function createBackground(deps: BackgroundDeps): void {
     openPopup,
     openPrevention: deps.openPrevention,
     hideHint: (tabId) => contentScript.hint(tabId, null),
-    openLink: async (tabId, domain, id) => {
-      const known = storeByDomain(domain);
-      const link = fixOf(id)?.link;
-      if (known && link) await deps.leadTo(tabId, linksOf(known.pack, known.store)[link]);
-    },
+    openLink,
+    coach: (change) =>
+      createCoachService({
+        settings,
+        marksOf: (site) => (site === pack.id ? pack.marks : null),
+        change,
+        stateOf: async (tabId) => {
+          const seen = await contentScript.look(tabId);
+          return seen && seen.state;
+        },
+        show: contentScript.hint,
+        openLink,
+        openPopup,
+        now: clock.now,
+      }),
     changed: caseChanged,
     now: clock.now,
     newId: deps.newId,

@@ -10,15 +10,17 @@ import {
 import { currentCase, noPage, observe, openByClick } from '@/lib/engine/case-flow';
 import { diagnose } from '@/lib/engine/diagnose';
 import { filled, isWhole } from '@/lib/engine/measured';
+import { fixOf } from '@/lib/fixes';
 import type { Case, Surroundings, TabContext, TabMemory } from '@/lib/model/case';
-import type { FixId } from '@/lib/model/fix';
-import type { HintAction, HintView } from '@/lib/model/hint-view';
+import type { FixId, LinkId } from '@/lib/model/fix';
+import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
-import type { Answer, ObserveRequest } from '@/lib/model/protocol';
+import type { Answer, HintActionRequest, ObserveRequest } from '@/lib/model/protocol';
 import type { Scope } from '@/lib/model/site-data';
 import { gather } from '@/lib/probes/gather';
 import type { Badge } from './badge';
 import type { CaseStore } from './case-store';
+import type { ChangeCase, CoachService } from './coach-service';
 import { causeHint, solvedHint, startOf, tellable } from './hint-view';
 import type { Reach } from './reach';
 import type { SettingsService } from './settings-service';
@@ -38,8 +40,10 @@ export interface CaseServiceDeps {
   openPrevention(store: string): Promise<void>;
   /** Takes the hint off the page of a tab. */
   hideHint(tabId: number): Promise<void>;
-  /** Leads a tab to the official page that starts a fix. */
-  openLink(tabId: number, store: string, fix: FixId): Promise<void>;
+  /** Leads a tab to an official page of the store. */
+  openLink(tabId: number, store: string, link: LinkId): Promise<void>;
+  /** Leads through a fix on the page. It changes cases by the function it is given. */
+  coach(change: ChangeCase): CoachService;
   /** Tells open popups. */
   changed(tabId: number): void;
   now(): number;
@@ -51,7 +55,7 @@ export interface CaseService {
   observe(context: TabContext, request: ObserveRequest, address: string): Promise<HintView | null>;
   /** A sign-in was asked for and no page came: badge and popup speak. */
   noPage(context: TabContext): Promise<void>;
-  hintAction(context: TabContext, action: HintAction, state: PageState): Promise<void>;
+  hintAction(context: TabContext, request: HintActionRequest): Promise<void>;
   /** The tab's case, opened by a click on the icon where there is none. */
   open(
     context: TabContext,
@@ -68,6 +72,7 @@ export interface CaseService {
 /** Keeps the case of each tab and everything that follows from its changes: badge, reach, popups. */
 export function createCaseService(deps: CaseServiceDeps): CaseService {
   const { cases, badge, reach, settings, undo } = deps;
+  const coach = deps.coach(change);
   const moment = () => ({ now: deps.now(), newId: deps.newId() });
 
   /** Changes the tab's case, if it has one, and lets everybody know. */
@@ -86,7 +91,12 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     await Promise.all([badge.update(tabId, of), reach.sync()]);
   }
 
-  async function hintView(of: Case, kind: 'cause' | 'solved', state: PageState): Promise<HintView | null> {
+  async function hintView(
+    of: Case,
+    kind: 'cause' | 'coach' | 'solved',
+    state: PageState,
+  ): Promise<HintView | null> {
+    if (kind === 'coach') return coach.view(of, state);
     const manner = await settings.manner();
     if (kind === 'solved') return solvedHint(of, await undo.canUndo(of), manner);
     const finding = tellable(diagnose(gather(of), of.fixesTried));
@@ -134,19 +144,24 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       await follow(context.tabId, of);
     },
 
-    async hintAction(context, action, state) {
+    async hintAction(context, request) {
+      const { action, state } = request;
+      const of = currentCase((await cases.read(context.tabId)).case, context, deps.now());
+      if (of !== null && state !== 'signed-in' && coach.leads(of, state)) return coach.act(context, request);
+      // What a page finds out by itself is nobody's press.
+      if (action === 'at') return;
       if (action === 'dismiss' || state === 'signed-in') {
         await change(context, dismiss);
         if (action === 'other') await deps.openPrevention(context.store);
         return;
       }
-      const memory = await cases.read(context.tabId);
-      const of = currentCase(memory.case, context, deps.now());
       const finding = of && tellable(diagnose(gather(of), of.fixesTried));
       const start = action === 'primary' && finding ? startOf(finding) : null;
-      if (start?.kind !== 'link') return deps.openPopup(context.tabId);
+      if (start?.kind === 'coach') return coach.start(context, start.fix);
+      const link = start?.kind === 'link' ? fixOf(start.fix)?.link : null;
+      if (start?.kind !== 'link' || !link) return deps.openPopup(context.tabId);
       await change(context, (current) => recordFix(current, start.fix, deps.now()));
-      return deps.openLink(context.tabId, context.store, start.fix);
+      return deps.openLink(context.tabId, context.store, link);
     },
 
     async open(context, address, look) {
@@ -163,9 +178,13 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     },
 
     async answer(context, answer) {
-      await change(context, (of) => answered(of, answer, deps.now()));
-      // The person got in by their own word: what the page still says is over.
-      if (answer.about === 'fix' && answer.worked) await deps.hideHint(context.tabId);
+      if (answer.about === 'coach')
+        return answer.go ? coach.start(context, answer.fix) : coach.leave(context);
+      const wasLed = (await cases.read(context.tabId)).case?.coach?.on === true;
+      const next = await change(context, (of) => answered(of, answer, deps.now()));
+      // By the person's own word what the page still says is over: they got in, or its way leads nowhere.
+      const gotIn = answer.about === 'fix' && answer.worked;
+      if (gotIn || (wasLed && next?.coach?.on === false)) await deps.hideHint(context.tabId);
     },
 
     async fixRan(context, fix) {
@@ -184,7 +203,7 @@ function isSame(before: TabMemory, after: TabMemory): boolean {
 }
 
 /** The case as the person's answer leaves it. */
-function answered(of: Case, answer: Answer, now: number): Case {
+function answered(of: Case, answer: Exclude<Answer, { about: 'coach' }>, now: number): Case {
   switch (answer.about) {
     case 'symptom':
       return answerSymptom(of, answer.symptom, now);

@@ -5,8 +5,16 @@ import { causeKey, fixKey, reasonKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Case, TabContext } from '@/lib/model/case';
 import type { Finding } from '@/lib/model/finding';
-import type { FixId } from '@/lib/model/fix';
-import type { CaseView, FindingView, FixView, ObserveRequest, TabView, UndoView } from '@/lib/model/protocol';
+import type { Fix, FixId } from '@/lib/model/fix';
+import type {
+  CaseView,
+  CoachView,
+  FindingView,
+  FixView,
+  ObserveRequest,
+  TabView,
+  UndoView,
+} from '@/lib/model/protocol';
 import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { gather } from '@/lib/probes/gather';
@@ -79,7 +87,8 @@ export async function caseView(deps: CaseViewDeps, tabId: number): Promise<CaseV
   // A clear that outlived its browser is told of even though its case is gone.
   const lastClear = ran || result?.undoLost === true ? result : null;
   const deepUndo = !context.private && (await deps.hasDeepUndo(context));
-  const seen = { tab, private: context.private, state, symptom, undo, lastClear, deepUndo };
+  const coach = coachOf(of, t);
+  const seen = { tab, private: context.private, state, symptom, undo, lastClear, deepUndo, coach };
   if (of === null || (findings.length === 0 && !isSolved(of))) return { kind: 'nothing-seen', ...seen };
   const clear = context.private ? null : await deps.clearing.plan(context, tabId);
   return { kind: 'case', ...seen, ...told(of, findings, t), detached: false, clear };
@@ -107,6 +116,7 @@ async function detachedView(deps: CaseViewDeps, tabId: number): Promise<CaseView
     undo: null,
     lastClear: null,
     deepUndo: false,
+    coach: null,
     ...told(here, findings, t),
     detached: true,
     clear: null,
@@ -145,14 +155,23 @@ function fixesNamed(
   return [...ids]
     .map(fixOf)
     .filter((fix) => fix !== null)
-    .map((fix) => ({
-      ...fix,
-      words: {
-        title: t(fixKey(fix.id, 'title')),
-        do: t(fixKey(fix.id, 'do')),
-        body: t(fixKey(fix.id, 'body')),
-      },
-    }));
+    .map((fix) => withWords(fix, t));
+}
+
+function withWords(fix: Fix, t: Translate<'worker'>): FixView {
+  const words = {
+    title: t(fixKey(fix.id, 'title')),
+    do: t(fixKey(fix.id, 'do')),
+    body: t(fixKey(fix.id, 'body')),
+  };
+  return { ...fix, words };
+}
+
+/** The fix the person is led through, or left half way. */
+function coachOf(of: Case | null, t: Translate<'worker'>): CoachView | null {
+  if (of === null || of.coach === null || of.outcome === 'solved') return null;
+  const fix = fixOf(of.coach.fix);
+  return fix && { fix: withWords(fix, t), at: of.coach.at, on: of.coach.on };
 }
 
 function worthTelling(of: Case, t: Translate<'worker'>): FindingView[] {

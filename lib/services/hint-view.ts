@@ -17,8 +17,8 @@ export interface Manner {
   css: string;
 }
 
-/** What the button of a hint starts: the popup with the fix ready, or an official page of the store. */
-export type Start = { kind: 'popup' } | { kind: 'link'; fix: FixId };
+/** What the button of a hint starts: the popup with the fix ready, an official page of the store, or the coach. */
+export type Start = { kind: 'popup' } | { kind: 'link' | 'coach'; fix: FixId };
 
 /** The finding a person is told first, or null when no cause is likely or possible. */
 export function tellable(findings: readonly Finding[]): Finding | null {
@@ -29,6 +29,7 @@ export function tellable(findings: readonly Finding[]): Finding | null {
 /** What pressing the primary button does for a finding. */
 export function startOf(finding: Finding): Start {
   const fix = finding.fixes[0] === undefined ? null : fixOf(finding.fixes[0]);
+  if (fix !== null && fix.coach !== null) return { kind: 'coach', fix: fix.id };
   if (fix === null || fix.kind === 'click' || fix.link === null) return { kind: 'popup' };
   return { kind: 'link', fix: fix.id };
 }
@@ -53,6 +54,7 @@ export function causeHint(state: PageState, finding: Finding, { t, lang, setting
       line: title,
       announce: t('hint_announce', { title, why }),
     },
+    coach: null,
   };
 }
 
@@ -75,6 +77,7 @@ export function solvedHint(of: Case, canUndo: boolean, { t, lang, settings, css 
       line: title,
       announce: t('hint_announce', { title, why }),
     },
+    coach: null,
   };
 }
 
@@ -83,7 +86,8 @@ function solvedBody(fix: FixId, canUndo: boolean, t: Translate<'worker'>): strin
   return t('hint_solved_body', { fix: t(fixKey(fix, 'title')) });
 }
 
-function frame({
+/** How every hint looks. */
+export function frame({
   lang,
   settings,
   css,
@@ -91,7 +95,8 @@ function frame({
   return { lang, dir: 'ltr', theme: settings.theme, textSize: settings.textSize, css };
 }
 
-function commonWords(
+/** Words every hint has. */
+export function commonWords(
   t: Translate<'worker'>,
 ): Pick<HintView['words'], 'region' | 'notOurs' | 'close' | 'show'> {
   return {

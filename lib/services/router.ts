@@ -81,7 +81,7 @@ export function routeMessages(deps: RouterDeps): void {
   });
   onMessage('hintAction', async ({ sender, data }) => {
     const { context, request } = await fromContent(hintActionSchema, sender, data);
-    await caseService.hintAction(context, request.action, request.state);
+    await caseService.hintAction(context, request);
   });
   onMessage('case', async ({ sender, data }) => answered((await fromPage(tabSchema, sender, data)).tabId));
   onMessage('runFix', async ({ sender, data }) => fixRunner.run(await fromPage(runFixSchema, sender, data)));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MarkName } from '../model/coach.ts';
 import type { LinkId } from '../model/fix.ts';
 import { PAGE_STATES } from '../model/page-state.ts';
 import type {
@@ -102,6 +103,24 @@ const links = v.strictObject({
   contact: path,
 }) satisfies v.GenericSchema<unknown, Record<LinkId, string>>;
 
+const marks = v.strictObject({
+  'forgot-password': text,
+  'identifier-field': text,
+  'code-field': text,
+  'password-field': text,
+  'sign-in-field': text,
+  'new-password-field': text,
+  'changed-note': text,
+  'other-code': text,
+  'voice-choice': text,
+  'send-code': text,
+  'captcha-refresh': text,
+  'captcha-audio': text,
+  'captcha-field': text,
+  'change-identifier': text,
+  'step-button': text,
+}) satisfies v.GenericSchema<unknown, Record<MarkName, string>>;
+
 /** A whole pack, as the build puts it together from its files. Throws a `ValiError` that names the place. */
 export const sitePackSchema = v.strictObject({
   id: text,
@@ -112,6 +131,7 @@ export const sitePackSchema = v.strictObject({
   claims,
   links,
   page: pageRulesSchema,
+  marks,
   cookies: cookieRules,
 }) satisfies v.GenericSchema<unknown, SitePack>;
 

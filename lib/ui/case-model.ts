@@ -36,12 +36,20 @@ export interface CaseModel {
   /** The person follows the steps of a fix now. The screen stays. */
   beginFix(fix: FixId): Promise<void>;
   answerFix(fix: FixId, worked: boolean): Promise<void>;
+  /** The page leads through a fix from now on. False where it does not. The screen stays. */
+  lead(fix: FixId): Promise<boolean>;
+  /** The page leads no more. The screen stays. */
+  stopLeading(fix: FixId): Promise<void>;
   /** Ends listening. */
   close(): void;
 }
 
+/** The way to the screen that an answer leads to; null where the screen stays. */
+type LeadsTo = (seen: CaseView) => Screen[] | null;
+
 const FIRST: Screen = { at: 'first' };
-const stay = () => null;
+const stay: LeadsTo = () => null;
+const toFirst: LeadsTo = (seen) => ('tab' in seen ? [] : null);
 const DEEP_FAILED: DeepResponse = { kind: 'stopped', why: 'failed' };
 
 /** The model of one tab. Starts empty: call `refresh`. */
@@ -58,7 +66,7 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
   /** Counts questions: an answer that a later one has overtaken is dropped. */
   let asked = 0;
 
-  async function take(question: () => Promise<CaseView>, leadsTo: (seen: CaseView) => Screen[] | null) {
+  async function take(question: () => Promise<CaseView>, leadsTo: LeadsTo) {
     asked += 1;
     const mine = asked;
     try {
@@ -116,13 +124,10 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
     );
   }
 
-  async function answer(given: Answer): Promise<void> {
+  async function answer(given: Answer, leadsTo: LeadsTo = toFirst): Promise<void> {
     if (busy.value !== null) return;
     busy.value = 'answer';
-    await take(
-      () => background.answer(tabId, given),
-      (seen) => ('tab' in seen ? [] : null),
-    );
+    await take(() => background.answer(tabId, given), leadsTo);
     busy.value = null;
   }
 
@@ -177,8 +182,21 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
     tellPage: (origin, store) => take(() => background.answer(tabId, { about: 'page', origin, store }), stay),
     beginFix: (fix) => take(() => background.answer(tabId, { about: 'fix-begun', fix }), stay),
     answerFix: (fix, worked) => answer({ about: 'fix', fix, worked }),
+    lead: async (fix) => {
+      let leads = false;
+      await answer({ about: 'coach', fix, go: true }, (seen) => {
+        leads = isLed(seen, fix);
+        return null;
+      });
+      return leads;
+    },
+    stopLeading: (fix) => answer({ about: 'coach', fix, go: false }, stay),
     close: stopListening,
   };
+}
+
+function isLed(view: CaseView, fix: FixId): boolean {
+  return 'coach' in view && view.coach !== null && view.coach.on && view.coach.fix.id === fix;
 }
 
 /** Whether a screen still makes sense in the case as it is now. */
@@ -193,8 +211,9 @@ function stillHolds(screen: Screen, view: CaseView | null): boolean {
     case 'fix':
     case 'other-device':
     case 'private-window':
-    case 'deep-clean':
       return 'undo' in view && !solved;
+    case 'deep-clean':
+      return 'undo' in view && (!solved || screen.solved === true);
     case 'real-page':
       return view.kind !== 'tab-gone';
     case 'report':

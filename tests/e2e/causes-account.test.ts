@@ -87,7 +87,7 @@ it('the offer of a second account: not taken, the address read again, the next w
   const hint = await hintOf(browser, page, t, 'create-account-trap');
   expect(hint.text).toContain(causeWords(t, 'create-account-trap', 'why_offered'));
   const popup = await popupOn(browser, page, t, { cause: 'create-account-trap', fix: 'check-identifier' });
-  await seeSteps(popup, t, 'check-identifier');
+  await seeSteps(popup, t, 'check-identifier', t('popup_coach_steps'));
   await popup.press(t('steps_not_in'));
   const { findings } = await fixBecame(browser, page, { fix: 'check-identifier', outcome: 'unchanged' });
   expect(findings[0]).toMatchObject({ cause: 'create-account-trap' });

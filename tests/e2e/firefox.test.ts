@@ -82,12 +82,68 @@ describe('in Firefox', () => {
     await popup.press(t('popup_other_way'));
     await popup.press(t('fix_deep_clean_do'));
     await says(popup, t('deep_allow_why'));
-    expect(await popup.text()).toMatch(new RegExp(`${t('deep_local')}\\s*1\\b`));
+    expect(await popup.text()).toContain(t('deep_back_what', { local: '1', session: '0' }));
     expect(await popup.buttons()).toContain(t('deep_allow'));
     expect(await popup.buttons()).not.toContain(t('deep_do', { store: 'amazon.co.jp' }));
     await popup.close();
     expect(await page.evaluate(() => localStorage.getItem('mark'))).toBe('mine');
   });
+
+  it('once allowed it removes what Firefox removes by site, and says what stays', async () => {
+    await keepOneEach();
+    expect(await kept()).toEqual({ local: 1, session: 1, databases: 1, caches: 1, workers: 1, files: 1 });
+    const popup = await browser.popup(page);
+    await says(popup, t('cause_stale_cookies_title'));
+    await popup.press(t('popup_other_way'));
+    await popup.press(t('fix_deep_clean_do'));
+    await says(popup, t('deep_allow_why'));
+    const stays = t('deep_keeps_files', { caches: '1', files: '1' });
+    expect(await popup.text()).toContain(stays);
+    await popup.press(t('deep_allow'));
+    await says(popup, t('deep_undo_note'));
+    await popup.press(t('deep_do', { store: 'amazon.co.jp' }));
+    await says(popup, t('deep_done_title'));
+    expect(await popup.text()).toContain(stays);
+    await page.waitForSelector('#ap_email');
+    expect(await kept()).toEqual({ local: 0, session: 0, databases: 0, caches: 1, workers: 0, files: 1 });
+    await popup.press(t('popup_undo_do'));
+    await says(popup, t('deep_undone_title'));
+    await popup.close();
+    await page.waitForFunction(
+      () => localStorage.getItem('mark') === 'mine' && sessionStorage.getItem('mark') === 'mine',
+    );
+  });
+
+  function keepOneEach(): Promise<void> {
+    return page.evaluate(async () => {
+      localStorage.clear();
+      localStorage.setItem('mark', 'mine');
+      sessionStorage.setItem('mark', 'mine');
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.open('practice', 1);
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      });
+      await (await caches.open('practice')).put('/practice/saved', new Response('saved'));
+      await navigator.serviceWorker.register('/practice/worker.js');
+      await (await navigator.storage.getDirectory()).getFileHandle('file', { create: true });
+    });
+  }
+
+  function kept() {
+    return page.evaluate(async () => {
+      let files = 0;
+      for await (const _ of (await navigator.storage.getDirectory()).keys()) files += 1;
+      return {
+        local: localStorage.length,
+        session: sessionStorage.length,
+        databases: (await indexedDB.databases()).length,
+        caches: (await caches.keys()).length,
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+        files,
+      };
+    });
+  }
 
   async function session(): Promise<string[]> {
     const cookies = await browser.cookies('amazon.co.jp');

@@ -54,6 +54,8 @@ describe.each([
         width: expect.any(Number),
         height: expect.any(Number),
       },
+      step: null,
+      outline: null,
     });
   });
 

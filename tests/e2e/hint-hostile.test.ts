@@ -343,6 +343,10 @@ describe('the hint', () => {
     ['solved&dark', VIEWPORT],
     ['', { width: 320, height: 640 }],
     ['en&dark&larger&rtl', { width: 320, height: 640 }],
+    ['coach', VIEWPORT],
+    ['coach&en&dark', VIEWPORT],
+    ['coach&larger&en', VIEWPORT],
+    ['coach', { width: 320, height: 640 }],
   ])('has nothing that axe objects to: ?%s', async (query, viewport) => {
     const { page, ours } = await open(query);
     await page.setViewport(viewport);
@@ -355,5 +359,59 @@ describe('the hint', () => {
     expect(found.violations).toEqual([]);
     expect(found.passes).toContain('color-contrast');
     expect(found.passes).toContain('button-name');
+  });
+});
+
+describe('the outline of the coach', () => {
+  const LINK =
+    '<p style="margin:40px 60px"><a id="other" href="#pressed" style="display:inline-block">No code?</a></p>';
+
+  it('stands beside the page’s own part, covers none of it, and takes no press', async () => {
+    const { page, ours } = await open('coach', LINK);
+    await wait(260);
+    const [outline, part] = [
+      await rectOf(ours, '.mark-it'),
+      await page.$eval('#other', (link) => link.getBoundingClientRect().toJSON() as Rect),
+    ];
+    const edge = 3;
+    expect(outline.x + edge).toBeLessThanOrEqual(part.x);
+    expect(outline.y + edge).toBeLessThanOrEqual(part.y);
+    expect(outline.x + outline.width - edge).toBeGreaterThanOrEqual(part.x + part.width);
+    expect(outline.y + outline.height - edge).toBeGreaterThanOrEqual(part.y + part.height);
+    // At its very edge, and in it, what is below is pressed.
+    await page.mouse.click(part.x + 4, part.y + 4);
+    expect(await page.evaluate(() => location.hash)).toBe('#pressed');
+    expect(await actionsOf(ours)).toEqual([]);
+  });
+
+  it('goes with the part when the page is scrolled, and away when the part is gone', async () => {
+    const { page, ours } = await open('coach', `${LINK}<div style="height:3000px"></div>`);
+    await wait(260);
+    const before = await rectOf(ours, '.mark-it');
+    await page.evaluate(() => scrollTo(0, 60));
+    await wait(300);
+    expect((await rectOf(ours, '.mark-it')).y).toBeCloseTo(before.y - 60, 0);
+    await page.evaluate(() => {
+      document.querySelector('#other')?.remove();
+      scrollTo(0, 0);
+    });
+    await wait(300);
+    expect((await rectOf(ours, '.mark-it')).width).toBe(0);
+    expect((await rectOf(ours, '.lost')).width).toBeGreaterThan(0);
+  });
+
+  it('has a part below the fold scrolled to', async () => {
+    const { page, ours } = await open(
+      'coach',
+      `<div style="height:3000px"></div>${LINK}<div style="height:3000px"></div>`,
+    );
+    await wait(300);
+    const outline = await rectOf(ours, '.mark-it');
+    expect(outline.y).toBeGreaterThan(0);
+    expect(outline.y + outline.height).toBeLessThan(VIEWPORT.height);
+    // Who scrolls away is not pulled back.
+    await page.evaluate(() => scrollTo(0, 0));
+    await wait(300);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 });

@@ -79,14 +79,9 @@ async function reminder(): Promise<Reminder | undefined> {
   return (await kept(browser)).local[KEY] as Reminder | undefined;
 }
 
-/** Presses the offer. A popup that has just come may scroll to its top under the mouse: then it is pressed again. */
-async function pressOffer(popup: ExtensionPage): Promise<Reminder | undefined> {
-  for (let press = 0; press < 3; press += 1) {
-    await popup.press(t('popup_remind_offer'));
-    const wish = await until(reminder, 3_000);
-    if (wish) return wish;
-  }
-  return undefined;
+async function pressOffer(popup: ExtensionPage): Promise<Reminder | null | undefined> {
+  await popup.press(t('popup_remind_offer'));
+  return until(async () => (await reminder()) ?? null, 10_000);
 }
 
 function alarm(): Promise<{ scheduledTime: number } | null> {

@@ -5,7 +5,7 @@
 import type axe from 'axe-core';
 import { createHint, type Hint } from '@/lib/hint/hint';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
-import { aView } from './views';
+import { aCoachView, aView } from './views';
 
 export interface HintProbe {
   hint: Hint;
@@ -46,15 +46,18 @@ async function runAxe(): Promise<{ violations: string[]; passes: string[] }> {
 
 const query = new URLSearchParams(location.search);
 const orphan = new AbortController();
-const view = aView({
+const look = {
   kind: query.has('solved') ? 'solved' : 'cause',
   lang: query.has('en') ? 'en' : 'ja',
   dir: query.has('rtl') ? 'rtl' : 'ltr',
   theme: query.has('dark') ? 'dark' : 'light',
   textSize: query.has('larger') ? 'larger' : 'normal',
-});
+} as const;
+const led = aCoachView({}, look.lang);
+const view = query.has('coach') ? { ...led, ...look, kind: led.kind } : aView(look);
 const hint = createHint({
   onAction: (action) => globalThis.probe.actions.push(action),
+  find: (selector) => document.querySelector(selector) ?? undefined,
   onGaveUp: () => {
     globalThis.probe.gaveUp += 1;
   },

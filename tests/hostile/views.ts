@@ -1,5 +1,5 @@
 import css from '@/lib/hint/hint.css?inline';
-import type { HintView } from '@/lib/model/hint-view';
+import type { CoachPart, HintView } from '@/lib/model/hint-view';
 
 const JA: HintView['words'] = {
   region: 'Hairetaからのお知らせ',
@@ -59,8 +59,62 @@ export function aView(change: Partial<HintView> = {}): HintView {
     textSize: 'normal',
     css,
     words: JA,
+    coach: null,
     ...change,
   };
   const words = change.words === undefined ? (view.lang === 'ja' ? JA : EN) : change.words;
   return { ...view, words: view.kind === 'solved' ? { ...words, ...WELCOME[view.lang] } : words };
+}
+
+const STEPS: Record<HintView['lang'], string[]> = {
+  ja: [
+    'コードを聞く画面まで、ログインを進めます。',
+    '「ワンタイムパスワードを受信できない場合」を押します。',
+    '「…で終わる電話番号で音声通話を受け取る」を選びます。',
+    '「ワンタイムパスワードを送信」を押します。',
+    '電話に出て、聞いた数字を画面に入れます。だれにも伝えません。',
+  ],
+  en: [
+    'Sign in up to the page that asks for the code.',
+    'Press “Didn’t receive the OTP?”.',
+    'Choose “Call me at my number ending in …”.',
+    'Press “Send OTP”.',
+    'Answer the call, and type the digits you hear. Tell them to nobody.',
+  ],
+};
+
+/** A view of the coach as the background would send it, on its second step. */
+export function aCoachView(change: Partial<CoachPart> = {}, lang: HintView['lang'] = 'ja'): HintView {
+  const ja = lang === 'ja';
+  const view = aView({ kind: 'coach', state: 'otp', lang });
+  const coach: CoachPart = {
+    at: 1,
+    fits: [1],
+    marks: [null, '#other', '#voice', '#send', '#code'],
+    steps: STEPS[lang],
+    note: ja ? 'コードを入れる欄の下にあります。' : 'It is below the box for the code.',
+    lost: ja
+      ? 'この画面では、場所が見つかりません。同じ言葉をさがしてください。'
+      : 'We cannot find the place on this page. Look for these words.',
+    progress: ja ? '手順 2/5' : 'Step 2 of 5',
+    done: ja ? 'すみ：' : 'Done: ',
+    back: ja ? '前の手順に戻る' : 'One step back',
+    ...change,
+  };
+  return {
+    ...view,
+    words: {
+      ...view.words,
+      title: ja ? 'コードを電話の声で受け取る' : 'Get the code by a phone call',
+      why: '',
+      body: null,
+      primary: ja ? 'できました。次へ' : 'Done. Next step',
+      other: null,
+      close: ja ? 'やめる' : 'Stop here',
+      line: ja
+        ? '2/5 「ワンタイムパスワードを受信できない場合」を押します。'
+        : '2 of 5: Press “Didn’t receive the OTP?”.',
+    },
+    coach,
+  };
 }

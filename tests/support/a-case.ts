@@ -46,6 +46,7 @@ export function aCase(change: Partial<Case> = {}): Case {
     otherDevice: null,
     privateWindow: null,
     pageOrigin: null,
+    coach: null,
     dismissed: false,
     outcome: 'open',
     ...change,

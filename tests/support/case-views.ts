@@ -1,13 +1,14 @@
 import { fixOf } from '@/lib/fixes';
 import { causeKey, fixKey, reasonKey } from '@/lib/i18n/keys';
 import { workerMessages } from '@/lib/i18n/worker-messages';
-import type { DeepPlan, DeepResponse, DeepResult } from '@/lib/model/deep-clean';
+import type { DeepPlan, DeepResponse, DeepResult, DeepShare } from '@/lib/model/deep-clean';
 import type { Finding } from '@/lib/model/finding';
 import { FIX_IDS, type Fix } from '@/lib/model/fix';
 import type { PageCheck } from '@/lib/model/page-check';
 import type {
   CaseSeen,
   CaseView,
+  CoachView,
   FindingView,
   FixView,
   NothingSeen,
@@ -106,6 +107,7 @@ export function aCase(differs: Partial<CaseSeen> = {}): CaseSeen {
     clear: plan,
     lastClear: null,
     deepUndo: false,
+    coach: null,
     lastFix: null,
     ...differs,
   };
@@ -121,10 +123,18 @@ export function aQuietPage(differs: Partial<NothingSeen> = {}): NothingSeen {
     undo: null,
     lastClear: null,
     deepUndo: false,
+    coach: null,
     ...differs,
   };
 }
 
+const resetFirst: FindingView = { ...wrongPassword, fixes: ['reset-password', 'contact-support'] };
+const codeNotCome = told({
+  cause: 'code-not-received',
+  verdict: 'possible',
+  reason: { key: 'asked', params: {} },
+  fixes: ['other-code-channel', 'recover-two-step', 'contact-support'],
+});
 const guided = [wrongPassword, { ...staleCookies, verdict: 'possible' as const }, serviceTrouble];
 const otherTabs = [
   { tabId: 8, title: 'Amazon.co.jp : コーヒーメーカー 全自動 ミル付き' },
@@ -136,12 +146,32 @@ const pending = { fix: 'clear-cookies', outcome: 'pending' } as const;
 const deepCounts = { local: 14, session: 3, databases: 2, caches: 1, workers: 1, files: 0 };
 export const deepPlan: DeepPlan = {
   allowed: true,
+  reach: 'all',
+  store: 'amazon.co.jp',
   before: deepCounts,
   hosts: ['www.amazon.co.jp', 'amazon.co.jp', 'account-status.amazon.co.jp'],
   unseen: 2,
   otherTabs,
+  otherStores: [],
 };
+export const otherStores: DeepShare[] = [
+  {
+    store: 'amazon.com',
+    before: { local: 5, session: 1, databases: 1, caches: 0, workers: 0, files: 2 },
+    hosts: ['www.amazon.com', 'amazon.com', 'account-status.amazon.com'],
+    unseen: 2,
+    otherTabs: [{ tabId: 11, title: 'Amazon' }],
+  },
+  {
+    store: 'amazon.de',
+    before: { local: 0, session: 0, databases: 0, caches: 0, workers: 0, files: 0 },
+    hosts: ['www.amazon.de', 'amazon.de', 'account-status.amazon.de'],
+    unseen: 3,
+    otherTabs: [],
+  },
+];
 export const deepResult: DeepResult = {
+  reach: 'all',
   before: deepCounts,
   after: { local: 1, session: 0, databases: 0, caches: 0, workers: 0, files: 0 },
   tabsHeld: 0,
@@ -166,22 +196,35 @@ export interface Shown {
 /** The same, with the words of the background in this language. */
 export function inLang<T extends Shown>(one: T, lang: UiLang): T {
   const { view, screen } = one;
-  const said =
-    view?.kind === 'case'
-      ? {
-          ...view,
-          findings: view.findings.map((finding) => told(finding, lang)),
-          fixes: view.fixes.map((fix) => worded(fix, lang)),
-        }
+  const led =
+    view !== null && 'coach' in view && view.coach !== null
+      ? { ...view, coach: { ...view.coach, fix: worded(view.coach.fix, lang) } }
       : view;
+  const said =
+    led?.kind === 'case'
+      ? {
+          ...led,
+          findings: led.findings.map((finding) => told(finding, lang)),
+          fixes: led.fixes.map((fix) => worded(fix, lang)),
+        }
+      : led;
   const at = screen?.at === 'fix' ? { screen: { ...screen, fix: worded(screen.fix, lang) } } : {};
   return { ...one, view: said, ...at };
 }
 
-function fixScreen(id: Fix['id']): Screen {
+function fixNamed(id: Fix['id']): FixView {
   const fix = fixOf(id);
   if (fix === null) throw new Error(`There is no fix ${id}.`);
-  return { at: 'fix', fix: worded(fix) };
+  return worded(fix);
+}
+
+function fixScreen(id: Fix['id']): Screen {
+  return { at: 'fix', fix: fixNamed(id) };
+}
+
+/** The person is led through a fix on the page, or left it half way. `at`: the step that is due, from 0. */
+export function aCoach(id: Fix['id'], at: number, on = true): CoachView {
+  return { fix: fixNamed(id), at, on };
 }
 
 const deepScreen = { view: aCase({ deepUndo: true }), screen: { at: 'deep-clean' } } as const;
@@ -208,6 +251,33 @@ export const shown: Record<string, Shown> = {
     screen: fixScreen('open-right-store'),
   },
   'fix-open-right-store-none': { view: aCase({ findings: guided }), screen: fixScreen('open-right-store') },
+  'fix-coach-due': {
+    view: aQuietPage({ state: 'identity-check', coach: aCoach('reset-password', 2) }),
+    screen: fixScreen('reset-password'),
+  },
+  'fix-coach-left': {
+    view: aCase({ findings: guided, state: 'otp', coach: aCoach('other-code-channel', 1, false) }),
+    screen: fixScreen('other-code-channel'),
+  },
+  'fix-coach-hands-off': {
+    view: aCase({ findings: guided, state: 'robot-check', coach: aCoach('reset-password', 2) }),
+    screen: fixScreen('reset-password'),
+  },
+  'coach-on': { view: aQuietPage({ state: 'identity-check', coach: aCoach('reset-password', 2) }) },
+  'coach-left': { view: aQuietPage({ state: 'password-help', coach: aCoach('reset-password', 1, false) }) },
+  'coach-left-case': {
+    view: aCase({
+      findings: [resetFirst],
+      coach: aCoach('reset-password', 1, false),
+      lastFix: { fix: 'reset-password', outcome: 'pending' },
+    }),
+  },
+  'coach-on-other-cause': { view: aCase({ coach: aCoach('other-code-channel', 4) }) },
+  'coach-left-no-cause': {
+    view: aQuietPage({ symptom: 'app-fails', coach: aCoach('use-password-instead', 2, false) }),
+  },
+  'case-coach': { view: aCase({ findings: [codeNotCome, serviceTrouble], state: 'otp' }) },
+  'case-coach-opens': { view: aCase({ findings: [resetFirst, serviceTrouble] }) },
   symptoms: { view: aCase(), screen: { at: 'symptoms' } },
   'symptoms-unknown-site': {
     view: { kind: 'unknown-site', host: 'www.example.com' },
@@ -277,6 +347,14 @@ export const shown: Record<string, Shown> = {
     screen: { at: 'undone', undo: { restored: 19, expired: 3, refused: 1 } },
   },
   solved: { view: aCase({ solved: true, findings: [], lastFix: { ...pending, outcome: 'solved' } }) },
+  'solved-deep-undo': {
+    view: aCase({
+      solved: true,
+      findings: [],
+      deepUndo: true,
+      lastFix: { fix: 'deep-clean', outcome: 'solved' },
+    }),
+  },
   'solved-undo': {
     view: aCase({
       solved: true,
@@ -294,6 +372,20 @@ export const shown: Record<string, Shown> = {
   'deep-clean-ask': {
     ...deepScreen,
     deep: { kind: 'plan', plan: { ...deepPlan, allowed: false }, last: null },
+  },
+  'deep-clean-stores': {
+    ...deepScreen,
+    deep: { kind: 'plan', plan: { ...deepPlan, otherStores }, last: null },
+    press: 'details.more > summary',
+  },
+  'deep-clean-ticked': {
+    ...deepScreen,
+    deep: { kind: 'plan', plan: { ...deepPlan, otherStores }, last: null },
+    press: 'details.more input',
+  },
+  'deep-clean-firefox': {
+    ...deepScreen,
+    deep: { kind: 'plan', plan: { ...deepPlan, reach: 'no-files' }, last: null },
   },
   'deep-clean-done': { ...deepScreen, deep: { kind: 'plan', plan: deepPlan, last: deepResult } },
   'deep-clean-storage-full': { ...deepScreen, deep: { kind: 'stopped', why: 'storage-full' } },

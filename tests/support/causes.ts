@@ -86,10 +86,26 @@ export async function popupOn(
   return popup;
 }
 
-/** Presses what a guided fix offers, and waits for its steps. */
-export async function seeSteps(popup: ExtensionPage, t: Words, fix: FixId): Promise<void> {
-  await popup.press(fixWords(t, fix, 'do'));
+/** Presses what a guided fix offers, and waits for its steps. `label`: where that is not what the fix does. */
+export async function seeSteps(
+  popup: ExtensionPage,
+  t: Words,
+  fix: FixId,
+  label = fixWords(t, fix, 'do'),
+): Promise<void> {
+  await popup.press(label);
   await says(popup, fixWords(t, fix, 'title'));
+}
+
+/** Presses what makes the page lead, and waits until the popup has got out of its way. */
+export async function letLead(popup: ExtensionPage, label: string): Promise<void> {
+  await popup.press(label);
+  const gone = () =>
+    popup.text().then(
+      () => false,
+      () => true,
+    );
+  if (!(await until(gone, DUE))) throw new Error(`the popup stays, and says “${await popup.text()}”`);
 }
 
 /** Waits until the extension has verified that the person got in: in the page, on the icon and in the case. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Extension, Page, Realm, Target } from 'puppeteer-core';
 import { CLICK_GATE, cookiesOf, takeAll, until } from './common.ts';
-import { buttonsOf, callOf, pointOfButton, readHintRoot } from './in-page.ts';
+import { buttonsOf, callOf, pointOfButton, pressed, readHintRoot, watchForPress } from './in-page.ts';
 import type { PracticeServer } from './server.ts';
 import type { Badge, ExtensionPage, ExtensionRequest, HintSeen, TestBrowser } from './test-browser.ts';
 
@@ -32,10 +32,9 @@ function extensionPage(page: Page): ExtensionPage {
     text: () => evaluate(() => document.body.innerText),
     buttons: async () => evaluateIn(page, (read: typeof buttonsOf) => read(document), [buttonsOf]),
     async press(name) {
-      const find = (point: typeof pointOfButton, label: string) => point(document, label);
-      const point = await until(() => evaluateIn(page, find, [pointOfButton, name]), 3000);
-      if (!point) throw new Error(`no button “${name}” at ${page.url()}`);
-      await page.mouse.click(point.x, point.y);
+      // The browser may drop a click while it makes a popup larger for a longer view: it has to arrive.
+      const arrived = await until(() => pressOnce(page, name), 5000);
+      if (!arrived) throw new Error(`a press of “${name}” never arrives at ${page.url()}`);
     },
     evaluate,
     screenshot: async (path) => {
@@ -45,6 +44,29 @@ function extensionPage(page: Page): ExtensionPage {
   };
 }
 
+/** Presses the button of this name once it stands still. Resolves to whether the press arrived at it. */
+async function pressOnce(page: Page, name: string): Promise<boolean> {
+  const find = (point: typeof pointOfButton, label: string) => point(document, label);
+  const look = () => evaluateIn(page, find, [pointOfButton, name]);
+  // A popup takes the height of its view a moment later.
+  const point = await until(async () => {
+    const before = await look();
+    await delay(STILL);
+    const now = await look();
+    return before?.x === now?.x && before?.y === now?.y && now;
+  }, 3000);
+  if (!point) throw new Error(`no button “${name}” at ${page.url()}`);
+  await evaluateIn(page, watchForPress, []);
+  await page.mouse.click(point.x, point.y);
+  // A press that closed the page has arrived.
+  const arrived = await until(() => evaluateIn(page, pressed, []).catch(() => true), ARRIVES);
+  return arrived === true;
+}
+
+/** A click that has not come by now was dropped. Milliseconds. */
+const ARRIVES = 500;
+/** What has not moved for so long stands still. Milliseconds. */
+const STILL = 60;
 /** A world that has not answered by now is gone. Milliseconds. */
 const GONE = 2000;
 
@@ -60,6 +82,8 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
   const base = extension ? `chrome-extension://${extension.id}/` : null;
   const requests: ExtensionRequest[] = [];
   const workers = new Map<string, string>();
+  /** Ends of our worker, by version. It may start again before anybody looks. */
+  const ends = new Map<string, number>();
   const watchers = new Set<CDPSession>();
   let desk: { page: Page; session: CDPSession } | null = null;
 
@@ -94,11 +118,20 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
     await page.goto(`${installed().base}manifest.json`);
     const session = await page.createCDPSession();
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const { versionId, runningStatus } of versions) workers.set(versionId, runningStatus);
+      for (const { versionId, scriptURL, runningStatus } of versions) {
+        // A site's worker is no business of the extension's.
+        if (!scriptURL.startsWith(installed().base)) continue;
+        workers.set(versionId, runningStatus);
+        if (runningStatus === 'stopped') ends.set(versionId, endsOf(versionId) + 1);
+      }
     });
     await session.send('ServiceWorker.enable');
     desk = { page, session };
     return desk;
+  }
+
+  function endsOf(versionId: string): number {
+    return ends.get(versionId) ?? 0;
   }
 
   function workersStopped(): boolean {
@@ -212,8 +245,13 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
       // A worker that is watched while it ends does not start again.
       for (const watcher of watchers) await watcher.detach().catch(() => undefined);
       watchers.clear();
-      await session.send('ServiceWorker.stopAllWorkers');
-      const gone = await until(async () => workersStopped(), 3000);
+      const alive = [...workers]
+        .filter(([, status]) => status !== 'stopped')
+        .map(([id]) => [id, endsOf(id)] as const);
+      // Never answers where a site's worker is being removed at that moment: the ends tell.
+      session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
+      // What the page asks next may wake it at once.
+      const gone = await until(async () => alive.every(([id, before]) => endsOf(id) > before), 10_000);
       if (!gone) throw new Error('the worker does not end');
     },
     async backgroundAlive() {

@@ -15,7 +15,13 @@ export function readHintRoot(root: ShadowRoot): HintSeen | null {
     root.querySelector<HTMLElement>('[role=region]') || root.querySelector<HTMLElement>('section');
   if (!region || !shown(region)) return null;
   const frame = root.querySelector<HTMLElement>('[data-form]');
-  const { x, y, width, height } = region.getBoundingClientRect();
+  const rect = (element: Element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  };
+  const step = root.querySelector('[aria-current=step]');
+  const outline = root.querySelector('.mark-it');
+  const inLine = frame?.dataset.form === 'line' && root.querySelector('.line span');
   return {
     form: frame ? frame.dataset.form || null : null,
     lang: region.closest('[lang]')?.getAttribute('lang') || '',
@@ -25,7 +31,9 @@ export function readHintRoot(root: ShadowRoot): HintSeen | null {
     buttons: [...region.querySelectorAll('button, a[href]')]
       .filter(shown)
       .map((button) => button.getAttribute('aria-label') || squeeze(button.textContent)),
-    box: { x, y, width, height },
+    box: rect(region),
+    step: step && squeeze((inLine || step.firstChild)?.textContent || ''),
+    outline: outline && shown(outline) ? rect(outline) : null,
   };
 }
 
@@ -45,6 +53,21 @@ export function pointOfButton(root: ShadowRoot | Document, name: string): { x: n
   button.scrollIntoView({ block: 'nearest' });
   const { x, y, width, height } = button.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Notices the next click on the page, before anybody acts on it. */
+export function watchForPress(): void {
+  const noticed = globalThis as { pressArrived?: boolean };
+  noticed.pressArrived = false;
+  const notice = () => {
+    noticed.pressArrived = true;
+  };
+  addEventListener('click', notice, { capture: true, once: true });
+}
+
+/** Whether a click came since. */
+export function pressed(): boolean {
+  return (globalThis as { pressArrived?: boolean }).pressArrived === true;
 }
 
 /** Accessible names of the shown buttons and links of a page. */

@@ -38,7 +38,19 @@ export interface HintSeen {
   /** Shown buttons by their accessible names, in order. */
   buttons: string[];
   /** Where it is in the window, in CSS pixels. */
-  box: { x: number; y: number; width: number; height: number };
+  box: Rect;
+  /** What the coach says is to be done now, in the form that is shown; null where there is no coach. */
+  step: string | null;
+  /** The coach's outline around a part of the page; null where it draws none. */
+  outline: Rect | null;
+}
+
+/** In the window, in CSS pixels. */
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 export interface Badge {

@@ -39,6 +39,7 @@ const keysInUse = [
   ...fixes.flatMap((fix) => [
     ...(['title', 'do', 'body'] as const).map((part) => fixKey(fix.id, part)),
     ...fix.steps.map((name) => fixLineKey(fix.id, 'step', name)),
+    ...Object.keys(fix.coach === null ? {} : fix.coach).map((name) => fixLineKey(fix.id, 'note', name)),
     ...fix.changes.map((name) => fixLineKey(fix.id, 'changes', name)),
     ...fix.leaves.map((name) => fixLineKey(fix.id, 'leaves', name)),
   ]),

@@ -93,11 +93,12 @@ describe('a message out of the page has no place for a text', () => {
     typing: { fullWidth: true, outerSpaces: false, ime: false, capsLock: true },
     health: { blockedStyles: 1, blockedScripts: 0 },
   };
+  const press = { action: 'at', state: 'captcha', at: 2 };
   const text = 'what a person typed, in a sentence of some length';
 
   test('the message itself is taken', () => {
     expect(parseOrNull(observeSchema, seen)).toEqual(seen);
-    expect(parseOrNull(hintActionSchema, { action: 'other', state: 'captcha' })).not.toBeNull();
+    expect(parseOrNull(hintActionSchema, press)).toEqual(press);
   });
 
   test.each([...Object.keys(seen), 'text'])('with a text as `%s` it is refused', (key) => {
@@ -115,8 +116,8 @@ describe('a message out of the page has no place for a text', () => {
     expect(parseOrNull(observeSchema, { ...seen, health: { ...seen.health, [key]: text } })).toBeNull();
   });
 
-  test.each(['action', 'state', 'text'])('so is a press of the hint with a text as `%s`', (key) => {
-    expect(parseOrNull(hintActionSchema, { action: 'other', state: 'captcha', [key]: text })).toBeNull();
+  test.each(['action', 'state', 'at', 'text'])('so is a press of the hint with a text as `%s`', (key) => {
+    expect(parseOrNull(hintActionSchema, { ...press, [key]: text })).toBeNull();
   });
 });
 

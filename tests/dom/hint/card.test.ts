@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildFace, type Press } from '@/lib/hint/card';
 import type { HintView } from '@/lib/model/hint-view';
-import { aView } from '../../hostile/views';
+import { aCoachView, aView } from '../../hostile/views';
 
 function face(change: Partial<HintView> = {}, press: Press = () => undefined) {
   return buildFace(aView(change), press);
@@ -98,5 +98,46 @@ describe('the card', () => {
   it('carries language, direction and text size', () => {
     const { frame } = face({ lang: 'en', dir: 'rtl', textSize: 'larger' });
     expect([frame.lang, frame.dir, frame.dataset.text]).toEqual(['en', 'rtl', 'larger']);
+  });
+});
+
+describe('the coach', () => {
+  it('shows every step: what is done, what is due with its note, and what comes', () => {
+    const { box } = buildFace(aCoachView(), () => undefined);
+    const items = [...box.querySelectorAll('li')];
+    expect(items.map((item) => item.ariaCurrent === 'step')).toEqual([false, true, false, false, false]);
+    expect(items.map((item) => item.querySelector('.sr')?.textContent)).toEqual([
+      'すみ：',
+      ...Array(4).fill(undefined),
+    ]);
+    expect(items[1]?.querySelector('.note')?.textContent).toBe('コードを入れる欄の下にあります。');
+    expect(box.querySelector('.why')?.textContent).toBe('手順 2/5');
+  });
+
+  it('can be moved on, back, and left', () => {
+    const press = vi.fn<Press>();
+    const { box } = buildFace(aCoachView(), press);
+    for (const button of box.querySelectorAll('.stack button'))
+      if (button instanceof HTMLElement) button.click();
+    expect(press.mock.calls.map(([action]) => action)).toEqual(['primary', 'back', 'dismiss']);
+    expect(labels(buildFace(aCoachView({ at: 0, back: null }), press).box)).toEqual([
+      'やめる',
+      'できました。次へ',
+      'やめる',
+      '見る',
+      'やめる',
+    ]);
+  });
+
+  it('says what went wrong on the way', () => {
+    const view = aCoachView();
+    const { box } = buildFace(
+      { ...view, words: { ...view.words, why: 'おそらく、コードが違います' } },
+      () => undefined,
+    );
+    expect([...box.querySelectorAll('.why')].map((each) => each.textContent)).toEqual([
+      '手順 2/5',
+      'おそらく、コードが違います',
+    ]);
   });
 });

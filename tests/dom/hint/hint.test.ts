@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHint, type Hint, MOST_RETURNS } from '@/lib/hint/hint';
-import type { HintAction } from '@/lib/model/hint-view';
-import { aView } from '../../hostile/views';
+import { aCoachView, aView } from '../../hostile/views';
 
 /** happy-dom has no top layer: an attribute stands for it, and the closed root is kept for us to look into. */
 let roots: ShadowRoot[];
-let actions: HintAction[];
+let actions: string[];
 let gaveUp: number;
 let hints: AbortController[];
 
@@ -48,7 +47,8 @@ function start(): { hint: Hint; root: ShadowRoot; host: Element; orphan: AbortCo
   const orphan = new AbortController();
   hints.push(orphan);
   const hint = createHint({
-    onAction: (action) => actions.push(action),
+    onAction: (action, at) => actions.push(at === null ? action : `${action} ${at}`),
+    find: (selector) => document.querySelector(selector) ?? undefined,
     onGaveUp: () => {
       gaveUp += 1;
     },
@@ -232,7 +232,12 @@ describe('an orphan', () => {
 
   it('shows nothing if it was one from the start', () => {
     const gone = AbortSignal.abort();
-    const hint = createHint({ onAction: () => undefined, onGaveUp: () => undefined, signal: gone });
+    const hint = createHint({
+      onAction: () => undefined,
+      find: () => undefined,
+      onGaveUp: () => undefined,
+      signal: gone,
+    });
     hint.show(aView());
     expect(hint.shown()).toBe(false);
   });
@@ -250,5 +255,77 @@ describe('the style sheet', () => {
     const declared = new Set([...css.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name));
     expect([...used].filter((name) => !declared.has(name))).toEqual([]);
     expect([...declared].filter((name) => !used.has(name))).toEqual([]);
+  });
+});
+
+describe('the coach', () => {
+  const OTP = '<form><input id="code"><a id="other">?</a></form>';
+
+  function outline(root: ShadowRoot): HTMLElement {
+    const found = root.querySelector('.mark-it');
+    if (!(found instanceof HTMLElement)) throw new Error('no outline');
+    return found;
+  }
+
+  it('draws an outline beside the part of the page that the step is about, and follows it', () => {
+    document.body.innerHTML = OTP;
+    const part = document.querySelector('#other');
+    const box = vi.fn(() => new DOMRect(100, 200, 80, 20));
+    if (part) part.getBoundingClientRect = box;
+    const { hint, root } = start();
+    hint.show(aCoachView());
+    const { style } = outline(root);
+    expect([style.left, style.top, style.width, style.height]).toEqual(['95px', '195px', '90px', '30px']);
+    box.mockReturnValue(new DOMRect(100, 260, 80, 20));
+    hint.redraw();
+    expect(style.top).toBe('255px');
+    expect(actions).toEqual([]);
+    // The page itself is as it was.
+    expect(document.body.innerHTML).toBe(OTP);
+  });
+
+  it('falls back to plain steps where the page looks different', () => {
+    document.body.innerHTML = '<form><input id="code"></form>';
+    const { hint, root } = start();
+    hint.show(aCoachView());
+    expect(root.querySelector('.ha')?.getAttribute('data-part')).toBe('lost');
+    expect(root.querySelector('.lost')?.textContent).toContain('場所が見つかりません');
+    expect(root.querySelectorAll('li')).toHaveLength(5);
+    expect(actions).toEqual([]);
+  });
+
+  it('says nothing of a lost part where there is none to find', () => {
+    document.body.innerHTML = OTP;
+    const { hint, root } = start();
+    hint.show(aCoachView({ at: 0, fits: [], lost: null }));
+    expect(root.querySelector('.lost')).toBeNull();
+  });
+
+  it('asks for another step where the page shows the part of that one, and stays silent until then', () => {
+    document.body.innerHTML = '<form><input id="code"></form>';
+    const { hint, root } = start();
+    hint.show(aCoachView({ at: 3, fits: [3, 4, 1] }));
+    expect([actions, hint.shown(), root.childElementCount]).toEqual([['at 4'], false, 0]);
+    hint.show(aCoachView({ at: 4, fits: [4, 1] }));
+    expect([actions, hint.shown()]).toEqual([['at 4'], true]);
+  });
+
+  it('moves on when the person has chosen', () => {
+    document.body.innerHTML = '<form><i id="voice"></i><input type="radio"><b id="send"></b></form>';
+    const { hint } = start();
+    hint.show(aCoachView({ at: 2, fits: [2, 3] }));
+    expect(actions).toEqual([]);
+    document.querySelector('#voice')?.remove();
+    document.querySelector('input')?.dispatchEvent(new Event('click', { bubbles: true }));
+    vi.advanceTimersByTime(200);
+    expect(actions).toEqual(['at 3']);
+  });
+
+  it('never asks for a step that does not fit the page', () => {
+    document.body.innerHTML = '<form><b id="send"></b></form>';
+    const { hint } = start();
+    hint.show(aCoachView());
+    hint.redraw();
+    expect(actions).toEqual([]);
   });
 });

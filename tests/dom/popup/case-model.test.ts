@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '@/lib/model/protocol';
 import { createCaseModel } from '@/lib/ui/case-model';
-import { aCase, aQuietPage, cleared, TAB_ID, undo, wrongPassword } from '@/tests/support/case-views';
+import { aCase, aCoach, aQuietPage, cleared, TAB_ID, undo, wrongPassword } from '@/tests/support/case-views';
 import { fakeBackground } from '@/tests/support/fake-background';
 
 async function openCase(view: CaseView) {
@@ -86,6 +86,18 @@ describe('going about', () => {
     await model.refresh();
     expect(model.screen.value.at).toBe('first');
   });
+});
+
+it.each([
+  [{ at: 'deep-clean' }, 'first'],
+  [{ at: 'deep-clean', solved: true }, 'deep-clean'],
+] as const)('of the deep clean, %j becomes %s once it is solved', async (screen, becomes) => {
+  const { background, model } = await openCase(aCase());
+  model.show(screen);
+  expect(model.screen.value.at).toBe('deep-clean');
+  background.answers.case = async () => aCase({ solved: true, findings: [] });
+  await model.refresh();
+  expect(model.screen.value.at).toBe(becomes);
 });
 
 describe('clearing', () => {
@@ -279,5 +291,61 @@ describe('answering', () => {
     await model.answerFix('check-typing', false);
     expect(model.broken.value).toBe(true);
     expect(model.busy.value).toBeNull();
+  });
+});
+
+describe('the page leads', () => {
+  const coach = aCoach('reset-password', 2);
+  const led = aQuietPage({ coach });
+
+  it('asks for it, stays on the screen, and knows that it does', async () => {
+    const { background, model } = await openCase(aCase());
+    model.show({ at: 'fix', fix: coach.fix });
+    background.answers.answer = async () => led;
+    const asking = model.lead('reset-password');
+    expect(model.busy.value).toBe('answer');
+    expect(await asking).toBe(true);
+    expect(background.asked.at(-1)?.about).toEqual({ about: 'coach', fix: 'reset-password', go: true });
+    expect(model.view.value).toEqual(led);
+    expect(model.screen.value.at).toBe('fix');
+    expect(model.busy.value).toBeNull();
+  });
+
+  it.each<[string, CaseView]>([
+    ['the case is over', aQuietPage()],
+    ['the tab is gone', { kind: 'tab-gone' }],
+    ['it was left', aQuietPage({ coach: aCoach('reset-password', 2, false) })],
+    ['it leads through another fix', aQuietPage({ coach: aCoach('other-code-channel', 2) })],
+  ])('knows that it does not where %s', async (_, view) => {
+    const { background, model } = await openCase(aCase());
+    background.answers.answer = async () => view;
+    expect(await model.lead('reset-password')).toBe(false);
+    expect(model.view.value).toEqual(view);
+  });
+
+  it('does not where the background is out of reach, and says so', async () => {
+    const { background, model } = await openCase(aCase());
+    background.break();
+    expect(await model.lead('reset-password')).toBe(false);
+    expect(model.broken.value).toBe(true);
+    expect(model.busy.value).toBeNull();
+  });
+
+  it('does not ask while something runs', async () => {
+    const { background, model } = await openCase(aCase());
+    background.answers.answer = async () => led;
+    const [first, second] = await Promise.all([model.lead('reset-password'), model.lead('reset-password')]);
+    expect([first, second]).toEqual([true, false]);
+    expect(background.asked.filter(({ what }) => what === 'answer')).toHaveLength(1);
+  });
+
+  it('no more once it is stopped, and the steps stay on show', async () => {
+    const { background, model } = await openCase(led);
+    model.show({ at: 'fix', fix: coach.fix });
+    background.answers.answer = async () => aQuietPage({ coach: aCoach('reset-password', 2, false) });
+    await model.stopLeading('reset-password');
+    expect(background.asked.at(-1)?.about).toEqual({ about: 'coach', fix: 'reset-password', go: false });
+    expect(model.screen.value.at).toBe('fix');
+    expect(model.view.value).toMatchObject({ coach: { on: false } });
   });
 });

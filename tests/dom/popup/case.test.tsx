@@ -66,15 +66,15 @@ describe('a case where a clear comes first', () => {
 
 describe('a case with a guided fix first', () => {
   it('shows the steps and opens the official page where the fix starts there', async () => {
-    const finding = { ...wrongPassword, fixes: ['reset-password' as const] };
-    const { primary, press, actions } = await showPopup({ view: aCase({ findings: [finding] }) });
-    expect(primary()).toEqual(['「パスワードを忘れた方」を開く']);
-    await press('「パスワードを忘れた方」');
+    const finding = { ...wrongPassword, fixes: ['contact-support' as const] };
+    const { press, actions } = await showPopup({ view: aCase({ findings: [finding] }) });
+    await press('公式の問い合わせページ');
     expect(actions.show).toHaveBeenCalledWith({
       at: 'fix',
-      fix: expect.objectContaining({ id: 'reset-password' }),
+      fix: expect.objectContaining({ id: 'contact-support' }),
     });
-    expect(actions.openOfficial).toHaveBeenCalledWith(tab.links['forgot-password']);
+    expect(actions.openOfficial).toHaveBeenCalledWith(tab.links.contact);
+    expect(actions.lead).not.toHaveBeenCalled();
   });
 
   it('only shows the steps where the page in front of the person starts the fix', async () => {

@@ -1,7 +1,14 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { DeepResponse, WhyNotDeep } from '@/lib/model/deep-clean';
-import { aCase, aQuietPage, deepPlan, deepResult, staleCookies } from '@/tests/support/case-views';
+import {
+  aCase,
+  aQuietPage,
+  deepPlan,
+  deepResult,
+  otherStores,
+  staleCookies,
+} from '@/tests/support/case-views';
 import { showPopup } from './show-popup';
 
 const AT = { view: aCase(), screen: { at: 'deep-clean' } } as const;
@@ -29,13 +36,24 @@ describe('the way there', () => {
 describe('before', () => {
   it('counts what goes, says what comes back and what not, and runs with the ticked tabs alone', async () => {
     const { root, main, press, actions } = await showPopup({ ...AT, deep: PLAN });
-    expect(root.querySelector('.tally')?.textContent).toContain('画面の記録14');
-    for (const words of ['元に戻せる', '元に戻せない', 'クッキー、保存したパスワード', '2件のアドレス'])
+    for (const words of [
+      '戻せる',
+      '画面の記録（14）',
+      '戻せない',
+      'データベース（2）',
+      '保存された画面（1）',
+    ])
       expect(main()).toContain(words);
+    for (const words of ['クッキー、パスワード、ほかのサイトとストア', '2件のアドレス', 'account-status.'])
+      expect(main()).toContain(words);
+    expect(main()).not.toContain('ほかの2つのストア');
     const [first] = root.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
     await act(() => first?.click());
     await press('amazon.co.jpの記録を消す');
-    expect(actions.deepClean.mock.calls).toEqual([[{ want: 'plan' }], [{ want: 'run', alsoTabs: [9] }]]);
+    expect(actions.deepClean.mock.calls).toEqual([
+      [{ want: 'plan' }],
+      [{ want: 'run', alsoTabs: [9], alsoStores: [] }],
+    ]);
   });
 
   it('asks the browser by a click where it must, and says so when that is refused', async () => {
@@ -49,6 +67,99 @@ describe('before', () => {
     actions.allowRemoval.mockResolvedValueOnce(true);
     await press('消すことを許可する');
     expect(actions.deepClean.mock.calls).toEqual([[{ want: 'plan' }], [{ want: 'plan' }]]);
+  });
+});
+
+describe('other stores', () => {
+  const plan = { ...deepPlan, otherStores };
+
+  it('are named unticked; ticked, they are counted, on the button, and their tabs are named too', async () => {
+    const { root, main, press, actions } = await showPopup({
+      ...AT,
+      deep: { kind: 'plan', plan, last: null },
+    });
+    const boxes = () => [...root.querySelectorAll<HTMLInputElement>('details input[type=checkbox]')];
+    expect(boxes().map(({ checked, parentElement }) => [parentElement?.textContent, checked])).toEqual([
+      ['amazon.com（タブ1つ）', false],
+      ['amazon.de（タブなし）', false],
+    ]);
+    const titles = () => [...root.querySelectorAll('fieldset:not(details *) .one-line')].length;
+    const before = titles();
+    await act(() => boxes()[0]?.click());
+    for (const words of ['画面の記録（19）', 'データベース（3）', '選んでいないストア', '4件のアドレスは'])
+      expect(main()).toContain(words);
+    expect(titles()).toBe(before + 1);
+    await act(() => boxes()[1]?.click());
+    await press('amazon.co.jp、amazon.com、amazon.deの記録を消す');
+    expect(actions.deepClean).toHaveBeenLastCalledWith({
+      want: 'run',
+      alsoTabs: [8, 9, 11],
+      alsoStores: ['amazon.com', 'amazon.de'],
+    });
+  });
+
+  it('are let be again when the tick goes', async () => {
+    const { root, main, press, actions } = await showPopup({
+      ...AT,
+      deep: { kind: 'plan', plan, last: null },
+    });
+    const box = root.querySelector<HTMLInputElement>('details input[type=checkbox]');
+    await act(() => box?.click());
+    await act(() => box?.click());
+    expect(main()).toContain('画面の記録（14）');
+    await press('amazon.co.jpの記録を消す');
+    expect(actions.deepClean).toHaveBeenLastCalledWith({ want: 'run', alsoTabs: [8, 9], alsoStores: [] });
+  });
+});
+
+describe('what the browser cannot remove of one site', () => {
+  it.each([
+    ['no-files', '保存された画面（1）とファイル（0）は残ります', '補助機能（1）。'],
+    ['no-files-no-workers', 'ファイル（0）、補助機能（1）は残ります', 'データベース（2）。'],
+  ] as const)('is said to stay before it: %s', async (reach, stays, goes) => {
+    const { main } = await showPopup({
+      ...AT,
+      deep: { kind: 'plan', plan: { ...deepPlan, reach }, last: null },
+    });
+    expect(main()).toContain(stays);
+    expect(main()).toContain(goes);
+    expect(main()).not.toContain('保存された画面（1）、補助');
+  });
+
+  it('is said to be there after it, and is not taken for something new', async () => {
+    const after = { local: 0, session: 0, databases: 0, caches: 1, workers: 0, files: 2 };
+    const result = { ...deepResult, reach: 'no-files' as const, after };
+    const { main, root } = await showPopup({ ...AT, deep: { kind: 'done', result } });
+    expect(root.querySelector('.tally')?.textContent).toContain('保存された画面1 → 1');
+    expect(main()).toContain('保存された画面（1）とファイル（2）は残ります');
+    expect(main()).not.toContain('新しい記録かもしれません');
+  });
+});
+
+describe('after getting in', () => {
+  const solved = aCase({ solved: true, findings: [], deepUndo: true });
+
+  it('leads from the good news to the undo', async () => {
+    const { press, actions, main } = await showPopup({ view: solved });
+    expect(main()).toContain('消したストアの記録も、元に戻せます。');
+    await press('消した内容を見る');
+    expect(actions.show).toHaveBeenCalledExactlyOnceWith({ at: 'deep-clean', solved: true });
+  });
+
+  it('offers undo there, and nothing that is of no use any more', async () => {
+    const { buttons, press, actions } = await showPopup({
+      view: solved,
+      screen: { at: 'deep-clean', solved: true },
+      deep: { kind: 'plan', plan: deepPlan, last: deepResult },
+    });
+    expect(buttons().some((words) => /ログイン画面|次の方法|もう一度消す/.test(String(words)))).toBe(false);
+    await press('元に戻す');
+    expect(actions.deepClean).toHaveBeenLastCalledWith({ want: 'undo' });
+  });
+
+  it('says nothing of it where there is nothing to put back', async () => {
+    const { main } = await showPopup({ view: aCase({ solved: true, findings: [] }) });
+    expect(main()).not.toContain('消したストアの記録');
   });
 });
 

@@ -27,6 +27,8 @@ function spiedActions(page: PageCheck | null, deep: DeepResponse) {
     beginFix: vi.fn<PopupActions['beginFix']>(),
     answerFix: vi.fn<PopupActions['answerFix']>(),
     answerTrial: vi.fn<PopupActions['answerTrial']>(),
+    lead: vi.fn<PopupActions['lead']>(),
+    stopLeading: vi.fn<PopupActions['stopLeading']>(),
     checkPage: vi.fn<PopupActions['checkPage']>(async () => page),
     deepClean: vi.fn<PopupActions['deepClean']>(async () => deep),
     allowRemoval: vi.fn<PopupActions['allowRemoval']>(async () => false),

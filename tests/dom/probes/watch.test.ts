@@ -43,14 +43,18 @@ function watching(body: string, arrival: Parameters<typeof arriveAt> = [SIGN_IN]
   forbidValues();
   const seen: Watched[] = [];
   const more: ObserveRequest[] = [];
+  let changes = 0;
   const watched = watch({
     rules,
     page: document,
     signal: end.signal,
     onSeen: (each) => seen.push(each),
     onMore: (each) => more.push(each),
+    onChange: () => {
+      changes += 1;
+    },
   });
-  return { seen, more, watched, states: () => seen.map(({ look }) => look.state) };
+  return { seen, more, watched, changes: () => changes, states: () => seen.map(({ look }) => look.state) };
 }
 
 /** Time for an observer to be told and a throttle to run. */
@@ -128,6 +132,7 @@ describe('the first look', () => {
       signal: end.signal,
       onSeen: ({ request }) => arrivals.push([request.status, request.arrival]),
       onMore: () => {},
+      onChange: () => {},
     });
     expect(arrivals).toEqual([[null, 'navigate']]);
   });

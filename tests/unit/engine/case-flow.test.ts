@@ -200,6 +200,7 @@ describe('a case opens', () => {
       otherDevice: null,
       privateWindow: null,
       pageOrigin: null,
+      coach: null,
       dismissed: false,
       outcome: 'open',
     });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { verify } from '@/lib/engine/verify';
 import type { FixOutcome, Observation } from '@/lib/model/case';
+import type { FixId } from '@/lib/model/fix';
 import type { PageState } from '@/lib/model/page-state';
+import { anObservation } from '../../support/a-case';
 
 type Attempt = Observation['attempt'];
 
@@ -44,4 +46,15 @@ test.each<[PageState, PageState, Attempt, FixOutcome]>([
   expect(
     verify({ fix: 'clear-cookies', at: 1, stateBefore, pageBefore: true, outcome: 'pending' }, next),
   ).toBe(outcome);
+});
+
+test.each<[FixId, Observation['arrival'], FixOutcome]>([
+  ['reset-password', 'back-forward', 'pending'],
+  ['reset-password', 'reload', 'pending'],
+  ['reset-password', 'navigate', 'unchanged'],
+  // After these a page is loaded again to see whether it helped.
+  ['clear-cookies', 'reload', 'unchanged'],
+])('%s, and the same page again by %s: %s', (fix, arrival, outcome) => {
+  const tried = { fix, at: 1, stateBefore: 'wrong-password', pageBefore: true, outcome: 'pending' } as const;
+  expect(verify(tried, anObservation({ state: 'wrong-password', arrival }))).toBe(outcome);
 });

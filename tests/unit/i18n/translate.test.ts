@@ -142,7 +142,7 @@ test('keys made of ids are in the parts that say them', () => {
     ['later', 'report'],
     ['worker'],
     ['worker', 'report', 'guide'],
-    ['later', 'guide'],
+    ['worker', 'later', 'guide'],
     ['later'],
     ['first', 'report', 'guide'],
     ['later', 'guide'],

@@ -38,11 +38,13 @@ describe('removing', () => {
   });
 
   it.each([
-    ['firefox-default', 2],
-    // Firefox cannot remove these of one container alone.
-    ['firefox-container-1', 1],
-  ])('asks Firefox for what it removes by host: %s', async (cookieStoreId, times) => {
+    ['firefox-default', 2, 'no-files'],
+    // Firefox cannot remove service workers of one container alone.
+    ['firefox-container-1', 1, 'no-files-no-workers'],
+  ])('asks Firefox for what it removes by host: %s', async (cookieStoreId, times, reach) => {
+    expect(siteStorage.reach(cookieStoreId)).toBe('all');
     vi.stubEnv('FIREFOX', 'true');
+    expect(siteStorage.reach(cookieStoreId)).toBe(reach);
     await siteStorage.remove(ORIGINS, cookieStoreId);
     expect(api.browsingData.remove.mock.calls).toEqual(
       [
@@ -53,6 +55,27 @@ describe('removing', () => {
         [{ hostnames: HOSTNAMES }, { serviceWorkers: true }],
       ].slice(0, times),
     );
+  });
+});
+
+describe('what a tab held although it was away', () => {
+  const saved = { tabId: 1, origin: 'https://amazon.co.jp', local: null, session: '[]', returnTo: '' };
+
+  it('is looked for in Firefox alone', async () => {
+    expect(await siteStorage.removeOutlived(1, saved)).toBe(false);
+    expect(api.scripting.executeScript).not.toHaveBeenCalled();
+    vi.stubEnv('FIREFOX', 'true');
+    api.scripting.executeScript.mockResolvedValueOnce([{ result: true }]);
+    expect(await siteStorage.removeOutlived(1, saved)).toBe(true);
+    expect(api.scripting.executeScript).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ target: { tabId: 1 }, args: [saved.origin, '[]'] }),
+    );
+  });
+
+  it('is let be where the page does not answer', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    api.scripting.executeScript.mockRejectedValueOnce(new Error('gone'));
+    expect(await siteStorage.removeOutlived(1, saved)).toBe(false);
   });
 });
 
@@ -76,4 +99,23 @@ it('a page that no script may enter is neither read nor written', async () => {
   expect(await siteStorage.read(1)).toBeNull();
   const saved = { tabId: 1, origin: 'https://amazon.co.jp', local: '[]', session: '[]', returnTo: '' };
   expect(await siteStorage.write(1, saved)).toBeNull();
+});
+
+describe('what does not answer holds nobody up', () => {
+  const silence = () => new Promise<never>(() => undefined);
+  const saved = { tabId: 1, origin: 'https://amazon.co.jp', local: '[]', session: '[]', returnTo: '' };
+
+  it.each([
+    ['a page that is read', () => siteStorage.read(1), null],
+    ['a page that is written', () => siteStorage.write(1, saved), null],
+    ['a removal', () => siteStorage.remove(ORIGINS, '0').catch(() => 'refused'), 'refused'],
+  ])('%s', async (_, ask, answer) => {
+    vi.useFakeTimers();
+    api.scripting.executeScript.mockImplementationOnce(silence);
+    api.browsingData.remove.mockImplementationOnce(silence);
+    const asked = ask();
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(await Promise.race([asked, Promise.resolve('still waiting')])).toBe(answer);
+  });
 });

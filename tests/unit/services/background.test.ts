@@ -224,7 +224,7 @@ describe('from a loop to being in and back', () => {
   test('the second time round there is a hint, and its button opens the popup of this tab', async () => {
     const to = setting();
     expect(await loop(to)).toMatchObject([null, { kind: 'cause', state: 'sign-in-password' }]);
-    await to.ask('hintAction', { action: 'primary', state: 'sign-in-password' }, CONTENT);
+    await to.ask('hintAction', { action: 'primary', state: 'sign-in-password', at: null }, CONTENT);
     expect(to.action.opened).toEqual([7]);
   });
 
@@ -278,7 +278,7 @@ test('a hint leads to the official page of its own store', async () => {
   const to = setting();
   to.start();
   await to.ask('observe', aRequest({ state: 'wrong-password', triesLeft: 1 }), CONTENT);
-  await to.ask('hintAction', { action: 'primary', state: 'wrong-password' }, CONTENT);
+  await to.ask('hintAction', { action: 'primary', state: 'wrong-password', at: null }, CONTENT);
   expect(to.led.map(([tabId, url]) => [tabId, new URL(url).host, new URL(url).pathname])).toEqual([
     [7, 'www.amazon.co.jp', '/ap/forgotpassword'],
   ]);

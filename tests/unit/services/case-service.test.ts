@@ -1,12 +1,15 @@
+import amazon from 'virtual:site-pack/amazon';
 import { describe, expect, test } from 'vitest';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import { type Case, SILENCE_ENDS_CASE, type TabContext } from '@/lib/model/case';
 import type { FixId } from '@/lib/model/fix';
+import type { HintAction } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
-import type { ObserveRequest } from '@/lib/model/protocol';
+import type { HintActionRequest, ObserveRequest } from '@/lib/model/protocol';
 import { createBadge } from '@/lib/services/badge';
 import { createCaseService } from '@/lib/services/case-service';
 import { createCaseStore } from '@/lib/services/case-store';
+import { createCoachService } from '@/lib/services/coach-service';
 import { createReach } from '@/lib/services/reach';
 import { createSettingsService } from '@/lib/services/settings-service';
 import { aRequest, CONTEXT } from '../../support/a-case';
@@ -21,6 +24,10 @@ import {
 const t = workerMessages('en');
 const ADDRESS = 'https://www.amazon.co.jp/ap/signin';
 
+function press(action: HintAction, state: PageState, at: number | null = null): HintActionRequest {
+  return { action, state, at };
+}
+
 /** The services around a case, over fakes of the browser. Every call is a second later. */
 function setting({ canUndo = true } = {}) {
   const clock = { now: 1_000_000 };
@@ -31,6 +38,8 @@ function setting({ canUndo = true } = {}) {
   const asked: unknown[] = [];
   const measured: unknown[] = [];
   const changed: number[] = [];
+  /** What the page in front shows. */
+  const front: { state: PageState | null } = { state: null };
   let ids = 0;
   const service = createCaseService({
     cases,
@@ -56,9 +65,26 @@ function setting({ canUndo = true } = {}) {
     async openPrevention(store) {
       asked.push(['prevention', store]);
     },
-    async openLink(tabId, store, fix) {
-      asked.push(['link', tabId, store, fix]);
+    async openLink(tabId, store, link) {
+      asked.push(['link', tabId, store, link]);
     },
+    coach: (change) =>
+      createCoachService({
+        settings,
+        change,
+        marksOf: () => amazon.marks,
+        stateOf: async () => front.state,
+        async show(tabId, view) {
+          asked.push(['show', tabId, view?.coach?.at ?? null]);
+        },
+        async openLink(tabId, store, link) {
+          asked.push(['link', tabId, store, link]);
+        },
+        async openPopup(tabId) {
+          asked.push(['popup', tabId]);
+        },
+        now: () => clock.now,
+      }),
     async hideHint(tabId) {
       asked.push(['hide', tabId]);
     },
@@ -71,6 +97,7 @@ function setting({ canUndo = true } = {}) {
   });
   const take = (request: ObserveRequest, context: TabContext) => {
     clock.now += 1000;
+    if (request.event === 'seen') front.state = request.state;
     return service.observe(context, request, ADDRESS);
   };
   return {
@@ -79,6 +106,7 @@ function setting({ canUndo = true } = {}) {
     changed,
     clock,
     contentScript,
+    front,
     measured,
     service,
     see: (state: PageState, change: Partial<ObserveRequest> = {}, context = CONTEXT) =>
@@ -184,7 +212,7 @@ describe('a button of the hint', () => {
   test('close: silent until the next attempt', async () => {
     const to = setting();
     await fail(to);
-    await to.service.hintAction(CONTEXT, 'dismiss', 'wrong-password');
+    await to.service.hintAction(CONTEXT, press('dismiss', 'wrong-password'));
     expect(await to.see('wrong-password', { arrival: 'reload' })).toBeNull();
     expect((await fail(to))?.kind).toBe('cause');
     expect(to.asked).toEqual([]);
@@ -193,7 +221,7 @@ describe('a button of the hint', () => {
   test('the first one opens the popup, where the fix is ours or the page’s', async () => {
     const to = setting();
     await fail(to);
-    await to.service.hintAction(CONTEXT, 'primary', 'wrong-password');
+    await to.service.hintAction(CONTEXT, press('primary', 'wrong-password'));
     expect([to.asked, (await to.caseOf())?.fixesTried]).toEqual([[['popup', 7]], []]);
   });
 
@@ -201,8 +229,8 @@ describe('a button of the hint', () => {
     const to = setting();
     await fail(to);
     await fail(to);
-    await to.service.hintAction(CONTEXT, 'primary', 'wrong-password');
-    expect(to.asked).toEqual([['link', 7, 'amazon.co.jp', 'reset-password']]);
+    await to.service.hintAction(CONTEXT, press('primary', 'wrong-password'));
+    expect(to.asked).toEqual([['link', 7, 'amazon.co.jp', 'forgot-password']]);
     expect((await to.caseOf())?.fixesTried).toMatchObject([
       { fix: 'reset-password', stateBefore: 'wrong-password', pageBefore: true, outcome: 'pending' },
     ]);
@@ -212,7 +240,7 @@ describe('a button of the hint', () => {
     const to = setting();
     await fail(to);
     await fail(to);
-    await to.service.hintAction(CONTEXT, 'other', 'wrong-password');
+    await to.service.hintAction(CONTEXT, press('other', 'wrong-password'));
     expect(to.asked).toEqual([['popup', 7]]);
   });
 
@@ -221,7 +249,7 @@ describe('a button of the hint', () => {
     await fail(to);
     await to.see('signed-in');
     to.asked.length = 0;
-    await to.service.hintAction(CONTEXT, 'primary', 'signed-in');
+    await to.service.hintAction(CONTEXT, press('primary', 'signed-in'));
     expect([to.asked, (await to.caseOf())?.dismissed]).toEqual([[], true]);
   });
 
@@ -229,7 +257,7 @@ describe('a button of the hint', () => {
     const to = setting();
     await fail(to);
     to.clock.now += SILENCE_ENDS_CASE + 1;
-    await to.service.hintAction(CONTEXT, 'primary', 'wrong-password');
+    await to.service.hintAction(CONTEXT, press('primary', 'wrong-password'));
     expect(to.asked).toEqual([['popup', 7]]);
   });
 });
@@ -361,7 +389,7 @@ test('after a sign-in that worked the hint leads to what prevents the next time'
   await to.see('wrong-password');
   const view = await to.see('signed-in');
   expect(view?.words.other).toBe(t('hint_solved_prevent'));
-  await to.service.hintAction(CONTEXT, 'other', 'signed-in');
+  await to.service.hintAction(CONTEXT, press('other', 'signed-in'));
   expect(to.asked.at(-1)).toEqual(['prevention', 'amazon.co.jp']);
 });
 
@@ -380,4 +408,160 @@ test('a press of the icon completes what was not known yet at the newest look', 
   to.measured.length = 0;
   await to.service.open(CONTEXT, ADDRESS, () => Promise.reject(new Error('nobody looks')));
   expect(to.measured).toEqual([[7, ADDRESS, null]]);
+});
+
+describe('the coach', () => {
+  test('begins on the page where the fix has its way there', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    expect(to.asked).toEqual([['show', 7, 1]]);
+    expect((await to.caseOf())?.fixesTried).toMatchObject([
+      { fix: 'other-code-channel', outcome: 'pending' },
+    ]);
+  });
+
+  test('leads to the sign-in where the page is not on its way and the fix has no page of its own', async () => {
+    const to = setting();
+    await to.see('account-locked');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    expect(to.asked).toEqual([['link', 7, 'amazon.co.jp', 'sign-in']]);
+  });
+
+  test('goes from page to page, says what went wrong there, and ends with the sign-in', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    expect((await to.see('otp-channel-choice'))?.coach).toMatchObject({ at: 2, fits: [2, 3] });
+    expect((await to.see('otp'))?.coach?.at).toBe(4);
+    const wrong = await to.see('otp-wrong');
+    expect(wrong?.coach).toMatchObject({ at: 4, fits: [4, 1] });
+    expect(wrong?.words.why).toBe(t('cause_code_wrong_title'));
+    expect((await to.see('signed-in'))?.kind).toBe('solved');
+  });
+
+  test('waits where something off its way goes wrong, and goes on by itself', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'reset-password', go: true });
+    expect((await to.see('password-help'))?.coach?.at).toBe(1);
+    expect((await to.see('service-error'))?.kind).toBe('cause');
+    expect((await to.see('not-sign-in'))?.kind).toBeUndefined();
+    expect((await to.see('new-password'))?.coach?.at).toBe(3);
+  });
+
+  test('a step that ran out is told as such', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'reset-password', go: true });
+    await to.see('password-help');
+    expect(await to.see('not-sign-in', { status: 404 })).toBeNull();
+    expect((await to.caseOf())?.coach).toMatchObject({ at: 1, on: true });
+  });
+
+  test('moves by its buttons, settles on what the page shows, and is left', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    await to.service.hintAction(CONTEXT, press('primary', 'otp-wrong'));
+    await to.service.hintAction(CONTEXT, press('back', 'otp-wrong'));
+    await to.see('otp-channel-choice');
+    await to.service.hintAction(CONTEXT, press('at', 'otp-channel-choice', 3));
+    await to.service.hintAction(CONTEXT, press('other', 'otp-channel-choice'));
+    await to.service.hintAction(CONTEXT, press('dismiss', 'otp-channel-choice'));
+    const shown = (at: number | null) => ['show', 7, at];
+    expect(to.asked).toEqual([shown(1), shown(2), shown(1), shown(3), ['popup', 7], shown(null)]);
+    expect((await to.caseOf())?.coach).toMatchObject({ at: 3, on: false });
+    expect(await to.see('otp')).toBeNull();
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    expect(to.asked.at(-1)).toEqual(shown(4));
+  });
+
+  test('its button opens the official page where a step begins there', async () => {
+    const to = setting();
+    await to.see('wrong-password');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'reset-password', go: true });
+    expect((await to.see('sign-in-password'))?.words.primary).toBe(t('fix_reset_password_do'));
+    await to.service.hintAction(CONTEXT, press('primary', 'sign-in-password'));
+    const link = ['link', 7, 'amazon.co.jp', 'forgot-password'];
+    expect(to.asked).toEqual([link, link]);
+  });
+
+  test('the last step’s button ends it', async () => {
+    const to = setting();
+    await to.see('captcha-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'new-captcha-image', go: true });
+    for (let step = 0; step < 4; step += 1)
+      await to.service.hintAction(CONTEXT, press('primary', 'captcha-wrong'));
+    expect([to.asked.at(-1), (await to.caseOf())?.coach?.on]).toEqual([['show', 7, null], false]);
+  });
+
+  test('ends where its fix left everything as it was: the next one is due', async () => {
+    const to = setting();
+    await to.see('captcha-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'new-captcha-image', go: true });
+    await to.submit('captcha-wrong');
+    const again = await to.see('captcha-wrong');
+    expect([again?.kind, (await to.caseOf())?.coach?.on]).toEqual(['cause', false]);
+  });
+
+  test('ends by the person’s word that it did not help', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    await to.service.answer(CONTEXT, { about: 'fix', fix: 'other-code-channel', worked: false });
+    expect([to.asked.at(-1), (await to.caseOf())?.coach?.on]).toEqual([['hide', 7], false]);
+  });
+
+  test('that was left from the popup goes from the page', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: false });
+    expect(to.asked.at(-1)).toEqual(['show', 7, null]);
+  });
+
+  test('goes by the page in front, not by the one the case saw last', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.see('not-sign-in');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    to.front.state = null;
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'reset-password', go: true });
+    expect(to.asked).toEqual([
+      ['link', 7, 'amazon.co.jp', 'sign-in'],
+      ['link', 7, 'amazon.co.jp', 'forgot-password'],
+    ]);
+  });
+
+  test('who left on a page of the shop that is on the way goes on there', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'recover-two-step', go: true });
+    await to.service.hintAction(CONTEXT, press('primary', 'otp-wrong'));
+    expect((await to.see('not-sign-in'))?.coach?.at).toBe(2);
+    await to.service.hintAction(CONTEXT, press('dismiss', 'not-sign-in'));
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'recover-two-step', go: true });
+    expect(to.asked.at(-1)).toEqual(['show', 7, 2]);
+  });
+
+  test('a finding of the page where nobody is led any more opens nothing', async () => {
+    const to = setting();
+    await to.see('otp-wrong');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'other-code-channel', go: true });
+    await to.service.hintAction(CONTEXT, press('at', 'account-locked', 3));
+    to.clock.now += SILENCE_ENDS_CASE + 1;
+    await to.service.hintAction(CONTEXT, press('at', 'otp-channel-choice', 3));
+    expect(to.asked).toEqual([['show', 7, 1]]);
+  });
+
+  test('a step back to where it began does not end it', async () => {
+    const to = setting();
+    await to.see('wrong-password');
+    await to.service.answer(CONTEXT, { about: 'coach', fix: 'reset-password', go: true });
+    await to.see('password-help');
+    const back = await to.see('wrong-password', { arrival: 'back-forward' });
+    expect([back?.kind, back?.coach?.at]).toEqual(['coach', 0]);
+    expect((await to.see('password-help'))?.coach?.at).toBe(1);
+  });
 });

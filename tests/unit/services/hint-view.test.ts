@@ -74,6 +74,7 @@ describe('the hint of a cause', () => {
         announce:
           '[hint_announce title=[cause_wrong_password_title] why=[cause_wrong_password_why_password_again count=2]]',
       },
+      coach: null,
     });
   });
 
@@ -142,12 +143,13 @@ describe('what the button starts', () => {
   test.each<[FixId, string]>([
     ['clear-cookies', 'popup'],
     ['check-typing', 'popup'],
-    ['reset-password', 'link'],
+    ['reset-password', 'coach'],
+    ['other-code-channel', 'coach'],
     ['wait-and-retry', 'link'],
     ['contact-support', 'link'],
   ])('for %s: the %s', (fix, kind) => {
     const start = startOf(aFinding({ fixes: [fix, 'contact-support'] }));
-    expect(start).toEqual(kind === 'link' ? { kind, fix } : { kind });
+    expect(start).toEqual(kind === 'popup' ? { kind } : { kind, fix });
   });
 
   test('the popup, where no fix is left', () => {
@@ -157,7 +159,7 @@ describe('what the button starts', () => {
   test('never a click of ours: nothing in the page clears', () => {
     const starts = FIX_IDS.map((fix) => startOf(aFinding({ fixes: [fix] })));
     expect(starts).not.toContainEqual({ kind: 'link', fix: 'clear-cookies' });
-    expect(starts.every(({ kind }) => kind === 'popup' || kind === 'link')).toBe(true);
+    expect(starts.every(({ kind }) => ['popup', 'link', 'coach'].includes(kind))).toBe(true);
   });
 });
 

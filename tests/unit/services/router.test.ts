@@ -112,13 +112,13 @@ beforeEach(() => {
 /** Good payloads of everything that may be sent. */
 const FROM_CONTENT: [type: string, data: object][] = [
   ['observe', aRequest({ state: 'wrong-password' })],
-  ['hintAction', { action: 'dismiss', state: 'wrong-password' }],
+  ['hintAction', { action: 'dismiss', state: 'wrong-password', at: null }],
 ];
 const FROM_PAGE: [type: string, data: object][] = [
   ['case', { tabId: 7 }],
   ['runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [8] }],
   ['undo', { tabId: 7 }],
-  ['deepClean', { tabId: 7, request: { want: 'run', alsoTabs: [8] } }],
+  ['deepClean', { tabId: 7, request: { want: 'run', alsoTabs: [8], alsoStores: ['amazon.com'] } }],
   ['answer', { tabId: 7, answer: { about: 'symptom', symptom: 'code-trouble', store: 'amazon.co.jp' } }],
   ['settings', { change: { theme: 'dark' } }],
   ['remind', { tabId: 7, ask: { do: 'keep', kind: 'codes' } }],
@@ -140,8 +140,8 @@ describe('a content script in the top frame of a store', () => {
   });
 
   test('may tell of a button of the hint', async () => {
-    await wire.send('hintAction', { action: 'primary', state: 'otp-wrong' }, CONTENT);
-    expect(done).toEqual([['hintAction', CONTEXT, 'primary', 'otp-wrong']]);
+    await wire.send('hintAction', { action: 'primary', state: 'otp-wrong', at: null }, CONTENT);
+    expect(done).toEqual([['hintAction', CONTEXT, { action: 'primary', state: 'otp-wrong', at: null }]]);
   });
 
   test.each<[string, Sender, object]>([
@@ -283,9 +283,11 @@ describe('a payload that is not what was agreed is refused:', () => {
   });
 
   test.each<[string, unknown]>([
-    ['a button nobody drew', { action: 'clear', state: 'otp-wrong' }],
-    ['a link of its own', { action: 'primary', state: 'otp-wrong', url: 'https://evil.example/' }],
-    ['no state', { action: 'primary' }],
+    ['a button nobody drew', { action: 'clear', state: 'otp-wrong', at: null }],
+    ['a step in parts', { action: 'at', state: 'otp-wrong', at: 1.5 }],
+    ['a step before the first', { action: 'at', state: 'otp-wrong', at: -1 }],
+    ['a link of its own', { action: 'primary', state: 'otp-wrong', at: null, url: 'https://evil.example/' }],
+    ['no state', { action: 'primary', at: null }],
   ])('hintAction with %s', async (_, data) => {
     await expectRefusal('hintAction', data, CONTENT);
   });

@@ -1,0 +1,73 @@
+import type { Translate } from '@/lib/i18n/translate';
+import type { CaseSeen, FixView } from '@/lib/model/protocol';
+import type { Busy } from '@/lib/model/screen';
+import { LinkButton, PrimaryButton } from '../Button';
+import { Fold } from '../Fold';
+import { canLead } from './can-lead';
+import { FixLedger } from './FixLedger';
+import type { Later } from './later';
+import type { PopupActions } from './popup-actions';
+
+export interface GuidedOfferProps {
+  t: Translate<'first'>;
+  view: CaseSeen;
+  fix: FixView;
+  busy: Busy;
+  actions: PopupActions;
+  /** Null until it is loaded. */
+  later: Later | null;
+}
+
+/** What a guided fix does, and its button: the page leads where it can, else the steps are shown here. */
+export function GuidedOffer({ t, view, fix, busy, actions, later }: GuidedOfferProps) {
+  const off = busy !== null;
+  const leads = fix.coach !== null && canLead(view);
+  /** What it changes was told before it began. */
+  const begun = view.lastFix !== null && view.lastFix.fix === fix.id && view.lastFix.outcome === 'pending';
+
+  function showSteps(): void {
+    actions.show({ at: 'fix', fix });
+    actions.beginFix(fix.id);
+  }
+
+  function begin(): void {
+    if (leads) {
+      actions.lead(fix);
+      return;
+    }
+    if (fix.id === 'deep-clean') {
+      actions.show({ at: 'deep-clean' });
+      return;
+    }
+    showSteps();
+    // Without a store in the tab the page comes from the steps: opening it would close them.
+    if (fix.link !== null && !view.detached) actions.openOfficial(view.tab.links[fix.link]);
+  }
+
+  return (
+    <>
+      <p>{fix.words.body}</p>
+      <div class="actions">
+        <PrimaryButton off={off} onPress={begin}>
+          {leads ? startLabel(t, view, fix) : fix.words.do}
+        </PrimaryButton>
+        {leads && (
+          <LinkButton off={off} onPress={showSteps}>
+            {t('popup_coach_steps')}
+          </LinkButton>
+        )}
+      </div>
+      {!begun && fix.changes.length + fix.leaves.length > 0 && (
+        <Fold title={t('popup_what_changes')}>{later !== null && <FixLedger t={later.t} fix={fix} />}</Fold>
+      )}
+    </>
+  );
+}
+
+/** A fix that begins with a page to open names it. */
+function startLabel(t: Translate<'first'>, { coach }: CaseSeen, fix: FixView): string {
+  if (coach !== null && coach.fix.id === fix.id) return t('popup_coach_go');
+  const [begin] = fix.steps;
+  const opens = begin !== undefined && fix.coach?.[begin]?.opens !== undefined;
+  return opens ? fix.words.do : t('popup_coach_start');
+}
