@@ -22,17 +22,15 @@ export default defineContentScript({
     let hint: Hint | null = null;
     const draw = (view: HintView | null): void => {
       if (current === null || current.look.handsOff) return;
+      const { state, arrival } = current.request;
       // A hint stays until it is closed or the page moves on: the same form without its error is no reason to go.
-      if (view !== null) {
+      if (view === null) {
+        if (arrival !== 'same-document' || signInStep(state) === null) hint?.hide();
+      } else if (view.state === state) {
         // Most pages never need one.
-        hint ??= createHint({
-          signal,
-          find: (selector) => findShown(document, selector),
-          onAction,
-          onGaveUp: () => {},
-        });
+        hint ??= createHint({ signal, find: (selector) => findShown(document, selector), onAction });
         hint.show(view);
-      } else if (signInStep(current.look.state) === null) hint?.hide();
+      }
     };
     const onAction = (action: HintAction, at: number | null): void => {
       if (current) ask('hintAction', { action, state: current.request.state, at }).catch(stopIfOrphan);
@@ -54,6 +52,6 @@ export default defineContentScript({
         ask('observe', request).then((view) => view && current === told && draw(view), stopIfOrphan);
       },
     });
-    answer({ hint: draw, look: () => page.now().request }, signal);
+    answer({ hint: (view) => (view ? draw(view) : hint?.hide()), look: () => page.now().request }, signal);
   },
 });

@@ -28,9 +28,16 @@ export function endVainCoach(of: Case): Case {
   return vain ? leaveCoach(of) : of;
 }
 
-/** The person moves one step on or back by hand: the next page decides again. */
+/**
+ * The person moves one step on or back by hand: the next page decides again. Only where the page cannot tell is that
+ * their word that a step is done. Else they look ahead, and nothing is reached.
+ */
 export function moveCoach(of: Case, by: 1 | -1): Case {
-  return withCoach(of, (coach) => ({ ...toStep(coach, coach.at + by), byHand: true }));
+  return withCoach(of, (coach) => {
+    const stays = stopsOf(coach.fix)[coach.at]?.stop.stays === true;
+    const moved = toStep(coach, coach.at + by);
+    return { ...moved, reached: stays ? moved.reached : coach.reached, byHand: true };
+  });
 }
 
 /** The page was found to be on this step. */

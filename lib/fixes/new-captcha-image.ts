@@ -5,12 +5,12 @@ import { CAPTCHA_PAGES } from '@/lib/model/page-groups';
 export default defineFix({
   id: 'new-captcha-image',
   kind: 'guided',
-  steps: ['another', 'password', 'half_width', 'listen'],
+  steps: ['another', 'listen', 'password', 'half_width'],
   coach: {
-    another: { on: CAPTCHA_PAGES, mark: 'captcha-refresh' },
-    password: { on: CAPTCHA_PAGES, mark: 'password-field' },
+    another: { on: CAPTCHA_PAGES, mark: 'captcha-refresh', stays: true },
+    listen: { on: CAPTCHA_PAGES, mark: 'captcha-audio', stays: true },
+    password: { on: CAPTCHA_PAGES, mark: 'password-field', stays: true },
     half_width: { on: CAPTCHA_PAGES, mark: 'captcha-field' },
-    listen: { on: CAPTCHA_PAGES, mark: 'captcha-audio' },
   },
   link: null,
   tool: null,

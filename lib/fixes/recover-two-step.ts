@@ -7,7 +7,7 @@ export default defineFix({
   kind: 'guided',
   steps: ['device', 'open', 'papers', 'again'],
   coach: {
-    device: { on: CODE_PAGES, mark: null },
+    device: { on: CODE_PAGES, mark: null, stays: true },
     open: { on: [], mark: null, opens: 'two-step-recovery' },
     papers: { on: ['not-sign-in'], mark: null, after: 'open' },
     again: { on: SIGN_IN_PAGES, mark: null, after: 'papers' },

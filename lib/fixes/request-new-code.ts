@@ -5,13 +5,13 @@ import { CHECK_PAGES, CODE_PAGES } from '@/lib/model/page-groups';
 export default defineFix({
   id: 'request-new-code',
   kind: 'guided',
-  steps: ['press', 'send', 'newest', 'type', 'clock'],
+  steps: ['press', 'send', 'resend', 'type', 'clock'],
   coach: {
-    press: { on: [...CODE_PAGES, ...CHECK_PAGES], mark: 'other-code' },
+    press: { on: CODE_PAGES, mark: 'other-code' },
     send: { on: ['otp-channel-choice'], mark: 'send-code' },
-    newest: { on: [], mark: null },
-    type: { on: CODE_PAGES, mark: 'code-field', after: 'send' },
-    clock: { on: [], mark: null },
+    resend: { on: CHECK_PAGES, mark: 'resend-code', stays: true },
+    type: { on: [...CODE_PAGES, ...CHECK_PAGES], mark: 'code-field', after: 'send' },
+    clock: { on: CODE_PAGES, mark: null, stays: true, after: 'type' },
   },
   link: null,
   tool: null,

@@ -7,8 +7,8 @@ export default defineFix({
   kind: 'guided',
   steps: ['close', 'choose', 'type', 'code'],
   coach: {
-    close: { on: ['passkey-failed'], mark: null },
-    choose: { on: ['passkey-failed'], mark: null },
+    close: { on: ['passkey-failed'], mark: null, stays: true },
+    choose: { on: ['passkey-failed'], mark: null, stays: true },
     type: { on: PASSWORD_PAGES, mark: 'password-field' },
     code: { on: [...CODE_PAGES, ...CHECK_PAGES], mark: 'code-field', after: 'type' },
   },

@@ -46,20 +46,27 @@ function card({ kind, words, coach }: HintView, press: Press): HTMLElement {
     stack.append(button('plain', words.primary, 'dismiss', press));
   } else {
     const pair = el('div', 'pair');
+    const go = coach ? coach.go : 'button';
+    if (go) (go === 'link' ? pair : stack).append(button(go, words.primary, 'primary', press));
     if (coach?.back) pair.append(button('link', coach.back, 'back', press));
     if (words.other !== null) pair.append(button('link', words.other, 'other', press));
     pair.append(button('link', words.close, 'dismiss', press));
-    stack.append(button('button', words.primary, 'primary', press), pair);
+    stack.append(pair);
   }
 
   const who = el('p', '', el('b', '', 'Haireta'), el('span', '', words.notOurs));
   return el('div', 'card', el('div', 'tag', mark(), who, cross(words.close, press)), stack);
 }
 
-/** The same on one line. "Show" asks for the popup, never for the fix itself: it has not been read yet. */
-function line({ words }: HintView, press: Press): HTMLElement {
+/**
+ * The same on one line. "Show" asks for the popup, never for the fix itself: it has not been read yet. A step of the
+ * coach has been: where it needs our button, that stands below.
+ */
+function line({ words, coach }: HintView, press: Press): HTMLElement {
   const show = button('link', words.show, 'other', press);
-  return el('div', 'line', mark(), el('span', '', words.line), show, cross(words.close, press));
+  const row = el('div', 'line', mark(), el('span', '', words.line), show, cross(words.close, press));
+  if (coach?.go === 'button') row.append(button('button', words.primary, 'primary', press));
+  return row;
 }
 
 function button(className: string, label: string, action: HintAction, press: Press): HTMLElement {

@@ -1,12 +1,8 @@
 import type { CoachPart } from '@/lib/model/hint-view';
 import { el } from './dom';
-import type { Box } from './placement';
 
 /** Finds the first element of a selector list that the person can see, or undefined. */
 export type Find = (selector: string) => Element | undefined;
-
-/** Room between the site's own part and our outline, in px: it stands beside, never over. */
-const GAP = 5;
 
 /** The step this page is on: the likeliest one whose part it shows, else the one the background believes in. */
 export function stepOf({ at, fits, marks }: CoachPart, find: Find): number {
@@ -20,14 +16,14 @@ export function partOf(mark: string | null | undefined, find: Find): Element | u
 }
 
 /** All steps: those behind, the one that is due with its note, and those to come. */
-export function stepList({ at, steps, note, lost, done }: CoachPart): HTMLElement {
+export function stepList({ at, behind, steps, note, lost, done }: CoachPart): HTMLElement {
   const items = steps.map((step, index) => {
     const item = el('li', '', step);
-    if (index < at) item.prepend(el('span', 'sr', done));
+    if (index < behind) item.prepend(el('span', 'sr', done));
     if (index === at) {
       item.ariaCurrent = 'step';
       item.append(el('p', 'note', note));
-      if (lost !== null) item.append(el('p', 'lost', lost));
+      if (lost) item.append(el('p', 'lost', lost));
     }
     return item;
   });
@@ -42,7 +38,7 @@ export function bringIntoView({ marks, at }: CoachPart, find: Find): void {
   if (top < 0 || bottom > innerHeight) part.scrollIntoView({ block: 'center' });
 }
 
-/** Draws `outline` around a box of the viewport. */
-export function drawAround(outline: HTMLElement, { left, top, right, bottom }: Box): void {
-  outline.style.cssText = `left:${left - GAP}px;top:${top - GAP}px;width:${right - left + 2 * GAP}px;height:${bottom - top + 2 * GAP}px`;
+/** Draws `outline` around a box of the viewport; how far outside is the style sheet's. */
+export function drawAround(outline: HTMLElement, { left, top, width, height }: DOMRect): void {
+  outline.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
 }

@@ -15,10 +15,8 @@ export interface HintDeps {
   /** A person pressed a button of the hint, or Esc. `dismiss` has already closed it. */
   onAction(action: HintAction, at: number | null): void;
   find: Find;
-  /** The page does not let the hint be: it is gone, and stays away in this document. Called once. */
-  onGaveUp(): void;
   /** Ends the hint for good: the extension was updated and this content script is an orphan. */
-  signal?: AbortSignal;
+  signal: AbortSignal;
 }
 
 export interface Hint {
@@ -38,7 +36,7 @@ interface Current extends Face {
 }
 
 /** The hint of this document: one at a time, never over the form, never with the focus by itself. */
-export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint {
+export function createHint({ onAction, find, signal }: HintDeps): Hint {
   const host = createHost();
   const { root } = host;
   const gate = createClickGate(host.element, keep);
@@ -46,7 +44,7 @@ export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint
   let current: Current | null = null;
   let home: Element = host.element;
   let returns = 0;
-  let over = signal?.aborted === true;
+  let over = signal.aborted;
   /** What had the focus before the person moved it into the hint. */
   let before: HTMLElement | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +53,7 @@ export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint
   for (const type of ['keydown', 'keypress', 'keyup', 'click']) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
-  signal?.addEventListener('abort', end);
+  signal.addEventListener('abort', end);
 
   function show(view: HintView): void {
     if (over || !isSettled(view) || JSON.stringify(view) === JSON.stringify(current?.view)) return;
@@ -73,8 +71,9 @@ export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint
 
   /** Built anew each time: `document.open()` takes the listeners of every element away. */
   function open(view: HintView): void {
+    const wasIn = root.activeElement !== null;
     const face = buildFace(view, press);
-    const { frame, status } = face;
+    const { frame, box, status } = face;
     current = { ...face, view, spot: null };
     frame.addEventListener('focusin', ({ relatedTarget: from }) => {
       if (from instanceof HTMLElement && !frame.contains(from)) before = from;
@@ -83,7 +82,7 @@ export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint
     gate.opening();
     home = homeFor();
     if (!host.open(home, view.css)) {
-      giveUp();
+      end();
       return;
     }
     for (const parent of [document, home]) watcher.observe(parent, { childList: true });
@@ -92,6 +91,8 @@ export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint
     }
     window.addEventListener('keydown', onKey, true);
     draw();
+    // Who went on by the keyboard is not thrown out of the hint.
+    if (wasIn) box.querySelector<HTMLElement>(`.${frame.dataset.form} :is(.button,.link)`)?.focus();
     setTimeout(() => status.append(view.words.announce), WAIT_MS);
   }
 
@@ -120,7 +121,7 @@ export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint
     const { coach } = view;
     const part = coach ? partOf(coach.marks[coach.at], find)?.getBoundingClientRect() : undefined;
     const obstacles = readObstacles(viewport);
-    frame.dataset.part = part ? 'found' : 'lost';
+    frame.dataset.part = part ? '' : 'lost';
     if (part) {
       drawAround(outline, part);
       obstacles.push(part);
@@ -142,18 +143,14 @@ export function createHint({ onAction, find, onGaveUp, signal }: HintDeps): Hint
     if (current === null) return;
     const atHome = home === homeFor();
     if (atHome && host.intact(home)) return;
-    if (atHome && ++returns > MOST_RETURNS) giveUp();
+    if (atHome && ++returns > MOST_RETURNS) end();
     else open(current.view);
   }
 
+  /** This script is an orphan, or the page does not let the hint be: it stays away from this document. */
   function end(): void {
     over = true;
     hide();
-  }
-
-  function giveUp(): void {
-    end();
-    onGaveUp();
   }
 
   function press(action: HintAction, event: MouseEvent): void {

@@ -9,8 +9,9 @@ const KEEP_CLEAR = [
   'textarea',
   // The step's button.
   'button[type=submit]',
-  // What else is in the form: links that we may just have told the person to press, the captcha's picture.
-  'form :is(a,button,img)',
+  // What else is in the form: links that we may just have told the person to press, the captcha's picture, and what
+  // is drawn in place of an input that nobody sees.
+  'form :is(a,button,img,.a-button)',
   // The site's own error: it was there first.
   '[role=alert]',
   '.a-alert',

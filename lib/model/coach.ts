@@ -11,6 +11,7 @@ export const MARKS = [
   'new-password-field',
   'changed-note',
   'other-code',
+  'resend-code',
   'voice-choice',
   'send-code',
   'captcha-refresh',
@@ -30,6 +31,8 @@ export interface Stop {
   mark: MarkName | null;
   /** Our own button opens this official page instead of going on. */
   opens?: LinkId;
+  /** It leaves the page as it is: only the person can say that it is done. */
+  stays?: true;
   /** It comes only after this step of the same fix has been reached. */
   after?: string;
 }

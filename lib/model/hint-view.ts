@@ -41,6 +41,8 @@ export interface HintView {
 /** What the coach shows beside the words every hint has. `why` is what went wrong on the way, or empty. */
 export interface CoachPart extends CoachSteps {
   steps: string[];
+  /** So many of them are done. */
+  behind: number;
   /** What comes next, or where to look: said below the step that is due. */
   note: string;
   /** Said instead where the site's own part is not found on the page. Null where there is nothing to find. */
@@ -49,6 +51,8 @@ export interface CoachPart extends CoachSteps {
   progress: string;
   /** "Done: ", for screen readers. */
   done: string;
+  /** How our own button that goes on is drawn, or null where only the page goes on. */
+  go: 'button' | 'link' | null;
   /** Null on the first step. */
   back: string | null;
 }

@@ -140,7 +140,7 @@ export function createBackground(deps: BackgroundDeps): void {
         change,
         stateOf: async (tabId) => {
           const seen = await contentScript.look(tabId);
-          return seen && seen.state;
+          return seen === null ? null : seen.state;
         },
         show: contentScript.hint,
         openLink,

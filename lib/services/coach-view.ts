@@ -1,7 +1,7 @@
 import { fitsOf, opensOf, stopsOf } from '@/lib/engine/coach';
 import { fixKey, fixLineKey } from '@/lib/i18n/keys';
-import type { Coaching, MarkName } from '@/lib/model/coach';
-import type { HintView } from '@/lib/model/hint-view';
+import type { Coaching, MarkName, Stop } from '@/lib/model/coach';
+import type { CoachPart, HintView } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
 import { commonWords, frame, type Manner } from './hint-view';
 
@@ -17,13 +17,13 @@ export function coachHint(
   manner: Manner,
 ): HintView {
   const { t } = manner;
-  const { fix, at, byHand } = coach;
+  const { fix, at, reached, byHand } = coach;
   const stops = stopsOf(fix);
   const due = stops[at];
   const name = due === undefined ? '' : due.name;
   const step = t(fixLineKey(fix, 'step', name));
   const place = { at: at + 1, count: stops.length };
-  const fits = byHand ? [] : fitsOf(coach, state);
+  const fits = fitsOf(coach, state);
   return {
     ...frame(manner),
     state,
@@ -41,22 +41,39 @@ export function coachHint(
     },
     coach: {
       at,
-      fits,
+      fits: byHand ? [] : fits,
       marks: stops.map(({ stop }) => (stop.mark === null ? null : marks[stop.mark])),
       steps: stops.map((each) => t(fixLineKey(fix, 'step', each.name))),
+      behind: Math.min(at, reached),
       note: t(fixLineKey(fix, 'note', name)),
-      lost: due !== undefined && due.stop.mark !== null && fits.includes(at) ? t('hint_coach_lost') : null,
+      lost: due === undefined ? null : lostOf(due.stop, fits.includes(at), t),
       progress: t('hint_coach_progress', place),
       done: t('hint_coach_done'),
+      go: goOf(coach),
       back: at === 0 ? null : t('hint_coach_back'),
     },
   };
 }
 
-/** The one button: an official page, the next step, or the end. */
+/** What is said where the step has nothing on the page to point at. */
+function lostOf({ on, mark }: Stop, isHere: boolean, t: Manner['t']): string | null {
+  if (isHere) return mark === null ? null : t('hint_coach_lost');
+  return on.length === 0 ? null : t('hint_coach_elsewhere');
+}
+
+/** Filled is only what needs our button: beside the page's own one a second would be pressed in its place. */
+function goOf(coach: Coaching): CoachPart['go'] {
+  const stops = stopsOf(coach.fix);
+  if (opensOf(coach) !== null || stops[coach.at]?.stop.stays) return 'button';
+  return coach.at === stops.length - 1 ? null : 'link';
+}
+
+/** What our own button does: opens an official page, goes on, or ends. */
 function primaryOf(coach: Coaching, t: Manner['t']): string {
   const opens = opensOf(coach);
   if (opens === 'sign-in') return t('hint_coach_sign_in');
   if (opens !== null) return t(fixKey(coach.fix, 'do'));
-  return t(coach.at === stopsOf(coach.fix).length - 1 ? 'hint_coach_end' : 'hint_coach_next');
+  const stops = stopsOf(coach.fix);
+  if (coach.at === stops.length - 1) return t('hint_coach_end');
+  return t(stops[coach.at]?.stop.stays ? 'hint_coach_next' : 'hint_coach_ahead');
 }

@@ -112,6 +112,7 @@ const marks = v.strictObject({
   'new-password-field': text,
   'changed-note': text,
   'other-code': text,
+  'resend-code': text,
   'voice-choice': text,
   'send-code': text,
   'captcha-refresh': text,

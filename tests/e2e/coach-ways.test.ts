@@ -11,6 +11,7 @@ import {
   signInOnPhone,
   startOf,
   type,
+  urlAt,
 } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 import { launchChromium } from '../support/chromium';
@@ -112,19 +113,44 @@ describe('each way leads to its end', () => {
     ]);
     await browser.waitForHint(page);
     await browser.pressHint(page, t('fix_new_captcha_image_do'));
-    for (const name of ['another', 'password', 'half_width', 'listen'] as const) {
+    for (const name of ['another', 'listen', 'password', 'half_width'] as const) {
       const hint = await coachSays(browser, page, t(`fix_new_captcha_image_step_${name}`));
       expect(hint.outline).not.toBeNull();
-      if (name !== 'listen') await browser.pressHint(page, t('hint_coach_next'));
+      if (name !== 'half_width') await browser.pressHint(page, t('hint_coach_next'));
     }
     await browser.pressHint(page, t('hint_coach_back'));
-    await coachSays(browser, page, t('fix_new_captcha_image_step_half_width'));
+    await coachSays(browser, page, t('fix_new_captcha_image_step_password'));
     await browser.walk(page, [
       type('#ap_password', PASSWORD),
       type('#auth-captcha-guess', CAPTCHA),
       press('#signInSubmit'),
     ]);
     expect((await browser.waitForHint(page))?.title).toBe(SOLVED);
+  });
+
+  it('to a new code, in place of one of an app', async () => {
+    await start();
+    await browser.walk(page, [...signInAs('app'), ...enterCode(CODES.right)]);
+    await browser.waitForHint(page);
+    await browser.pressHint(page, t('fix_request_new_code_do'));
+    const done = await followerOf(browser, page, known('app', CODES.right)).follow(SOLVED);
+    expect(done).toEqual(
+      (['press', 'send', 'type'] as const).map((name) => ({
+        step: t(`fix_request_new_code_step_${name}`),
+        outlined: true,
+      })),
+    );
+  });
+
+  it('to a new code, where the site checks who is there', async () => {
+    await start();
+    await browser.walk(page, signInAs('approve'));
+    await lead(browser, page, 'request-new-code');
+    const hint = await coachSays(browser, page, t('fix_request_new_code_step_resend'));
+    expect(hint.outline).not.toBeNull();
+    await browser.pressHint(page, t('hint_coach_next'));
+    const next = await coachSays(browser, page, t('fix_request_new_code_step_type'));
+    expect(next.outline).not.toBeNull();
   });
 
   it('to the official recovery of two-step verification', async () => {
@@ -141,10 +167,47 @@ describe('each way leads to its end', () => {
   });
 });
 
-describe('on the way', () => {
-  it('a phone’s narrow page says each step in one line', async () => {
+describe('on a phone’s narrow page', () => {
+  beforeEach(async () => {
     await start('mobile-sign-in');
     await page.setViewport({ width: 390, height: 760, isMobile: true, hasTouch: true });
+  });
+
+  it('a line says each step to a new password', async () => {
+    await browser.walk(page, signInOnPhone('shopper', 'wrong'));
+    await browser.waitForHint(page);
+    await lead(browser, page, 'reset-password');
+    const done = await followerOf(browser, page, known('shopper', CODES.right)).follow(SOLVED);
+    expect(done.map(({ step }) => step)).toEqual(
+      (['identifier', 'code', 'new', 'done', 'sign_in', 'sign_in'] as const).map((name, index) =>
+        t('hint_coach_line', {
+          at: Math.min(index + 2, 6),
+          count: 6,
+          step: t(`fix_reset_password_step_${name}`),
+        }),
+      ),
+    );
+    expect(done.every(({ outlined }) => outlined)).toBe(true);
+  });
+
+  it('a line has our own button where a step needs it', async () => {
+    await browser.walk(page, [...signInOnPhone('code'), ...enterCode('000000')]);
+    await browser.waitForHint(page);
+    await lead(browser, page, 'recover-two-step');
+    const says = (at: number, name: 'device' | 'open' | 'papers') =>
+      coachSays(
+        browser,
+        page,
+        t('hint_coach_line', { at, count: 4, step: t(`fix_recover_two_step_step_${name}`) }),
+      );
+    await says(1, 'device');
+    await browser.pressHint(page, t('hint_coach_next'));
+    await says(2, 'open');
+    await browser.pressHint(page, t('fix_recover_two_step_do'));
+    await says(3, 'papers');
+  });
+
+  it('a line says each step to a code by phone', async () => {
     await browser.walk(page, [...signInOnPhone('voice'), ...enterCode(CODES.right)]);
     await browser.waitForHint(page);
     await lead(browser, page, 'other-code-channel');
@@ -155,7 +218,9 @@ describe('on the way', () => {
       ),
     );
   });
+});
 
+describe('on the way', () => {
   it('plain steps, where the site’s page looks different', async () => {
     await start('changed-sign-in');
     await browser.walk(page, signInAs('voice'));
@@ -163,7 +228,7 @@ describe('on the way', () => {
     await lead(browser, page, 'other-code-channel');
     const hint = await coachSays(browser, page, t('fix_other_code_channel_step_press'));
     expect([hint.outline, hint.text.includes(t('hint_coach_lost'))]).toEqual([null, true]);
-    await browser.pressHint(page, t('hint_coach_next'));
+    await browser.pressHint(page, t('hint_coach_ahead'));
     await coachSays(browser, page, t('fix_other_code_channel_step_choose'));
   });
 
@@ -195,7 +260,7 @@ describe('on the way', () => {
     await browser.walk(page, [press('#auth-get-new-otp-link')]);
     await coachSays(browser, page, t('fix_other_code_channel_step_choose'));
     await browser.killBackground();
-    await browser.pressHint(page, t('hint_coach_next'));
+    await browser.pressHint(page, t('hint_coach_ahead'));
     await coachSays(browser, page, t('fix_other_code_channel_step_send'));
   });
 
@@ -213,6 +278,42 @@ describe('on the way', () => {
     await coachSays(browser, page, t('fix_other_code_channel_step_choose'));
   });
 
+  it('who stops from the popup is left alone, also on a clean page of the sign-in', async () => {
+    await start('/ax/claim');
+    await browser.walk(page, [type('#ap_email_login', emailOf('nobody')), press('#continue')]);
+    await browser.waitForHint(page);
+    await lead(browser, page, 'check-identifier');
+    await coachSays(browser, page, t('fix_check_identifier_step_back'));
+    await browser.walk(page, [press('.change-claim')]);
+    await coachSays(browser, page, t('fix_check_identifier_step_letters'));
+    await lead(browser, page, 'check-identifier', false);
+    await browser.waitForNoHint(page);
+  });
+
+  it('who goes on from a page of the shop is led back to the sign-in', async () => {
+    await start();
+    await browser.walk(page, [...signInAs('voice'), ...enterCode(CODES.right)]);
+    await browser.waitForHint(page);
+    await page.goto(urlAt(JAPAN, '/'));
+    await lead(browser, page, 'other-code-channel');
+    await coachSays(browser, page, t('fix_other_code_channel_step_sign_in'));
+    expect(new URL(page.url()).pathname).toBe('/ap/signin');
+  });
+
+  it('an account on hold is told of, and the steps wait', async () => {
+    await start();
+    await browser.walk(page, signInAs('locked', 'wrong'));
+    await browser.waitForHint(page);
+    await lead(browser, page, 'reset-password');
+    await coachSays(browser, page, t('fix_reset_password_step_identifier'));
+    await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await coachSays(browser, page, t('fix_reset_password_step_open'));
+    await browser.walk(page, signInAs('locked'));
+    expect((await browser.waitForHint(page))?.title).toBe(t('cause_account_on_hold_title'));
+    await page.goto(urlAt(JAPAN, '/ap/forgotpassword'));
+    await coachSays(browser, page, t('fix_reset_password_step_identifier'));
+  });
+
   it('it presses and types nothing by itself', async () => {
     await start();
     await browser.walk(page, [...signInAs('voice'), ...enterCode(CODES.right)]);
@@ -221,9 +322,9 @@ describe('on the way', () => {
     await lead(browser, page, 'other-code-channel');
     for (const name of ['press', 'choose', 'send', 'answer'] as const) {
       await coachSays(browser, page, t(`fix_other_code_channel_step_${name}`));
-      if (name !== 'answer') await browser.pressHint(page, t('hint_coach_next'));
+      if (name !== 'answer') await browser.pressHint(page, t('hint_coach_ahead'));
     }
-    await browser.pressHint(page, t('hint_coach_end'));
+    await browser.pressHint(page, t('hint_coach_leave'));
     await browser.waitForNoHint(page);
     expect(await isUntouched()).toBe(true);
     expect(browser.server.arrived).toEqual([]);

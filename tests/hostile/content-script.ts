@@ -10,7 +10,6 @@ import { aCoachView, aView } from './views';
 export interface HintProbe {
   hint: Hint;
   actions: HintAction[];
-  gaveUp: number;
   /** As when the extension is updated under an open page. */
   orphan: AbortController;
   view: HintView;
@@ -58,15 +57,11 @@ const view = query.has('coach') ? { ...led, ...look, kind: led.kind } : aView(lo
 const hint = createHint({
   onAction: (action) => globalThis.probe.actions.push(action),
   find: (selector) => document.querySelector(selector) ?? undefined,
-  onGaveUp: () => {
-    globalThis.probe.gaveUp += 1;
-  },
   signal: orphan.signal,
 });
 globalThis.probe = {
   hint,
   actions: [],
-  gaveUp: 0,
   orphan,
   view,
   inside: (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]),

@@ -98,6 +98,8 @@ export function aCoachView(change: Partial<CoachPart> = {}, lang: HintView['lang
       : 'We cannot find the place on this page. Look for these words.',
     progress: ja ? '手順 2/5' : 'Step 2 of 5',
     done: ja ? 'すみ：' : 'Done: ',
+    behind: 1,
+    go: 'link',
     back: ja ? '前の手順に戻る' : 'One step back',
     ...change,
   };
@@ -108,7 +110,7 @@ export function aCoachView(change: Partial<CoachPart> = {}, lang: HintView['lang
       title: ja ? 'コードを電話の声で受け取る' : 'Get the code by a phone call',
       why: '',
       body: null,
-      primary: ja ? 'できました。次へ' : 'Done. Next step',
+      primary: ja ? '次の手順を見る' : 'See the next step',
       other: null,
       close: ja ? 'やめる' : 'Stop here',
       line: ja

@@ -90,10 +90,10 @@ export function followerOf(browser: TestBrowser, page: Page, known: Known): Foll
   };
 }
 
-/** The coach's filled button; the closing one comes first. */
-function goesOn({ buttons }: HintSeen): string {
-  const [, name = ''] = buttons;
-  return name;
+/** The coach's own button that goes on: below the line, or in the card after the closing one. */
+function goesOn({ form, buttons }: HintSeen): string {
+  const [, inCard = '', onLine = ''] = buttons;
+  return form === 'line' ? onLine : inCard;
 }
 
 /** A place in the outline where something can be pressed: a link over two lines has none in its middle. */

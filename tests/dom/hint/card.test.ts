@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { buildFace, type Press } from '@/lib/hint/card';
-import type { HintView } from '@/lib/model/hint-view';
+import type { CoachPart, HintView } from '@/lib/model/hint-view';
 import { aCoachView, aView } from '../../hostile/views';
 
 function face(change: Partial<HintView> = {}, press: Press = () => undefined) {
@@ -114,19 +114,32 @@ describe('the coach', () => {
     expect(box.querySelector('.why')?.textContent).toBe('手順 2/5');
   });
 
+  it('calls nothing done that was only looked at', () => {
+    const { box } = buildFace(aCoachView({ at: 2, behind: 1 }), () => undefined);
+    expect(box.querySelectorAll('.sr')).toHaveLength(1);
+    const due = [...box.querySelectorAll('li')].filter((item) => item.ariaCurrent === 'step');
+    expect(due).toHaveLength(1);
+  });
+
   it('can be moved on, back, and left', () => {
     const press = vi.fn<Press>();
     const { box } = buildFace(aCoachView(), press);
     for (const button of box.querySelectorAll('.stack button'))
       if (button instanceof HTMLElement) button.click();
     expect(press.mock.calls.map(([action]) => action)).toEqual(['primary', 'back', 'dismiss']);
-    expect(labels(buildFace(aCoachView({ at: 0, back: null }), press).box)).toEqual([
-      'やめる',
-      'できました。次へ',
-      'やめる',
-      '見る',
-      'やめる',
-    ]);
+    const names = (change: Partial<CoachPart>) => labels(buildFace(aCoachView(change), press).box);
+    expect(names({ at: 0, back: null })).toEqual(['やめる', '次の手順を見る', 'やめる', '見る', 'やめる']);
+    expect(names({ go: null, back: null })).toEqual(['やめる', 'やめる', '見る', 'やめる']);
+  });
+
+  it('fills our own button only where the step needs it, and has it on the line too', () => {
+    const filled = (go: CoachPart['go']) =>
+      ['.card', '.line'].map((form) => {
+        const { box } = buildFace(aCoachView({ go }), () => undefined);
+        return box.querySelector(`${form} .button`)?.textContent ?? null;
+      });
+    expect(filled('link')).toEqual([null, null]);
+    expect(filled('button')).toEqual(['次の手順を見る', '次の手順を見る']);
   });
 
   it('says what went wrong on the way', () => {

@@ -32,6 +32,10 @@ describe('readObstacles', () => {
     ['the step’s button as an input', '<input type="submit" data-box="10 20 30 40">'],
     ['the step’s button outside a form', '<button type="submit" data-box="10 20 30 40">Go</button>'],
     ['a button of the form', '<form><button data-box="10 20 30 40">Go</button></form>'],
+    [
+      'what is drawn for a button that nobody sees',
+      '<form><span class="a-button" data-box="10 20 30 40"><input data-unseen></span></form>',
+    ],
     ['a link of the form', '<form><a href="/" data-box="10 20 30 40">Forgot?</a></form>'],
     ['the picture of a captcha', '<form><div><img alt="" data-box="10 20 30 40"></div></form>'],
     ['an error', '<div role="alert" data-box="10 20 30 40">Wrong</div>'],

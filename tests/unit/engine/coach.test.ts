@@ -59,6 +59,8 @@ describe('the way through a fix', () => {
       expect([names, Object.keys(fix?.coach ?? {})]).toEqual([fix?.steps, fix?.steps]);
       for (const [index, { stop }] of stopsOf(id).entries()) {
         if (stop.after !== undefined) expect(names.slice(0, index)).toContain(stop.after);
+        // A page that cannot be told never moves the coach on: our button must.
+        if (stop.on.length === 0) expect(stop.opens ?? stop.stays).toBeTruthy();
         // Our button can open an official page only where the fix has one.
         if (stop.opens !== undefined) expect(['sign-in', fix?.link]).toContain(stop.opens);
       }
@@ -90,6 +92,13 @@ describe('the way through a fix', () => {
     expect(walk('other-code-channel', pages)).toEqual(['sign_in', 'press', 'choose', 'answer', 'answer']);
   });
 
+  test('a new code, on the page that asks for it and on the one that checks who is there', () => {
+    const pages: PageState[] = ['otp-expired', 'otp-channel-choice', 'otp'];
+    expect(walk('request-new-code', pages)).toEqual(['press', 'send', 'type']);
+    expect(walk('request-new-code', ['identity-check-wrong'])).toEqual(['resend']);
+    expect(fitsOf(coaching('request-new-code', { at: 2, reached: 2 }), 'identity-check')).toEqual([2, 3]);
+  });
+
   test('the official page of a recovery is a page of the shop', () => {
     const opened = moveCoach(startCoach(aCase(), 'recover-two-step', 'otp'), 1);
     const there = followCoach(opened, { state: 'not-sign-in', arrival: 'navigate' });
@@ -110,6 +119,15 @@ describe('which step a page is', () => {
     const of = led('other-code-channel', { at: 2, reached: 2 });
     expect(settleCoach(of, 3).coach).toMatchObject({ at: 3, reached: 3 });
     expect(settleCoach(moveCoach(of, -1), 3).coach).toMatchObject({ at: 1, byHand: true });
+  });
+
+  test('to look ahead reaches nothing; to say that a step is done does', () => {
+    const ahead = moveCoach(led('other-code-channel', { at: 1, reached: 1 }), 1);
+    expect(ahead.coach).toMatchObject({ at: 2, reached: 1 });
+    // A wrong code in between: no call was asked for.
+    expect(followCoach(ahead, { state: 'otp-wrong', arrival: 'navigate' }).coach).toMatchObject({ at: 1 });
+    const said = moveCoach(led('request-new-code', { at: 2, reached: 2 }), 1);
+    expect(said.coach).toMatchObject({ at: 3, reached: 3 });
   });
 
   test('a move by hand holds until another page comes', () => {
