@@ -114,8 +114,12 @@ describe('other stores', () => {
 
 describe('what the browser cannot remove of one site', () => {
   it.each([
-    ['no-files', '保存された画面（1）とファイル（0）は残ります', '補助機能（1）。'],
-    ['no-files-no-workers', 'ファイル（0）、補助機能（1）は残ります', 'データベース（2）。'],
+    ['no-files', '保存された画面（1）、ファイル（0）、画像などのキャッシュは残ります', '補助機能（1）。'],
+    [
+      'no-files-no-workers',
+      'ファイル（0）、補助機能（1）、画像などのキャッシュは残ります',
+      'データベース（2）。',
+    ],
   ] as const)('is said to stay before it: %s', async (reach, stays, goes) => {
     const { main } = await showPopup({
       ...AT,
@@ -131,7 +135,7 @@ describe('what the browser cannot remove of one site', () => {
     const result = { ...deepResult, reach: 'no-files' as const, after };
     const { main, root } = await showPopup({ ...AT, deep: { kind: 'done', result } });
     expect(root.querySelector('.tally')?.textContent).toContain('保存された画面1 → 1');
-    expect(main()).toContain('保存された画面（1）とファイル（2）は残ります');
+    expect(main()).toContain('保存された画面（1）、ファイル（2）、画像などのキャッシュは残ります');
     expect(main()).not.toContain('新しい記録かもしれません');
   });
 });
