@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import { JAPAN, USA } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import { arrived, ask, emptyJar, forget, jarOf, put, settled, stored } from '../support/jar-tools';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { buttonLike, pressClear, says, stuckAt } from '../support/stuck';
-import type { TestBrowser } from '../support/test-browser';
 import { brake } from '../support/worker-brake';
 
 /** The part of the extension's API that these tests use from a page of the extension. */
@@ -20,12 +19,7 @@ declare const chrome: {
 const WWW = 'www.amazon.co.jp';
 const HOLDS_ON = 'The page asked to stay open. Answer its question in the tab, then try again.';
 
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 
 beforeEach(async () => {
   for (const old of await browser.browser.pages())

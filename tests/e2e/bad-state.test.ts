@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { JAPAN } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
 import { ask, emptyJar, forget, jarOf, send, settled, stored } from '../support/jar-tools';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { buttonLike, pressClear, says, stuckAt } from '../support/stuck';
-import type { Plain, TestBrowser } from '../support/test-browser';
+import type { Plain } from '../support/test-browser';
 
 /** The part of the extension's API that these tests use. */
 declare const chrome: {
@@ -19,14 +19,10 @@ declare const chrome: {
   storage: Record<'session' | 'local', { set(items: object): Promise<void>; clear(): Promise<void> }>;
 };
 
-let browser: TestBrowser;
 let page: Page;
 let tabId: number;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 
 beforeEach(async () => {
   for (const old of await browser.browser.pages())

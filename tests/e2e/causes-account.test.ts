@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { emailOf, PASSWORD } from '../practice-site/accounts';
 import { identify, press, type Step, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
 import { JAPAN, signInPath, USA } from '../practice-site/stores';
@@ -13,21 +13,16 @@ import {
   seenCase,
   seeSteps,
 } from '../support/causes';
-import { launchChromium } from '../support/chromium';
 import { choose, forget, says } from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { wordsOf } from '../support/words';
 
 const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 
-let browser: TestBrowser;
 let page: Page;
 let others: Page[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   await Promise.all([page, ...others].map((each) => each?.close()));
   others = [];

@@ -1,22 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { press, STALE_JOURNEY, signInAs, startOf, urlAt } from '../practice-site/journeys';
 import { STATES, urlOf } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
 import { arrivesAt, causeWords, hintOf, isSolved, openPopup, seenCase } from '../support/causes';
-import { launchChromium } from '../support/chromium';
 import { choose, clearLabel, forget, says } from '../support/extension';
-import type { ExtensionPage, TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
+import type { ExtensionPage } from '../support/test-browser';
 import { type Words, wordsOf } from '../support/words';
 
-let browser: TestBrowser;
 let page: Page;
 let others: Page[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   await Promise.all([page, ...others].map((each) => each?.close()));
   others = [];

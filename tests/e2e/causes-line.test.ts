@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CODES, PASSWORD } from '../practice-site/accounts';
 import {
   enterCode,
@@ -25,22 +25,17 @@ import {
   seeSteps,
   walkInto,
 } from '../support/causes';
-import { launchChromium } from '../support/chromium';
 import { choose, forget, says } from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { wordsOf } from '../support/words';
 
 const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 const START = startOf({ start: 'sign-in', steps: [] }, JAPAN);
 const TEN_MINUTES = 10 * 60_000;
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   page = await browser.browser.newPage();
   await forget(browser);

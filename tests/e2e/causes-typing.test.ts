@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { CODES, emailOf, PASSWORD } from '../practice-site/accounts';
 import { identify, press, type Step, signInAs, startOf, type } from '../practice-site/journeys';
 import { JAPAN, USA } from '../practice-site/stores';
@@ -16,9 +16,8 @@ import {
   seenCase,
   seeSteps,
 } from '../support/causes';
-import { launchChromium } from '../support/chromium';
 import { choose, forget, says } from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { wordsOf } from '../support/words';
 
 /** What comes out of the right keys while Caps Lock is on. */
@@ -26,13 +25,9 @@ const SHOUTED = PASSWORD.toUpperCase();
 const WRONG: readonly Step[] = [type('#ap_password', 'not-the-password'), press('#signInSubmit')];
 const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   await page?.close();
   await forget(browser);

@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import { JAPAN, signInPath } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import {
   arrived,
   ask,
@@ -15,7 +14,7 @@ import {
   settled,
   stored,
 } from '../support/jar-tools';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { type BrakePoint, brake } from '../support/worker-brake';
 
 const WWW = 'www.amazon.co.jp';
@@ -76,14 +75,10 @@ const IN_UNDO: Kill[] = [
 
 const RESUMED_BY = ['the alarm', 'the popup'] as const;
 
-let browser: TestBrowser;
 let page: Page;
 let tabId: number;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 
 beforeEach(async () => {
   await emptyJar(browser);

@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse } from '@/lib/model/protocol';
 import type { ClearResult } from '@/lib/model/site-data';
 import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
 import { STORES, signInPath } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
 import {
   arrived,
@@ -17,7 +16,7 @@ import {
   type Seed,
   stored,
 } from '../support/jar-tools';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { brake } from '../support/worker-brake';
 
 const STORE = 'amazon.com.be';
@@ -74,13 +73,9 @@ const STRANGERS: Seed[] = [
 ];
 const STAYING = [...KEPT, ...OTHER_STORES, ...STRANGERS];
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 
 beforeEach(async () => {
   for (const old of await browser.browser.pages()) if (/^https?:/.test(old.url())) await old.close();

@@ -1,26 +1,22 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { identify, signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 import { arrivesAt, letLead, seenCase, seeSteps } from '../support/causes';
-import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
 import { choose, forget, says } from '../support/extension';
-import type { ExtensionPage, TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
+import type { ExtensionPage } from '../support/test-browser';
 import { wordsOf } from '../support/words';
 
 /** A change of the case comes within this long (ms), however busy the machine. */
 const DUE = 10_000;
 const HELP = '/ap/forgotpassword';
 
-let browser: TestBrowser;
 let page: Page;
 const t = wordsOf('ja');
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   await page?.close();
   await forget(browser);

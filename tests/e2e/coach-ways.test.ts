@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CAPTCHA, CODES, emailOf, PASSWORD } from '../practice-site/accounts';
 import {
   enterCode,
@@ -14,24 +14,19 @@ import {
   urlAt,
 } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import { coachSays, followerOf, type Known, lead } from '../support/coach';
 import { until } from '../support/common';
 import { badgeBecomes, choose, forget } from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { wordsOf } from '../support/words';
 
 const t = wordsOf('ja');
 const SOLVED = t('hint_solved_title');
 const NEW_PASSWORD = 'a new practice password';
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   await page?.close();
   await forget(browser);

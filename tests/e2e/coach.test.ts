@@ -1,23 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CODES, emailOf } from '../practice-site/accounts';
 import { enterCode, signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import { followerOf, type Known, lead } from '../support/coach';
 import { badgeBecomes, choose, forget } from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { type Words, wordsOf } from '../support/words';
 
 const NEW_PASSWORD = 'a new practice password';
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   await page?.close();
   await forget(browser);

@@ -1,13 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeepRequest, DeepResponse } from '@/lib/model/deep-clean';
 import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
 import { says } from '../support/extension';
 import { arrived, ask, emptyJar, forget, jarOf, put } from '../support/jar-tools';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { wordsOf } from '../support/words';
 
 const STORE = 'amazon.co.jp';
@@ -20,12 +19,7 @@ const STATUS = `https://account-status.${STORE}`;
 
 const t = wordsOf('en');
 
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 
 beforeEach(async () => {
   for (const old of await browser.browser.pages()) if (/^https?:/.test(old.url())) await old.close();

@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../support/common';
 import { choose, forget } from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 import { wordsOf } from '../support/words';
 
 /** The part of the extension's API that is used in a page of its own. */
@@ -14,13 +13,9 @@ declare const chrome: {
 const DUE = 10_000;
 const t = wordsOf('ja');
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   await forget(browser);
   await choose(browser, { language: 'ja' });

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../practice-site/accounts';
 import { press, STALE_JOURNEY, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
 import { JAPAN, type Lang, type PracticeStore, signInPath, USA } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
 import { badgeBecomes, choose, forget, reachOf, says } from '../support/extension';
-import type { ExtensionPage, SeenCookie, TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
+import type { ExtensionPage, SeenCookie } from '../support/test-browser';
 import { type Words, wordsOf } from '../support/words';
 
 const SECOND_TRY = [type('#ap_password', PASSWORD), press('#signInSubmit')];
@@ -14,13 +14,9 @@ const SECOND_TRY = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 const STAYS = /^(lc-|i18n-prefs)/;
 const OPENID = ['ns', 'mode', 'assoc_handle', 'claimed_id', 'identity', 'pape.max_auth_age', 'return_to'];
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 beforeEach(async () => {
   await page?.close();
   await forget(browser);

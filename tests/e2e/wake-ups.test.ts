@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
 import { until } from '../support/common';
-import type { TestBrowser } from '../support/test-browser';
+import { browser, useOneChromium } from '../support/one-chromium';
 
 /** Nineteen of other sites, some of which look like a sign-in, and a page of a store that has nothing to do with one. */
 const HOSTS = [
@@ -13,12 +12,8 @@ const HOSTS = [
   'amazon.practice.example',
   'www.amazon.de',
 ];
-let browser: TestBrowser;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
+useOneChromium();
 
 it('two hundred page loads, tab switches and closings elsewhere do not wake the worker; a failed sign-in does', async () => {
   const stays = await browser.open('https://start.example/');
