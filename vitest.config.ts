@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
-import { messages } from './scripts/vite-messages.ts';
-import { packs } from './scripts/vite-packs.ts';
+import { messages } from './lib/build/messages.ts';
+import { packs } from './lib/build/packs.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root };

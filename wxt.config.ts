@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Wxt } from 'wxt';
+import { manifestMessages, messages } from './lib/build/messages.ts';
+import { noPreload } from './lib/build/no-preload.ts';
+import { packs } from './lib/build/packs.ts';
 import {
   allSignInPatterns,
   DECLARED_HOST_GLOBS,
   declaredPatterns,
   hostPermissions,
 } from './lib/sites/match-patterns.ts';
-import { manifestMessages, messages } from './scripts/vite-messages.ts';
-import { noPreload } from './scripts/vite-no-preload.ts';
-import { packs } from './scripts/vite-packs.ts';
 
 const contentContext = fileURLToPath(new URL('./lib/platform/content-context.ts', import.meta.url));
 const FIREFOX_ID = 'haireta@haireta.invalid';

@@ -5,18 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What a build is made of. */
-const SOURCES = [
-  'components',
-  'entrypoints',
-  'lib',
-  'locales',
-  'public',
-  'scripts/vite-messages.ts',
-  'scripts/vite-no-preload.ts',
-  'scripts/vite-packs.ts',
-  'wxt.config.ts',
-  'package.json',
-];
+const SOURCES = ['components', 'entrypoints', 'lib', 'locales', 'public', 'wxt.config.ts', 'package.json'];
 
 /** The folder of the built extension, built first where there is none or a source is newer. Builds say nothing. */
 export function currentBuild(browser: 'chrome' | 'firefox'): string {

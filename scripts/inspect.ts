@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from './browsers.ts';
+import { ensureBrowser } from '../tests/harness/browsers.ts';
+import { type Asked, readManifest } from '../tests/harness/inspect-manifest.ts';
+import { type Inspected, type Inspector, openInspector } from '../tests/harness/inspector.ts';
 import { currentBuild } from './current-build.ts';
-import { type Asked, readManifest } from './inspect-manifest.ts';
-import { type Inspected, type Inspector, openInspector } from './inspector.ts';
 
 /** Where a saved page is taken to come from when nobody says. */
 const USUAL_URL = 'https://www.amazon.com/ap/signin';

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
-import { messages } from './vite-messages.ts';
-import { packs } from './vite-packs.ts';
+import { messages } from '../lib/build/messages.ts';
+import { packs } from '../lib/build/packs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}artifacts/shots/popup/`;
@@ -27,7 +27,7 @@ const POPUP_HEIGHT = 600;
 
 declare global {
   interface Window {
-    /** What `tests/support/gallery/main.tsx` offers. */
+    /** What `tests/harness/gallery/main.tsx` offers. */
     haireta: {
       names: string[];
       show(name: string, lang: string, theme: string, textSize: string): Promise<void>;
@@ -126,7 +126,7 @@ async function main(wanted: string[]): Promise<number> {
   try {
     const page = await browser.newPage();
     page.on('pageerror', (error) => console.error(String(error)));
-    await page.goto(`${base}tests/support/gallery/index.html`);
+    await page.goto(`${base}tests/harness/gallery/index.html`);
     await page.waitForFunction(() => 'haireta' in window);
     await page.evaluate(axe);
     const names = await page.evaluate(() => window.haireta.names);

@@ -7,12 +7,12 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureBrowsers } from '../tests/harness/browsers.ts';
+import { launchChromium } from '../tests/harness/chromium.ts';
+import { launchFirefox } from '../tests/harness/firefox.ts';
+import type { TestBrowser } from '../tests/harness/test-browser.ts';
 import { ACCOUNTS, CAPTCHA, CODES, emailOf, PASSWORD } from '../tests/practice-site/accounts.ts';
 import { type Lang, type PracticeStore, STORES } from '../tests/practice-site/stores.ts';
-import { launchChromium } from '../tests/support/chromium.ts';
-import { launchFirefox } from '../tests/support/firefox.ts';
-import type { TestBrowser } from '../tests/support/test-browser.ts';
-import { ensureBrowsers } from './browsers.ts';
 import { ROOT, runTool } from './tools.ts';
 import { runTour, tourLine } from './tour.ts';
 

@@ -4,8 +4,17 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BROWSER_KINDS, ensureBrowsers } from './browsers.ts';
-import { addOnVerdict, type Count, countReport, FAILED, NOTHING, PASSED, sum, total } from './test-count.ts';
+import { BROWSER_KINDS, ensureBrowsers } from '../tests/harness/browsers.ts';
+import {
+  addOnVerdict,
+  type Count,
+  countReport,
+  FAILED,
+  NOTHING,
+  PASSED,
+  sum,
+  total,
+} from '../tests/harness/test-count.ts';
 import { ROOT, runTool } from './tools.ts';
 
 interface Step {

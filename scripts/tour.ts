@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AT_ONCE } from '../lib/model/page-state.ts';
+import { until } from '../tests/harness/common.ts';
+import type { TestBrowser } from '../tests/harness/test-browser.ts';
 import { expectedState, PRACTICE_PAGES, type PracticePage, urlOf } from '../tests/practice-site/states.ts';
 import type { Lang, PracticeStore } from '../tests/practice-site/stores.ts';
-import { until } from '../tests/support/common.ts';
-import type { TestBrowser } from '../tests/support/test-browser.ts';
 
 /** What the tour found at one practice page. */
 export interface Stop {

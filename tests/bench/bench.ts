@@ -2,9 +2,9 @@
  * Measures the numbers this project holds itself to, in one run and beside the same page without the extension.
  * `node tests/bench/bench.ts [part…]`, after a build. Not part of any check: a busy machine shifts every time.
  */
-import { launchChromium } from '../support/chromium.ts';
-import { startPracticeServer } from '../support/server.ts';
-import type { TestBrowser } from '../support/test-browser.ts';
+import { launchChromium } from '../harness/chromium.ts';
+import { startPracticeServer } from '../harness/server.ts';
+import type { TestBrowser } from '../harness/test-browser.ts';
 import { measureClearing } from './clearing.ts';
 import { type Measured, table } from './numbers.ts';
 import { measureCard, measureDetection, measurePopup, measureScript, measureStorm } from './pages.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { arrived, ask, emptyJar, forget, put, putForeign, settled } from '../harness/jar-tools.ts';
+import type { TestBrowser } from '../harness/test-browser.ts';
+import { inWorker } from '../harness/worker-brake.ts';
 import { JAPAN, signInPath } from '../practice-site/stores.ts';
-import { arrived, ask, emptyJar, forget, put, putForeign, settled } from '../support/jar-tools.ts';
-import type { TestBrowser } from '../support/test-browser.ts';
-import { inWorker } from '../support/worker-brake.ts';
 import { type Measured, quantile, spread } from './numbers.ts';
 
 const WWW = 'www.amazon.co.jp';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { TestBrowser } from '../support/test-browser.ts';
+import type { TestBrowser } from '../harness/test-browser.ts';
 import { type Measured, min, quantile, spread } from './numbers.ts';
 
 /** The part of the extension's API that these measurements use from a page of the extension. */

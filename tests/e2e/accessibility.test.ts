@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeOnHint, axeOnPage } from '../harness/axe';
+import { launchChromium } from '../harness/chromium';
+import { until } from '../harness/common';
+import { choose, clearLabel, forget, says } from '../harness/extension';
+import type { ExtensionPage, TestBrowser } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { identify, press, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
 import { STATES, urlOf } from '../practice-site/states';
 import { JAPAN } from '../practice-site/stores';
-import { axeOnHint, axeOnPage } from '../support/axe';
-import { launchChromium } from '../support/chromium';
-import { until } from '../support/common';
-import { choose, clearLabel, forget, says } from '../support/extension';
-import type { ExtensionPage, TestBrowser } from '../support/test-browser';
-import { wordsOf } from '../support/words';
 
 /** The part of the extension's API that is used in its own world. */
 declare const chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
+import { arrived, ask, emptyJar, forget, jarOf, put, settled, stored } from '../harness/jar-tools';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { buttonLike, pressClear, says, stuckAt } from '../harness/stuck';
+import { brake } from '../harness/worker-brake';
 import { JAPAN, USA } from '../practice-site/stores';
-import { arrived, ask, emptyJar, forget, jarOf, put, settled, stored } from '../support/jar-tools';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { buttonLike, pressClear, says, stuckAt } from '../support/stuck';
-import { brake } from '../support/worker-brake';
 
 /** The part of the extension's API that these tests use from a page of the extension. */
 declare const chrome: {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../harness/common';
+import { ask, emptyJar, forget, jarOf, send, settled, stored } from '../harness/jar-tools';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { buttonLike, pressClear, says, stuckAt } from '../harness/stuck';
+import type { Plain } from '../harness/test-browser';
 import { JAPAN } from '../practice-site/stores';
-import { until } from '../support/common';
-import { ask, emptyJar, forget, jarOf, send, settled, stored } from '../support/jar-tools';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { buttonLike, pressClear, says, stuckAt } from '../support/stuck';
-import type { Plain } from '../support/test-browser';
 
 /** The part of the extension's API that these tests use. */
 declare const chrome: {

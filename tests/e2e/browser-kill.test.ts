@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { launchChromium } from '../harness/chromium';
+import { profileFolder, until } from '../harness/common';
+import { ask, forget, jarOf, put, type Seed, settled, stored } from '../harness/jar-tools';
+import { type PracticeServer, startPracticeServer } from '../harness/server';
+import type { TestBrowser } from '../harness/test-browser';
+import { brake } from '../harness/worker-brake';
 import { JAPAN, signInPath } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
-import { profileFolder, until } from '../support/common';
-import { ask, forget, jarOf, put, type Seed, settled, stored } from '../support/jar-tools';
-import { type PracticeServer, startPracticeServer } from '../support/server';
-import type { TestBrowser } from '../support/test-browser';
-import { brake } from '../support/worker-brake';
 
 const WWW = 'www.amazon.co.jp';
 const SIGN_IN = `https://${WWW}${signInPath(JAPAN)}`;

@@ -5,9 +5,9 @@ import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declaredPatterns, hostPermissions } from '@/lib/sites/match-patterns';
 import { sitePacks } from '@/lib/sites/registry';
-import { launchChromium } from '../support/chromium';
-import { buildFor } from '../support/common';
-import type { TestBrowser } from '../support/test-browser';
+import { launchChromium } from '../harness/chromium';
+import { buildFor } from '../harness/common';
+import type { TestBrowser } from '../harness/test-browser';
 
 /** The part of the extension's API that the helper below uses. */
 declare const chrome: {

@@ -1,8 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
-import { emailOf, PASSWORD } from '../practice-site/accounts';
-import { identify, press, type Step, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
-import { JAPAN, signInPath, USA } from '../practice-site/stores';
 import {
   causeWords,
   fixBecame,
@@ -12,10 +9,13 @@ import {
   popupOn,
   seenCase,
   seeSteps,
-} from '../support/causes';
-import { choose, forget, says } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { wordsOf } from '../support/words';
+} from '../harness/causes';
+import { choose, forget, says } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { wordsOf } from '../harness/words';
+import { emailOf, PASSWORD } from '../practice-site/accounts';
+import { identify, press, type Step, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
+import { JAPAN, signInPath, USA } from '../practice-site/stores';
 
 const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 

@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { STALE_JOURNEY, signInAs, startOf, urlAt } from '../practice-site/journeys';
-import { JAPAN, type PracticeStore, USA } from '../practice-site/stores';
 import {
   arrivesAt,
   causeWords,
@@ -11,12 +9,14 @@ import {
   popupOn,
   seenCase,
   walkInto,
-} from '../support/causes';
-import { launchChromium } from '../support/chromium';
-import { badgeBecomes, choose, clearLabel, forget, says } from '../support/extension';
-import { type PracticeServer, startPracticeServer } from '../support/server';
-import type { ExtensionPage, TestBrowser } from '../support/test-browser';
-import { type Words, wordsOf } from '../support/words';
+} from '../harness/causes';
+import { launchChromium } from '../harness/chromium';
+import { badgeBecomes, choose, clearLabel, forget, says } from '../harness/extension';
+import { type PracticeServer, startPracticeServer } from '../harness/server';
+import type { ExtensionPage, TestBrowser } from '../harness/test-browser';
+import { type Words, wordsOf } from '../harness/words';
+import { STALE_JOURNEY, signInAs, startOf, urlAt } from '../practice-site/journeys';
+import { JAPAN, type PracticeStore, USA } from '../practice-site/stores';
 
 let browser: TestBrowser;
 let page: Page;

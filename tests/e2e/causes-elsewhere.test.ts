@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { arrivesAt, causeWords, hintOf, isSolved, openPopup, seenCase } from '../harness/causes';
+import { choose, clearLabel, forget, says } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import type { ExtensionPage } from '../harness/test-browser';
+import { type Words, wordsOf } from '../harness/words';
 import { press, STALE_JOURNEY, signInAs, startOf, urlAt } from '../practice-site/journeys';
 import { STATES, urlOf } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
-import { arrivesAt, causeWords, hintOf, isSolved, openPopup, seenCase } from '../support/causes';
-import { choose, clearLabel, forget, says } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import type { ExtensionPage } from '../support/test-browser';
-import { type Words, wordsOf } from '../support/words';
 
 let page: Page;
 let others: Page[] = [];

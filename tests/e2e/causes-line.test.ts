@@ -1,17 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { CODES, PASSWORD } from '../practice-site/accounts';
-import {
-  enterCode,
-  identify,
-  press,
-  type Step,
-  signInAs,
-  startOf,
-  type,
-  urlAt,
-} from '../practice-site/journeys';
-import { JAPAN, USA } from '../practice-site/stores';
 import {
   arrivesAt,
   causeWords,
@@ -24,10 +12,22 @@ import {
   seenCase,
   seeSteps,
   walkInto,
-} from '../support/causes';
-import { choose, forget, says } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { wordsOf } from '../support/words';
+} from '../harness/causes';
+import { choose, forget, says } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { wordsOf } from '../harness/words';
+import { CODES, PASSWORD } from '../practice-site/accounts';
+import {
+  enterCode,
+  identify,
+  press,
+  type Step,
+  signInAs,
+  startOf,
+  type,
+  urlAt,
+} from '../practice-site/journeys';
+import { JAPAN, USA } from '../practice-site/stores';
 
 const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 const START = startOf({ start: 'sign-in', steps: [] }, JAPAN);

@@ -1,8 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
-import { CODES, emailOf, PASSWORD } from '../practice-site/accounts';
-import { identify, press, type Step, signInAs, startOf, type } from '../practice-site/journeys';
-import { JAPAN, USA } from '../practice-site/stores';
 import {
   arrivesAt,
   capsLock,
@@ -15,10 +12,13 @@ import {
   popupOn,
   seenCase,
   seeSteps,
-} from '../support/causes';
-import { choose, forget, says } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { wordsOf } from '../support/words';
+} from '../harness/causes';
+import { choose, forget, says } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { wordsOf } from '../harness/words';
+import { CODES, emailOf, PASSWORD } from '../practice-site/accounts';
+import { identify, press, type Step, signInAs, startOf, type } from '../practice-site/journeys';
+import { JAPAN, USA } from '../practice-site/stores';
 
 /** What comes out of the right keys while Caps Lock is on. */
 const SHOUTED = PASSWORD.toUpperCase();

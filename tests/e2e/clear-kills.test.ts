@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
-import { JAPAN, signInPath } from '../practice-site/stores';
 import {
   arrived,
   ask,
@@ -13,9 +12,10 @@ import {
   type Seed,
   settled,
   stored,
-} from '../support/jar-tools';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { type BrakePoint, brake } from '../support/worker-brake';
+} from '../harness/jar-tools';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { type BrakePoint, brake } from '../harness/worker-brake';
+import { JAPAN, signInPath } from '../practice-site/stores';
 
 const WWW = 'www.amazon.co.jp';
 const SIGN_IN = `https://${WWW}${signInPath(JAPAN)}`;

@@ -2,9 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse } from '@/lib/model/protocol';
 import type { ClearResult } from '@/lib/model/site-data';
-import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
-import { STORES, signInPath } from '../practice-site/stores';
-import { until } from '../support/common';
+import { until } from '../harness/common';
 import {
   arrived,
   ask,
@@ -15,9 +13,11 @@ import {
   putForeign,
   type Seed,
   stored,
-} from '../support/jar-tools';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { brake } from '../support/worker-brake';
+} from '../harness/jar-tools';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { brake } from '../harness/worker-brake';
+import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
+import { STORES, signInPath } from '../practice-site/stores';
 
 const STORE = 'amazon.com.be';
 const WWW = `www.${STORE}`;

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { followerOf, type Known, lead } from '../harness/coach';
+import { launchFirefox } from '../harness/firefox';
+import type { TestBrowser } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { CODES, emailOf } from '../practice-site/accounts';
 import { enterCode, signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { followerOf, type Known, lead } from '../support/coach';
-import { launchFirefox } from '../support/firefox';
-import type { TestBrowser } from '../support/test-browser';
-import { wordsOf } from '../support/words';
 
 const DUE = 15_000;
 const t = wordsOf('ja');

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
+import { arrivesAt, letLead, seenCase, seeSteps } from '../harness/causes';
+import { until } from '../harness/common';
+import { choose, forget, says } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import type { ExtensionPage } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { identify, signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { arrivesAt, letLead, seenCase, seeSteps } from '../support/causes';
-import { until } from '../support/common';
-import { choose, forget, says } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import type { ExtensionPage } from '../support/test-browser';
-import { wordsOf } from '../support/words';
 
 /** A change of the case comes within this long (ms), however busy the machine. */
 const DUE = 10_000;

@@ -1,5 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coachSays, followerOf, type Known, lead } from '../harness/coach';
+import { until } from '../harness/common';
+import { badgeBecomes, choose, forget } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { wordsOf } from '../harness/words';
 import { CAPTCHA, CODES, emailOf, PASSWORD } from '../practice-site/accounts';
 import {
   enterCode,
@@ -14,11 +19,6 @@ import {
   urlAt,
 } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { coachSays, followerOf, type Known, lead } from '../support/coach';
-import { until } from '../support/common';
-import { badgeBecomes, choose, forget } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { wordsOf } from '../support/words';
 
 const t = wordsOf('ja');
 const SOLVED = t('hint_solved_title');

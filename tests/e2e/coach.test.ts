@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { followerOf, type Known, lead } from '../harness/coach';
+import { badgeBecomes, choose, forget } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { type Words, wordsOf } from '../harness/words';
 import { CODES, emailOf } from '../practice-site/accounts';
 import { enterCode, signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
-import { followerOf, type Known, lead } from '../support/coach';
-import { badgeBecomes, choose, forget } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { type Words, wordsOf } from '../support/words';
 
 const NEW_PASSWORD = 'a new practice password';
 

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeepRequest, DeepResponse } from '@/lib/model/deep-clean';
+import { until } from '../harness/common';
+import { says } from '../harness/extension';
+import { arrived, ask, emptyJar, forget, jarOf, put } from '../harness/jar-tools';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { wordsOf } from '../harness/words';
 import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { until } from '../support/common';
-import { says } from '../support/extension';
-import { arrived, ask, emptyJar, forget, jarOf, put } from '../support/jar-tools';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { wordsOf } from '../support/words';
 
 const STORE = 'amazon.co.jp';
 const WWW = `https://www.${STORE}`;

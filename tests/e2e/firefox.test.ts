@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { badgeBecomes, clearLabel, says } from '../harness/extension';
+import { launchFirefox } from '../harness/firefox';
+import type { TestBrowser } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { PASSWORD } from '../practice-site/accounts';
 import { identify, press, STALE_JOURNEY, signInAs, startOf, type } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { badgeBecomes, clearLabel, says } from '../support/extension';
-import { launchFirefox } from '../support/firefox';
-import type { TestBrowser } from '../support/test-browser';
-import { wordsOf } from '../support/words';
 
 const DUE = 15_000;
 const t = wordsOf('ja');

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { until } from '../support/common';
-import { choose, forget } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import { wordsOf } from '../support/words';
+import { until } from '../harness/common';
+import { choose, forget } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import { wordsOf } from '../harness/words';
 
 /** The part of the extension's API that is used in a page of its own. */
 declare const chrome: {

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../harness/chromium';
+import { until } from '../harness/common';
+import { launchFirefox } from '../harness/firefox';
+import { writeProbeExtension } from '../harness/probe-extension';
+import type { TestBrowser } from '../harness/test-browser';
 import { STATES, urlOf } from '../practice-site/states';
 import { JAPAN } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
-import { until } from '../support/common';
-import { launchFirefox } from '../support/firefox';
-import { writeProbeExtension } from '../support/probe-extension';
-import type { TestBrowser } from '../support/test-browser';
 
 const WRONG_PASSWORD = urlOf(STATES['wrong-password'], JAPAN);
 

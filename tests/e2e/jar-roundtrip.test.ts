@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
-import { launchChromium } from '../support/chromium';
-import { until } from '../support/common';
-import type { Plain, TestBrowser } from '../support/test-browser';
+import { launchChromium } from '../harness/chromium';
+import { until } from '../harness/common';
+import type { Plain, TestBrowser } from '../harness/test-browser';
 
 /** The part of the extension's API that these tests use from a page of the extension. */
 declare const chrome: {

@@ -1,6 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
+import { launchChromium } from '../harness/chromium';
+import { until } from '../harness/common';
+import { caseOf, choose, forget, kept, shownOn } from '../harness/extension';
+import type { TestBrowser } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { PASSWORD } from '../practice-site/accounts';
 import {
   identify,
@@ -14,11 +19,6 @@ import {
 } from '../practice-site/journeys';
 import { expectedState, PRACTICE_PAGES, type PracticePage } from '../practice-site/states';
 import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
-import { until } from '../support/common';
-import { caseOf, choose, forget, kept, shownOn } from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
-import { wordsOf } from '../support/words';
 
 const DUE = 10_000;
 const WRONG: readonly Step[] = [type('#ap_password', 'not-the-password'), press('#signInSubmit')];

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../harness/common';
+import { badgeBecomes, choose, forget, reachOf, says } from '../harness/extension';
+import { browser, useOneChromium } from '../harness/one-chromium';
+import type { ExtensionPage, SeenCookie } from '../harness/test-browser';
+import { type Words, wordsOf } from '../harness/words';
 import { PASSWORD } from '../practice-site/accounts';
 import { press, STALE_JOURNEY, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
 import { JAPAN, type Lang, type PracticeStore, signInPath, USA } from '../practice-site/stores';
-import { until } from '../support/common';
-import { badgeBecomes, choose, forget, reachOf, says } from '../support/extension';
-import { browser, useOneChromium } from '../support/one-chromium';
-import type { ExtensionPage, SeenCookie } from '../support/test-browser';
-import { type Words, wordsOf } from '../support/words';
 
 const SECOND_TRY = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 /** What a clear leaves: the choice of language and of currency. */

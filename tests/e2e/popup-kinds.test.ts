@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SYMPTOMS, type Symptom } from '@/lib/model/evidence';
+import { launchChromium } from '../harness/chromium';
+import { caseOf, choose, clearLabel, forget, says } from '../harness/extension';
+import type { ExtensionPage, TestBrowser } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { urlAt } from '../practice-site/journeys';
 import { STATES, urlOf } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
-import { caseOf, choose, clearLabel, forget, says } from '../support/extension';
-import type { ExtensionPage, TestBrowser } from '../support/test-browser';
-import { wordsOf } from '../support/words';
 
 /** The part of the extension's API, and of the browser's own page about extensions, that is used here. */
 declare const chrome: {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../harness/chromium';
+import type { TestBrowser } from '../harness/test-browser';
 import { CODES } from '../practice-site/accounts';
 import {
   enterCode,
@@ -15,8 +17,6 @@ import {
 } from '../practice-site/journeys';
 import { PRACTICE_PAGES } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
-import type { TestBrowser } from '../support/test-browser';
 
 /** Boxes that sleep in clean pages, hidden by a class or by the style sheet alone. */
 const SLEEPING = [

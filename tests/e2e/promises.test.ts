@@ -1,6 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AT_ONCE } from '@/lib/model/page-state';
+import { launchChromium } from '../harness/chromium';
+import { until } from '../harness/common';
+import { choose, clearLabel, forget, kept, lookOf, reachOf, says } from '../harness/extension';
+import type { TestBrowser } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { CODES, PASSWORD } from '../practice-site/accounts';
 import {
   enterCode,
@@ -15,11 +20,6 @@ import {
 } from '../practice-site/journeys';
 import { PRACTICE_PAGES, STATES, urlOf } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
-import { until } from '../support/common';
-import { choose, clearLabel, forget, kept, lookOf, reachOf, says } from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
-import { wordsOf } from '../support/words';
 
 const DUE = 10_000;
 const SECRET = 'a-secret-of-mine';

@@ -1,10 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
-import { urlAt } from '../practice-site/journeys';
-import { expectedState, PRACTICE_PAGES, type PracticePage, urlOf } from '../practice-site/states';
-import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
+import { launchChromium } from '../harness/chromium';
 import {
   badgeBecomes,
   caseOf,
@@ -15,9 +12,12 @@ import {
   goTo,
   says,
   shownOn,
-} from '../support/extension';
-import type { TestBrowser } from '../support/test-browser';
-import { wordsOf } from '../support/words';
+} from '../harness/extension';
+import type { TestBrowser } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
+import { urlAt } from '../practice-site/journeys';
+import { expectedState, PRACTICE_PAGES, type PracticePage, urlOf } from '../practice-site/states';
+import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
 
 const LANGS: readonly (readonly [Lang, PracticeStore])[] = [
   ['en', USA],

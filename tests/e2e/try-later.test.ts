@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Reminder } from '@/lib/model/try-later';
+import { launchChromium } from '../harness/chromium';
+import { profileFolder, until } from '../harness/common';
+import { choose, forget, kept, says } from '../harness/extension';
+import { type PracticeServer, startPracticeServer } from '../harness/server';
+import type { ExtensionPage, TestBrowser } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { urlAt } from '../practice-site/journeys';
 import { STATES, urlOf } from '../practice-site/states';
 import { JAPAN } from '../practice-site/stores';
-import { launchChromium } from '../support/chromium';
-import { profileFolder, until } from '../support/common';
-import { choose, forget, kept, says } from '../support/extension';
-import { type PracticeServer, startPracticeServer } from '../support/server';
-import type { ExtensionPage, TestBrowser } from '../support/test-browser';
-import { wordsOf } from '../support/words';
 
 /** The part of the extension's API that these tests use. */
 declare const chrome: {

@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Evidence } from '@/lib/model/evidence';
+import { bidiOf } from '../harness/bidi';
+import { launchChromium } from '../harness/chromium';
+import { caseOf, choose, forget, kept, lookOf, shownOn } from '../harness/extension';
+import { launchFirefox } from '../harness/firefox';
+import { typeWithCapsLock } from '../harness/firefox-window';
+import type { TestBrowser } from '../harness/test-browser';
 import { CODES, emailOf, PASSWORD } from '../practice-site/accounts';
 import { enterCode, identify, press, type Step, startOf, type, urlAt } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { bidiOf } from '../support/bidi';
-import { launchChromium } from '../support/chromium';
-import { caseOf, choose, forget, kept, lookOf, shownOn } from '../support/extension';
-import { launchFirefox } from '../support/firefox';
-import { typeWithCapsLock } from '../support/firefox-window';
-import type { TestBrowser } from '../support/test-browser';
 
 const DUE = 10_000;
 const START = startOf({ start: 'sign-in', steps: [] }, JAPAN);

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { until } from '../harness/common';
+import { browser, useOneChromium } from '../harness/one-chromium';
 import { signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
-import { until } from '../support/common';
-import { browser, useOneChromium } from '../support/one-chromium';
 
 /** Nineteen of other sites, some of which look like a sign-in, and a page of a store that has nothing to do with one. */
 const HOSTS = [

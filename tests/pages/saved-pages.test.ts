@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AT_ONCE, type PageState } from '@/lib/model/page-state';
-import { readManifest } from '../../scripts/inspect-manifest';
-import { type Inspector, openInspector } from '../../scripts/inspector';
-import { buildFor } from '../support/common';
+import { buildFor } from '../harness/common';
+import { readManifest } from '../harness/inspect-manifest';
+import { type Inspector, openInspector } from '../harness/inspector';
 
 /** Pages saved from real sites are not ours to ship: they are read where somebody has put them. */
 const MANIFEST = resolve(

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { placeholdersOf, problemsOf, readLocales } from '@/lib/build/messages';
 import { causes } from '@/lib/causes';
 import { judge } from '@/lib/engine/diagnose';
 import { fixes, fixOf } from '@/lib/fixes';
@@ -9,8 +10,7 @@ import type { Cause } from '@/lib/model/cause';
 import { SYMPTOMS } from '@/lib/model/evidence';
 import { FIX_IDS, LINK_IDS } from '@/lib/model/fix';
 import type { Reason } from '@/lib/model/verdict';
-import { placeholdersOf, problemsOf, readLocales } from '@/scripts/vite-messages';
-import { everyEvidence } from '../support/every-evidence';
+import { everyEvidence } from '../harness/every-evidence';
 
 const locales = readLocales();
 const source = new Map(Object.entries(locales.en === undefined ? {} : locales.en));

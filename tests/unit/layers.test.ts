@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { factsOf, type SourceFacts } from '../support/source-facts';
+import { factsOf, type SourceFacts } from '../harness/source-facts';
 
 interface Layer {
   /** Layers it may import from, types included. Its own files it always may. */
@@ -27,6 +27,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/i18n': {
     may: ['lib/model', 'locales'],
     packages: ['intl-messageformat', '@formatjs/icu-messageformat-parser'],
+  },
+  // Runs in Node while the extension is built; nothing of the extension imports it.
+  'lib/build': {
+    may: ['lib/model', 'lib/sites', 'lib/i18n', 'lib/causes', 'lib/fixes'],
+    packages: [
+      'node:fs',
+      'node:path',
+      'node:url',
+      'vite',
+      'valibot',
+      '@valibot/to-json-schema',
+      '@formatjs/icu-messageformat-parser',
+    ],
   },
   'lib/platform': {
     may: ['lib/model'],
@@ -208,6 +221,22 @@ test('every file imports only what its layer may', () => {
   const files = sources('lib', 'components', 'entrypoints');
   expect(files.size).toBeGreaterThan(100);
   expect(violations(files)).toEqual([]);
+});
+
+test('the practice site and the harness serve tests and scripts, and import neither', () => {
+  const wrong = [...sources('tests', 'scripts')].flatMap(([path, text]) =>
+    factsOf(path, text).imports.flatMap(({ from }) => {
+      const target = resolve(path, from);
+      if (target === null) return [];
+      const [of, to] = [folderOf(path), folderOf(target)];
+      if (to.startsWith('scripts/'))
+        return of.startsWith('tests/') ? [`${path} imports a script: ${from}`] : [];
+      const served = to === 'tests/harness' || to === 'tests/practice-site' || !to.startsWith('tests/');
+      const serves = of === 'tests/harness' || of === 'tests/practice-site' || of.startsWith('scripts/');
+      return serves && !served ? [`${path} imports a test: ${from}`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('every layer of the table is there, and names layers that are', () => {

@@ -6,8 +6,8 @@ import { loadOptionsMessages } from '@/lib/i18n/page-messages';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import { dress } from '@/lib/ui/dress';
 import { createSettingsModel } from '@/lib/ui/settings-model';
-import { aCase } from '@/tests/support/case-views';
-import { fakeBackground } from '@/tests/support/fake-background';
+import { aCase } from '@/tests/harness/case-views';
+import { fakeBackground } from '@/tests/harness/fake-background';
 
 const fallback = { settings: DEFAULT_SETTINGS, lang: 'en' } as const;
 

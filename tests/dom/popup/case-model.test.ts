@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '@/lib/model/protocol';
 import { createCaseModel } from '@/lib/ui/case-model';
-import { aCase, aCoach, aQuietPage, cleared, TAB_ID, undo, wrongPassword } from '@/tests/support/case-views';
-import { fakeBackground } from '@/tests/support/fake-background';
+import { aCase, aCoach, aQuietPage, cleared, TAB_ID, undo, wrongPassword } from '@/tests/harness/case-views';
+import { fakeBackground } from '@/tests/harness/fake-background';
 
 async function openCase(view: CaseView) {
   const background = fakeBackground(view);

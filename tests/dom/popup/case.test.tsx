@@ -9,7 +9,7 @@ import {
   tab,
   undo,
   wrongPassword,
-} from '@/tests/support/case-views';
+} from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
 describe('a case where a clear comes first', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WhyFixFailed, WhyUndoFailed } from '@/lib/model/screen';
-import { aCase, cleared, shown, tab, undo, wrongPassword } from '@/tests/support/case-views';
+import { aCase, cleared, shown, tab, undo, wrongPassword } from '@/tests/harness/case-views';
 import { showPopup, stores } from './show-popup';
 
 describe('after clearing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, aCoach, aQuietPage, type Shown, shown, tab, wrongPassword } from '@/tests/support/case-views';
+import { aCase, aCoach, aQuietPage, type Shown, shown, tab, wrongPassword } from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
 const resetFix = expect.objectContaining({ id: 'reset-password' });

@@ -8,7 +8,7 @@ import {
   deepResult,
   otherStores,
   staleCookies,
-} from '@/tests/support/case-views';
+} from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
 const AT = { view: aCase(), screen: { at: 'deep-clean' } } as const;

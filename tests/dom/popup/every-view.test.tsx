@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown } from '@/tests/support/case-views';
+import { shown } from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
 /** What may stay in Latin letters in a Japanese view: names, addresses, and keys on a keyboard. */

@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
-import { aCase } from '@/tests/support/case-views';
+import { aCase } from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
 async function pressEscape(options: KeyboardEventInit = {}): Promise<KeyboardEvent> {

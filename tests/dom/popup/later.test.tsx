@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLater } from '@/components/popup/later';
-import { aCase, type Shown, serviceTrouble, shown, wrongPassword } from '@/tests/support/case-views';
+import { aCase, type Shown, serviceTrouble, shown, wrongPassword } from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
 const KEY =

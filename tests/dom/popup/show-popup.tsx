@@ -8,7 +8,7 @@ import { loadFirstMessages } from '@/lib/i18n/page-messages';
 import type { DeepResponse } from '@/lib/model/deep-clean';
 import type { PageCheck } from '@/lib/model/page-check';
 import type { UiLang } from '@/lib/model/settings';
-import { inLang, type Shown } from '@/tests/support/case-views';
+import { inLang, type Shown } from '@/tests/harness/case-views';
 
 export const stores: StoreRow[] = [
   { domain: 'amazon.co.jp', country: '日本', url: 'https://www.amazon.co.jp/' },

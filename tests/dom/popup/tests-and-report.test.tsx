@@ -2,8 +2,8 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { detectedSymptom } from '@/components/popup/detected-symptom';
 import { causes } from '@/lib/causes';
-import { anEvidence } from '@/tests/support/an-evidence';
-import { aCase, aQuietPage, type Shown, shown, tab, wrongPassword } from '@/tests/support/case-views';
+import { anEvidence } from '@/tests/harness/an-evidence';
+import { aCase, aQuietPage, type Shown, shown, tab, wrongPassword } from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
 function one(name: string): Shown {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RemindView } from '@/lib/model/protocol';
-import { aCase, serviceTrouble, staleCookies } from '@/tests/support/case-views';
+import { aCase, serviceTrouble, staleCookies } from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
 const OFFER = 'また試すころに知らせる';

@@ -1,7 +1,7 @@
 import rules from 'virtual:page-rules/amazon';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { look } from '@/lib/probes/look';
-import { forbidValues, giveLayout } from '../../support/page-world';
+import { forbidValues, giveLayout } from '../../harness/page-world';
 
 const SIGN_IN = new URL('https://www.amazon.co.jp/ap/signin');
 const TYPED = 'someone@example.com';

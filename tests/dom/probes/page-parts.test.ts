@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { pageParts } from '@/lib/probes/page-parts';
-import { arriveAt } from '../../support/page-world';
+import { arriveAt } from '../../harness/page-world';
 
 const OWN = 'https://www.amazon.co.jp';
 const CDN = 'https://m.media-amazon.com';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isShown, linkNumber, pageLanguage, pageView } from '@/lib/probes/page-view';
-import { forbidValues, giveLayout } from '../../support/page-world';
+import { forbidValues, giveLayout } from '../../harness/page-world';
 
 const ADDRESS = new URL('https://www.amazon.co.jp/-/en/ap/signin?a=1');
 

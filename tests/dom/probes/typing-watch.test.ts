@@ -2,7 +2,7 @@ import rules from 'virtual:page-rules/amazon';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isFullWidth, type TypingWatch, watchTyping } from '@/lib/probes/typing-watch';
-import { trusted } from '../../support/page-world';
+import { trusted } from '../../harness/page-world';
 
 const FORM = `
   <form name="signIn">

@@ -2,7 +2,7 @@ import rules from 'virtual:page-rules/amazon';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ObserveRequest } from '@/lib/model/protocol';
 import { type Watched, watch } from '@/lib/probes/watch';
-import { arriveAt, forbidValues, giveLayout, trusted } from '../../support/page-world';
+import { arriveAt, forbidValues, giveLayout, trusted } from '../../harness/page-world';
 
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';
 const ERROR = '<div id="auth-error-message-box">パスワードが正しくありません</div>';

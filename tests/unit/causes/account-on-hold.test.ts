@@ -1,5 +1,5 @@
 import accountOnHold from '@/lib/causes/account-on-hold';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(accountOnHold, [

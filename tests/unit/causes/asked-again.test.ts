@@ -1,5 +1,5 @@
 import askedAgain from '@/lib/causes/asked-again';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(askedAgain, [

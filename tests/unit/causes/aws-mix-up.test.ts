@@ -1,5 +1,5 @@
 import awsMixUp from '@/lib/causes/aws-mix-up';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(awsMixUp, [

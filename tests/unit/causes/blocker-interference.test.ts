@@ -1,5 +1,5 @@
 import blockerInterference from '@/lib/causes/blocker-interference';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(blockerInterference, [

@@ -1,5 +1,5 @@
 import capsLock from '@/lib/causes/caps-lock';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(capsLock, [

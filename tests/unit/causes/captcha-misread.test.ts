@@ -1,5 +1,5 @@
 import captchaMisread from '@/lib/causes/captcha-misread';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(captchaMisread, [

@@ -1,5 +1,5 @@
 import clockSkew from '@/lib/causes/clock-skew';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(clockSkew, [

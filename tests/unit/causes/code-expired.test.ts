@@ -1,5 +1,5 @@
 import codeExpired from '@/lib/causes/code-expired';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(codeExpired, [

@@ -1,5 +1,5 @@
 import codeNotReceived from '@/lib/causes/code-not-received';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(codeNotReceived, [

@@ -1,5 +1,5 @@
 import codeRateLimited from '@/lib/causes/code-rate-limited';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(codeRateLimited, [

@@ -1,5 +1,5 @@
 import codeWrong from '@/lib/causes/code-wrong';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(codeWrong, [

@@ -1,5 +1,5 @@
 import connection from '@/lib/causes/connection';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(connection, [

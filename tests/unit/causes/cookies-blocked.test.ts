@@ -1,5 +1,5 @@
 import cookiesBlocked from '@/lib/causes/cookies-blocked';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(cookiesBlocked, [

@@ -1,5 +1,5 @@
 import cookiesTooLarge from '@/lib/causes/cookies-too-large';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(cookiesTooLarge, [

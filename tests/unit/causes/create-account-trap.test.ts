@@ -1,5 +1,5 @@
 import createAccountTrap from '@/lib/causes/create-account-trap';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(createAccountTrap, [

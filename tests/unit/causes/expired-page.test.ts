@@ -1,5 +1,5 @@
 import expiredPage from '@/lib/causes/expired-page';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(expiredPage, [

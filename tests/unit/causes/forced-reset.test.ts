@@ -1,5 +1,5 @@
 import forcedReset from '@/lib/causes/forced-reset';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(forcedReset, [

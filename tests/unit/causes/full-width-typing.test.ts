@@ -1,5 +1,5 @@
 import fullWidthTyping from '@/lib/causes/full-width-typing';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(fullWidthTyping, [

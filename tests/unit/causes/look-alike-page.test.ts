@@ -1,5 +1,5 @@
 import lookAlikePage from '@/lib/causes/look-alike-page';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(lookAlikePage, [

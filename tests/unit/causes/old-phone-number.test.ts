@@ -1,5 +1,5 @@
 import oldPhoneNumber from '@/lib/causes/old-phone-number';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(oldPhoneNumber, [

@@ -1,5 +1,5 @@
 import outdatedApp from '@/lib/causes/outdated-app';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(outdatedApp, [

@@ -1,5 +1,5 @@
 import outdatedBrowser from '@/lib/causes/outdated-browser';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(outdatedBrowser, [

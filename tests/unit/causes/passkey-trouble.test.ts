@@ -1,5 +1,5 @@
 import passkeyTrouble from '@/lib/causes/passkey-trouble';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(passkeyTrouble, [

@@ -1,5 +1,5 @@
 import redirectLoop from '@/lib/causes/redirect-loop';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(redirectLoop, [

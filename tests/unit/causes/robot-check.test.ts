@@ -1,5 +1,5 @@
 import robotCheck from '@/lib/causes/robot-check';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(robotCheck, [

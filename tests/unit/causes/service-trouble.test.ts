@@ -1,5 +1,5 @@
 import serviceTrouble from '@/lib/causes/service-trouble';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(serviceTrouble, [

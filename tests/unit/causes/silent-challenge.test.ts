@@ -1,5 +1,5 @@
 import silentChallenge from '@/lib/causes/silent-challenge';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(silentChallenge, [

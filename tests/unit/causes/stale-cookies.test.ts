@@ -1,5 +1,5 @@
 import staleCookies from '@/lib/causes/stale-cookies';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(staleCookies, [

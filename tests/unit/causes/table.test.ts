@@ -7,7 +7,7 @@ import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { Cause } from '@/lib/model/cause';
 import type { Evidence } from '@/lib/model/evidence';
 import { UI_LANGS } from '@/lib/model/settings';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import type { Sample } from './test-cause';
 
 const FILE = 'artifacts/causes.md';

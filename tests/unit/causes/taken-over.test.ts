@@ -1,5 +1,5 @@
 import takenOver from '@/lib/causes/taken-over';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(takenOver, [

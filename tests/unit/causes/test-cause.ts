@@ -3,7 +3,7 @@ import { judge } from '@/lib/engine/diagnose';
 import type { Cause } from '@/lib/model/cause';
 import type { Evidence } from '@/lib/model/evidence';
 import type { Verdict } from '@/lib/model/verdict';
-import { everyEvidence } from '../../support/every-evidence';
+import { everyEvidence } from '../../harness/every-evidence';
 
 /** One evidence, the verdict it must give, and the reason where the verdict has one. */
 export type Sample = [verdict: Verdict, why: string | null, evidence: Evidence];

@@ -1,5 +1,5 @@
 import twoAccounts from '@/lib/causes/two-accounts';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(twoAccounts, [

@@ -1,5 +1,5 @@
 import unfamiliarDevice from '@/lib/causes/unfamiliar-device';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(unfamiliarDevice, [

@@ -1,5 +1,5 @@
 import unknownAccount from '@/lib/causes/unknown-account';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(unknownAccount, [

@@ -1,5 +1,5 @@
 import wrongIdentifier from '@/lib/causes/wrong-identifier';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(wrongIdentifier, [

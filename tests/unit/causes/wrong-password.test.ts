@@ -1,5 +1,5 @@
 import wrongPassword from '@/lib/causes/wrong-password';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(wrongPassword, [

@@ -1,5 +1,5 @@
 import wrongStore from '@/lib/causes/wrong-store';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 import { testCause } from './test-cause';
 
 testCause(wrongStore, [

@@ -25,7 +25,7 @@ import { FIX_IDS, type FixId } from '@/lib/model/fix';
 import { AT_ONCE, HANDS_OFF, isProblem, PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import type { ObserveRequest } from '@/lib/model/protocol';
 import { caseSchema, parseOrNull, submitSchema } from '@/lib/platform/stored';
-import { aCase, anObservation, aRequest, CONTEXT } from '../../support/a-case';
+import { aCase, anObservation, aRequest, CONTEXT } from '../../harness/a-case';
 
 const OTHER_STORE: TabContext = { ...CONTEXT, store: 'amazon.com' };
 

@@ -15,7 +15,7 @@ import type { Case } from '@/lib/model/case';
 import type { Coaching } from '@/lib/model/coach';
 import { FIX_IDS, type FixId } from '@/lib/model/fix';
 import { PAGE_STATES, type PageState } from '@/lib/model/page-state';
-import { aCase, anObservation } from '../../support/a-case';
+import { aCase, anObservation } from '../../harness/a-case';
 
 const COACHED = FIX_IDS.filter(canCoach);
 

@@ -8,7 +8,7 @@ import { FIX_IDS, type FixId } from '@/lib/model/fix';
 import { type Known, known, type WhyUnknown } from '@/lib/model/known';
 import { PAGE_STATES } from '@/lib/model/page-state';
 import { likely, startingAt } from '@/lib/model/verdict';
-import { anEvidence } from '../../support/an-evidence';
+import { anEvidence } from '../../harness/an-evidence';
 
 const all = () => true;
 

@@ -3,8 +3,8 @@ import { filled, isWhole } from '@/lib/engine/measured';
 import { MEASURED } from '@/lib/model/evidence';
 import { known, unknown } from '@/lib/model/known';
 import { gather } from '@/lib/probes/gather';
-import { aCase } from '../../support/a-case';
-import { anEvidence } from '../../support/an-evidence';
+import { aCase } from '../../harness/a-case';
+import { anEvidence } from '../../harness/an-evidence';
 
 const NOTHING = gather(aCase());
 const SOME = { ...NOTHING, response: known({ status: 200, worstRequest: null, retryAfter: null }) };

@@ -3,7 +3,7 @@ import { verify } from '@/lib/engine/verify';
 import type { FixOutcome, Observation } from '@/lib/model/case';
 import type { FixId } from '@/lib/model/fix';
 import type { PageState } from '@/lib/model/page-state';
-import { anObservation } from '../../support/a-case';
+import { anObservation } from '../../harness/a-case';
 
 type Attempt = Observation['attempt'];
 

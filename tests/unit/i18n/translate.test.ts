@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compile, placeholdersOf, readLocales } from '@/lib/build/messages';
 import { chooseLang } from '@/lib/i18n/choose-lang';
 import { causeKey, fixKey, fixLineKey, linkKey, reasonKey, symptomKey } from '@/lib/i18n/keys';
 import {
@@ -12,7 +13,6 @@ import { type MessageKey, PARTS, type Part } from '@/lib/i18n/parts';
 import { createTranslate, type Translate } from '@/lib/i18n/translate';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { UiLang } from '@/lib/model/settings';
-import { compile, placeholdersOf, readLocales } from '@/scripts/vite-messages';
 
 const words = {
   hint_close: 'Close',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile, manifestMessages, placeholdersOf, problemsOf } from '@/scripts/vite-messages';
+import { compile, manifestMessages, placeholdersOf, problemsOf } from '@/lib/build/messages';
 
 const en = { hint_close: 'Close', hint_times: '{count, plural, one {once} other {# times}}' };
 

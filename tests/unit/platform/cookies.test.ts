@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CookieRecord } from '@/lib/model/site-data';
-import { cookieOf } from '../../support/fake-jar';
+import { cookieOf } from '../../harness/fake-jar';
 
 const api = {
   runtime: { id: 'fake' },

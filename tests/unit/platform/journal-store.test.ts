@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Journal, Snapshot, UnfinishedClear } from '@/lib/model/site-data';
-import { createFakeExtensionApi } from '../../support/fake-extension-api';
-import { cookieOf } from '../../support/fake-jar';
+import { createFakeExtensionApi } from '../../harness/fake-extension-api';
+import { cookieOf } from '../../harness/fake-jar';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: 'firefox-container-1' };
 const JOURNAL: Journal = {

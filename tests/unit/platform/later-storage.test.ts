@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reminder } from '@/lib/model/try-later';
-import { createFakeExtensionApi } from '../../support/fake-extension-api';
+import { createFakeExtensionApi } from '../../harness/fake-extension-api';
 
 const REMINDER: Reminder = { store: 'amazon.co.jp', kind: 'codes', dueAt: 1_800_000_000_000 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createFakeWire } from '../../support/fake-wire';
+import { createFakeWire } from '../../harness/fake-wire';
 
 const wire = createFakeWire();
 vi.stubGlobal('chrome', wire);

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHttpClient, type HttpClient } from '../../harness/http-client';
+import { createHttpPerson, type HttpPerson } from '../../harness/http-person';
+import { type PracticeServer, startPracticeServer } from '../../harness/server';
 import { CODES, emailOf, PASSWORD } from '../../practice-site/accounts';
 import {
   enterCode,
@@ -16,9 +19,6 @@ import {
   urlAt,
 } from '../../practice-site/journeys';
 import { JAPAN, type Lang, type PracticeStore, signInPath, USA } from '../../practice-site/stores';
-import { createHttpClient, type HttpClient } from '../../support/http-client';
-import { createHttpPerson, type HttpPerson } from '../../support/http-person';
-import { type PracticeServer, startPracticeServer } from '../../support/server';
 
 // Journeys parse many pages; a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PAGE_STATES } from '@/lib/model/page-state';
+import { createHttpClient, type HttpClient } from '../../harness/http-client';
+import { createHttpPerson, parse } from '../../harness/http-person';
+import { type PracticeServer, startPracticeServer } from '../../harness/server';
 import { startOf, urlAt } from '../../practice-site/journeys';
 import { PRACTICE_PAGES, type PracticePage, STATES, urlOf } from '../../practice-site/states';
 import { JAPAN, STORES, USA } from '../../practice-site/stores';
-import { createHttpClient, type HttpClient } from '../../support/http-client';
-import { createHttpPerson, parse } from '../../support/http-person';
-import { type PracticeServer, startPracticeServer } from '../../support/server';
 import { MARKS, TOLD_BY_MARKS } from './marks';
 
 // Journeys parse many pages; a busy machine takes its time.

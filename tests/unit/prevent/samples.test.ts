@@ -1,6 +1,7 @@
 import words from '@zxcvbn-ts/language-common/src/diceware.json';
 import common from '@zxcvbn-ts/language-common/src/passwords.json';
 import { describe, expect, test } from 'vitest';
+import { readLocales } from '@/lib/build/messages';
 import { SAMPLE_IDS } from '@/lib/model/prevent';
 import { keeperOf } from '@/lib/prevent/keeper';
 import {
@@ -12,7 +13,6 @@ import {
   sampleOf,
   textOf,
 } from '@/lib/prevent/samples';
-import { readLocales } from '@/scripts/vite-messages';
 
 describe('samples', () => {
   test('last as long as they are said to', () => {

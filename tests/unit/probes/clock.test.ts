@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { known, unknown } from '@/lib/model/known';
 import { clock } from '@/lib/probes/clock';
-import { trafficFacts } from '../../support/traffic';
+import { trafficFacts } from '../../harness/traffic';
 
 const DATE = Date.parse('2026-11-24T12:00:00Z');
 

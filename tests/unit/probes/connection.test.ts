@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { known, unknown } from '@/lib/model/known';
 import { connection } from '@/lib/probes/connection';
-import { trafficFacts } from '../../support/traffic';
+import { trafficFacts } from '../../harness/traffic';
 
 test('names why no page came', () => {
   expect(connection(trafficFacts({ status: null, failure: 'dns' }), { online: true })).toEqual(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CookieJarEvidence } from '@/lib/model/evidence';
 import { cookieJar, type JarFacts } from '@/lib/probes/cookie-jar';
-import { cookieOf } from '../../support/fake-jar';
-import { jarOf } from '../../support/jar-arbitrary';
+import { cookieOf } from '../../harness/fake-jar';
+import { jarOf } from '../../harness/jar-arbitrary';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const DAY = 24 * 60 * 60;

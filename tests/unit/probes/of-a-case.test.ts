@@ -6,7 +6,7 @@ import { pageOrigin } from '@/lib/probes/page-origin';
 import { pageState } from '@/lib/probes/page-state';
 import { person } from '@/lib/probes/person';
 import { typing } from '@/lib/probes/typing';
-import { aCase, anObservation } from '../../support/a-case';
+import { aCase, anObservation } from '../../harness/a-case';
 
 const CAREFUL = { fullWidth: false, outerSpaces: false, ime: false, capsLock: false };
 const NO_PAGE = anObservation({ page: false, state: 'not-sign-in', status: null, cookieEnabled: null });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { known, unknown } from '@/lib/model/known';
 import { redirects } from '@/lib/probes/redirects';
-import { trafficFacts } from '../../support/traffic';
+import { trafficFacts } from '../../harness/traffic';
 
 test('counts, and says whether the browser gave up', () => {
   expect(redirects(trafficFacts({ redirects: 20, gaveUp: true }))).toEqual(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { known, unknown } from '@/lib/model/known';
 import { response } from '@/lib/probes/response';
-import { trafficFacts } from '../../support/traffic';
+import { trafficFacts } from '../../harness/traffic';
 
 test('says what the server answered, and what it asked for', () => {
   const facts = trafficFacts({ status: 429, worstRequest: 503, retryAfter: 60 });

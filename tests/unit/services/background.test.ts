@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { SILENCE_ENDS_CASE } from '@/lib/model/case';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Sender } from '@/lib/platform/senders';
-import { aCase, anObservation, aRequest } from '../../support/a-case';
-import { createFakeClock, createFakeJournalStore, createFakeTabs } from '../../support/fake-clearing';
-import { cookieOf, createFakeJar } from '../../support/fake-jar';
-import { fakeLaterStorage } from '../../support/fake-later';
+import { aCase, anObservation, aRequest } from '../../harness/a-case';
+import { createFakeClock, createFakeJournalStore, createFakeTabs } from '../../harness/fake-clearing';
+import { cookieOf, createFakeJar } from '../../harness/fake-jar';
+import { fakeLaterStorage } from '../../harness/fake-later';
 import {
   aTabInfo,
   fakeAction,
@@ -13,9 +13,9 @@ import {
   fakeContentScript,
   fakeSettingsStorage,
   settled,
-} from '../../support/fake-services';
-import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-site-storage';
-import { createFakeWire } from '../../support/fake-wire';
+} from '../../harness/fake-services';
+import { createFakeDeepStore, createFakeSiteStorage } from '../../harness/fake-site-storage';
+import { createFakeWire } from '../../harness/fake-wire';
 
 /** Each background of a test hears its own wire: the package that listens keeps one for each start. */
 const heard = vi.hoisted(() => ({ on: new Map<string, (message: object) => Promise<unknown>>() }));

@@ -4,8 +4,8 @@ import type { Case, Observation } from '@/lib/model/case';
 import { isProblem, PAGE_STATES } from '@/lib/model/page-state';
 import { createBadge } from '@/lib/services/badge';
 import { createSettingsService } from '@/lib/services/settings-service';
-import { aCase, anObservation } from '../../support/a-case';
-import { fakeAction, fakeSettingsStorage } from '../../support/fake-services';
+import { aCase, anObservation } from '../../harness/a-case';
+import { fakeAction, fakeSettingsStorage } from '../../harness/fake-services';
 
 const t = workerMessages('en');
 const IDLE = { text: '', title: t('title_idle') };

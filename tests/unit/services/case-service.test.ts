@@ -12,14 +12,14 @@ import { createCaseStore } from '@/lib/services/case-store';
 import { createCoachService } from '@/lib/services/coach-service';
 import { createReach } from '@/lib/services/reach';
 import { createSettingsService } from '@/lib/services/settings-service';
-import { aRequest, CONTEXT } from '../../support/a-case';
+import { aRequest, CONTEXT } from '../../harness/a-case';
 import {
   fakeAction,
   fakeCaseStorage,
   fakeContentScript,
   fakeSettingsStorage,
   settled,
-} from '../../support/fake-services';
+} from '../../harness/fake-services';
 
 const t = workerMessages('en');
 const ADDRESS = 'https://www.amazon.co.jp/ap/signin';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TabMemory } from '@/lib/model/case';
 import { type CaseStore, createCaseStore } from '@/lib/services/case-store';
-import { aCase, anObservation } from '../../support/a-case';
-import { createFakeExtensionApi } from '../../support/fake-extension-api';
-import { fakeCaseStorage } from '../../support/fake-services';
+import { aCase, anObservation } from '../../harness/a-case';
+import { createFakeExtensionApi } from '../../harness/fake-extension-api';
+import { fakeCaseStorage } from '../../harness/fake-services';
 
 const { api, areas } = createFakeExtensionApi();
 vi.stubGlobal('chrome', api);

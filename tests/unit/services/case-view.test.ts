@@ -6,8 +6,8 @@ import type { ObserveRequest, UndoView } from '@/lib/model/protocol';
 import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { caseView, reachTab } from '@/lib/services/case-view';
-import { aCase, anObservation, aRequest } from '../../support/a-case';
-import { aTabInfo } from '../../support/fake-services';
+import { aCase, anObservation, aRequest } from '../../harness/a-case';
+import { aTabInfo } from '../../harness/fake-services';
 
 const PLAN: ClearPlan = { goes: 12, stays: 3, otherTabs: [{ tabId: 9, title: 'Cart' }] };
 const RESULT: ClearResult = { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, undoLost: false };

@@ -7,8 +7,8 @@ import {
   createFakeTabs,
   RULES,
   type World,
-} from '../../support/fake-clearing';
-import { cookieOf, createFakeJar } from '../../support/fake-jar';
+} from '../../harness/fake-clearing';
+import { cookieOf, createFakeJar } from '../../harness/fake-jar';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const OTHER_STORE = { store: 'amazon.com', storeId: '0' };

@@ -4,10 +4,10 @@ import type { FixId } from '@/lib/model/fix';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { createClearService } from '@/lib/services/clear-service';
 import { createDeepService } from '@/lib/services/deep-service';
-import { createFakeClock, createFakeJournalStore, createFakeTabs, RULES } from '../../support/fake-clearing';
-import { createFakeJar } from '../../support/fake-jar';
-import { aTabInfo } from '../../support/fake-services';
-import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-site-storage';
+import { createFakeClock, createFakeJournalStore, createFakeTabs, RULES } from '../../harness/fake-clearing';
+import { createFakeJar } from '../../harness/fake-jar';
+import { aTabInfo } from '../../harness/fake-services';
+import { createFakeDeepStore, createFakeSiteStorage } from '../../harness/fake-site-storage';
 
 const WWW = 'https://www.amazon.co.jp';
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };

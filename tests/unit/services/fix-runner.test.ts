@@ -5,7 +5,7 @@ import type { TabInfo } from '@/lib/platform/tab-info';
 import { createFixRunner } from '@/lib/services/fix-runner';
 import type { ClearOrder } from '@/lib/site-data/clear';
 import type { UndoOrder } from '@/lib/site-data/undo';
-import { aTabInfo } from '../../support/fake-services';
+import { aTabInfo } from '../../harness/fake-services';
 
 const DONE: RunFixResponse = {
   done: true,

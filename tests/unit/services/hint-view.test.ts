@@ -9,9 +9,9 @@ import { FIX_IDS, type FixId } from '@/lib/model/fix';
 import { AT_ONCE } from '@/lib/model/page-state';
 import { DEFAULT_SETTINGS, UI_LANGS } from '@/lib/model/settings';
 import { causeHint, type Manner, solvedHint, startOf, tellable } from '@/lib/services/hint-view';
-import { aCase } from '../../support/a-case';
-import { anEvidence } from '../../support/an-evidence';
-import { everyEvidence } from '../../support/every-evidence';
+import { aCase } from '../../harness/a-case';
+import { anEvidence } from '../../harness/an-evidence';
+import { everyEvidence } from '../../harness/every-evidence';
 
 /** Says which message was asked for, with what. */
 const echo: Translate = (key, params = {}) =>

@@ -4,9 +4,9 @@ import { known } from '@/lib/model/known';
 import type { RemindAsk } from '@/lib/model/protocol';
 import type { Reminder } from '@/lib/model/try-later';
 import { createLaterService, type LaterService } from '@/lib/services/later-service';
-import { aCase } from '../../support/a-case';
-import { fakeLaterStorage } from '../../support/fake-later';
-import { aTabInfo, settled } from '../../support/fake-services';
+import { aCase } from '../../harness/a-case';
+import { fakeLaterStorage } from '../../harness/fake-later';
+import { aTabInfo, settled } from '../../harness/fake-services';
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
 import { known, unknown } from '@/lib/model/known';
 import { askedAgain, createMeasure, type MeasureDeps } from '@/lib/services/measure';
-import { CONTEXT } from '../../support/a-case';
-import { cookieOf, createFakeJar } from '../../support/fake-jar';
-import { trafficFacts } from '../../support/traffic';
+import { CONTEXT } from '../../harness/a-case';
+import { cookieOf, createFakeJar } from '../../harness/fake-jar';
+import { trafficFacts } from '../../harness/traffic';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Case, SILENCE_ENDS_CASE } from '@/lib/model/case';
 import { createCaseStore } from '@/lib/services/case-store';
 import { createReach } from '@/lib/services/reach';
-import { aCase } from '../../support/a-case';
-import { fakeCaseStorage, fakeContentScript } from '../../support/fake-services';
+import { aCase } from '../../harness/a-case';
+import { fakeCaseStorage, fakeContentScript } from '../../harness/fake-services';
 
 /** Open cases of some tabs. */
 async function setting(...cases: Partial<Case>[]) {

@@ -3,9 +3,9 @@ import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { Case } from '@/lib/model/case';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { Sender } from '@/lib/platform/senders';
-import { aCase, aRequest, CONTEXT } from '../../support/a-case';
-import { aTabInfo, settled } from '../../support/fake-services';
-import { createFakeWire } from '../../support/fake-wire';
+import { aCase, aRequest, CONTEXT } from '../../harness/a-case';
+import { aTabInfo, settled } from '../../harness/fake-services';
+import { createFakeWire } from '../../harness/fake-wire';
 
 const wire = createFakeWire();
 vi.stubGlobal('chrome', wire);

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { createSettingsService } from '@/lib/services/settings-service';
-import { createFakeExtensionApi } from '../../support/fake-extension-api';
-import { fakeSettingsStorage } from '../../support/fake-services';
+import { createFakeExtensionApi } from '../../harness/fake-extension-api';
+import { fakeSettingsStorage } from '../../harness/fake-services';
 
 const { api, areas } = createFakeExtensionApi();
 vi.stubGlobal('chrome', api);

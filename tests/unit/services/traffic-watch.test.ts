@@ -3,9 +3,9 @@ import type { TabContext } from '@/lib/model/case';
 import type { ConnectionFailure } from '@/lib/model/evidence';
 import type { CookieNews, TrafficEvent } from '@/lib/model/traffic';
 import { createTrafficWatch, LOOP_FROM, MOST_TABS } from '@/lib/services/traffic-watch';
-import { CONTEXT } from '../../support/a-case';
-import { settled } from '../../support/fake-services';
-import { trafficFacts } from '../../support/traffic';
+import { CONTEXT } from '../../harness/a-case';
+import { settled } from '../../harness/fake-services';
+import { trafficFacts } from '../../harness/traffic';
 
 const URL = 'https://www.amazon.co.jp/ap/signin';
 const NO_NEWS: CookieNews = { set: [], dropped: [] };

@@ -8,8 +8,8 @@ import {
   type FakeTab,
   RULES,
   type World,
-} from '../../support/fake-clearing';
-import { cookieOf, createFakeJar, type FakeJarOptions } from '../../support/fake-jar';
+} from '../../harness/fake-clearing';
+import { cookieOf, createFakeJar, type FakeJarOptions } from '../../harness/fake-jar';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin?fresh';

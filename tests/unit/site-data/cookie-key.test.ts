@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CookieRecord } from '@/lib/model/site-data';
 import { cookieKey, hasExpired } from '@/lib/site-data/cookie-key';
-import { cookieOf } from '../../support/fake-jar';
+import { cookieOf } from '../../harness/fake-jar';
 
 const PARTITIONED = cookieOf({
   partitionKey: { topLevelSite: 'https://other.example', hasCrossSiteAncestor: true },

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
 import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
-import { createFakeClock, createFakeTabs, type FakeTab, RULES } from '../../support/fake-clearing';
-import { cookieOf, createFakeJar } from '../../support/fake-jar';
-import { createFakeDeepStore, createFakeSiteStorage } from '../../support/fake-site-storage';
+import { createFakeClock, createFakeTabs, type FakeTab, RULES } from '../../harness/fake-clearing';
+import { cookieOf, createFakeJar } from '../../harness/fake-jar';
+import { createFakeDeepStore, createFakeSiteStorage } from '../../harness/fake-site-storage';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const WWW = 'https://www.amazon.co.jp';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keeps } from '@/lib/site-data/keep';
-import { RULES } from '../../support/fake-clearing';
+import { RULES } from '../../harness/fake-clearing';
 
 describe('what stays in the jar', () => {
   it.each([

@@ -8,8 +8,8 @@ import {
   mortal,
   RULES,
   type World,
-} from '../../support/fake-clearing';
-import { cookieOf, createFakeJar } from '../../support/fake-jar';
+} from '../../harness/fake-clearing';
+import { cookieOf, createFakeJar } from '../../harness/fake-jar';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin?fresh';

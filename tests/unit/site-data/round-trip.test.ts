@@ -9,9 +9,9 @@ import {
   createFakeTabs,
   RULES,
   type World,
-} from '../../support/fake-clearing';
-import { createFakeJar } from '../../support/fake-jar';
-import { jarOf, STORES } from '../../support/jar-arbitrary';
+} from '../../harness/fake-clearing';
+import { createFakeJar } from '../../harness/fake-jar';
+import { jarOf, STORES } from '../../harness/jar-arbitrary';
 
 const START = Date.UTC(2026, 10, 24);
 const SIGN_IN = (store: string) => `https://www.${store}/ap/signin?fresh`;

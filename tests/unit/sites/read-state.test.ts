@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { HANDS_OFF, PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import type { PageRules } from '@/lib/model/site-pack';
 import { isSignInPage, readState, withoutLanguage } from '@/lib/sites/read-state';
-import { type FakePage, fakePageView } from '../../support/fake-page';
+import { type FakePage, fakePageView } from '../../harness/fake-page';
 
 const BOX = '#auth-error-message-box';
 const WARNING = '#auth-warning-message-box';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSentTo } from '@/lib/sites/sent-to';
-import { cookieOf } from '../../support/fake-jar';
-import { jarOf } from '../../support/jar-arbitrary';
+import { cookieOf } from '../../harness/fake-jar';
+import { jarOf } from '../../harness/jar-arbitrary';
 
 const ADDRESS = new URL('https://www.amazon.co.jp/ap/signin');
 

@@ -5,9 +5,9 @@ import carried from 'virtual:page-rules/amazon';
 import pack from 'virtual:site-pack/amazon';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readPack, shorten } from '@/lib/build/packs';
 import type { PackStrings, PageRules } from '@/lib/model/site-pack';
 import { normalise, saysPattern } from '@/lib/sites/normalise';
-import { readPack, shorten } from '@/scripts/vite-packs';
 
 /** A text as the site may show it: more may follow, and what a pattern leaves open is filled. */
 function instanceOf(pattern: string): string {

@@ -9,8 +9,8 @@ import { known, unknown } from '@/lib/model/known';
 import { PAGE_STATES } from '@/lib/model/page-state';
 import type { UiLang } from '@/lib/model/settings';
 import { reportText } from '@/lib/ui/report';
-import { anEvidence } from '@/tests/support/an-evidence';
-import { aCase } from '@/tests/support/case-views';
+import { anEvidence } from '@/tests/harness/an-evidence';
+import { aCase } from '@/tests/harness/case-views';
 
 const source = { stores: stores.map(({ domain }) => domain), version: '1.2.3' };
 const LANGS: UiLang[] = ['ja', 'en'];

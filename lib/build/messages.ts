@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
-import { PARTS, type Part } from '../lib/i18n/parts.ts';
+import { PARTS, type Part } from '../i18n/parts.ts';
 
 /** Messages of one language as `locales/<lang>.json` has them. */
 export type Messages = Readonly<Record<string, string>>;
 export type Locales = Readonly<Record<string, Messages>>;
 
-const LOCALES_DIR = fileURLToPath(new URL('../locales/', import.meta.url));
+const LOCALES_DIR = fileURLToPath(new URL('../../locales/', import.meta.url));
 const SOURCE = 'en';
 /** What the browser itself reads, and the galleries' limits in characters. */
 const MANIFEST_KEYS = { extName: 75, extDescription: 132, extLang: 2 } as const;

@@ -6,8 +6,8 @@ import {
 } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { selfSigned } from '../tests/support/cert.ts';
-import type { PracticeServer } from '../tests/support/server.ts';
+import { selfSigned } from './cert.ts';
+import type { PracticeServer } from './server.ts';
 
 /** A saved page and how it is answered. */
 export interface SavedPage {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserKind } from '../../scripts/browsers.ts';
+import type { BrowserKind } from './browsers.ts';
 
 const BACKGROUND = `
 const api = globalThis.browser ?? globalThis.chrome;

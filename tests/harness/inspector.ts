@@ -1,6 +1,6 @@
-import { launchChromium } from '../tests/support/chromium.ts';
-import type { TestBrowser } from '../tests/support/test-browser.ts';
+import { launchChromium } from './chromium.ts';
 import { type SavedPage, startSavedPageServer } from './saved-page-server.ts';
+import type { TestBrowser } from './test-browser.ts';
 
 export interface Inspected {
   /** Pack, or null for a host no pack describes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addOnVerdict, countReport, NOTHING, sum, total } from '../../../scripts/test-count';
+import { addOnVerdict, countReport, NOTHING, sum, total } from '../harness/test-count';
 
 function file(status: string, ...tests: string[]) {
   return { status, assertionResults: tests.map((each) => ({ status: each })) };

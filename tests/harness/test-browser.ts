@@ -20,7 +20,7 @@ export interface LaunchOptions {
   profile?: string;
   /** Further arguments, as the browser takes them. */
   args?: readonly string[];
-  /** The browser's program. Default: what `scripts/browsers.ts` finds. */
+  /** The browser's program. Default: the one `browsers.ts` finds. */
   executablePath?: string;
 }
 

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { pageRulesSchema } from '../lib/sites/schema.ts';
+import { pageRulesSchema } from '../sites/schema.ts';
 
 /** JSON Schema of a pack's page rules, out of the one schema there is. Checks that only code can make are left out. */
 export function pageRulesJsonSchema(): object {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { type BrowserKind, findBrowser } from '../../scripts/browsers.ts';
 import type { Step } from '../practice-site/journeys.ts';
+import { type BrowserKind, findBrowser } from './browsers.ts';
 import type { SeenCookie } from './test-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import type {
-  OfficialPages,
-  OpenableStore,
-  OwnAddresses,
-  PageRules,
-  SitePack,
-} from '../lib/model/site-pack.ts';
-import { normalise } from '../lib/sites/normalise.ts';
-import { sitePackSchema } from '../lib/sites/schema.ts';
+import type { OfficialPages, OpenableStore, OwnAddresses, PageRules, SitePack } from '../model/site-pack.ts';
+import { normalise } from '../sites/normalise.ts';
+import { sitePackSchema } from '../sites/schema.ts';
 
-const SITES = fileURLToPath(new URL('../lib/sites/', import.meta.url));
+const SITES = fileURLToPath(new URL('../sites/', import.meta.url));
 const PACK = /^virtual:site-pack\/([a-z-]+)$/;
 const STORES = /^virtual:stores\/([a-z-]+)$/;
 const OWN = /^virtual:own-addresses\/([a-z-]+)$/;
