@@ -21,8 +21,8 @@ export default defineContentScript({
     let current: Watched | null = null;
     let hint: Hint | null = null;
     const draw = (view: HintView | null): void => {
-      if (current === null || current.look.handsOff) return;
-      const { state, arrival } = current.request;
+      if (current === null || current.handsOff) return;
+      const { state, arrival } = current.seen;
       // A hint stays until it is closed or the page moves on: the same form without its error is no reason to go.
       if (view === null) {
         if (arrival !== 'same-document' || signInStep(state) === null) hint?.hide();
@@ -33,7 +33,7 @@ export default defineContentScript({
       }
     };
     const onAction = (action: HintAction, at: number | null): void => {
-      if (current) ask('hintAction', { action, state: current.request.state, at }).catch(stopIfOrphan);
+      if (current) ask('hintAction', { action, state: current.seen.state, at }).catch(stopIfOrphan);
     };
     const stopIfOrphan = (): void => {
       if (isOrphan()) ctx.abort();
@@ -44,7 +44,11 @@ export default defineContentScript({
       signal,
       onSeen: (watched) => {
         current = watched;
-        ask('observe', watched.request).then((view) => current === watched && draw(view), stopIfOrphan);
+        const { seen } = watched;
+        ask('observe', { event: 'seen', seen }).then(
+          (view) => current === watched && draw(view),
+          stopIfOrphan,
+        );
       },
       onChange: () => hint?.redraw(),
       onMore: (request) => {
@@ -52,6 +56,6 @@ export default defineContentScript({
         ask('observe', request).then((view) => view && current === told && draw(view), stopIfOrphan);
       },
     });
-    answer({ hint: (view) => (view ? draw(view) : hint?.hide()), look: () => page.now().request }, signal);
+    answer({ hint: (view) => (view ? draw(view) : hint?.hide()), look: () => page.now().seen }, signal);
   },
 });

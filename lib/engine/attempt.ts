@@ -6,14 +6,10 @@ import {
   type Typed,
 } from '@/lib/model/case';
 import { isFailure, type PageState, signInStep } from '@/lib/model/page-state';
-import type { ObserveRequest } from '@/lib/model/protocol';
+import type { Press, Seen } from '@/lib/model/seen';
 
 /** The password step adds what it saw to the step before it; a first step begins anew. */
-export function typedSoFar(
-  before: Typed | null,
-  { state, typing }: ObserveRequest,
-  now: number,
-): Typed | null {
+export function typedSoFar(before: Typed | null, { state, typing }: Press, now: number): Typed | null {
   if (typing === null) return before;
   const first = stepBehind(state) !== 2 || before === null || now - before.at > SILENCE_ENDS_CASE;
   if (first) return { at: now, typing };
@@ -30,11 +26,7 @@ export function typedSoFar(
 }
 
 /** Whether a trusted submit led here, and to what. A reload or a step back in history is nobody's attempt. */
-export function attemptOf(
-  submit: PendingSubmit | null,
-  seen: ObserveRequest,
-  now: number,
-): Observation['attempt'] {
+export function attemptOf(submit: PendingSubmit | null, seen: Seen, now: number): Observation['attempt'] {
   if (submit === null || now - submit.at > SUBMIT_COUNTS_FOR) return null;
   if (seen.arrival === 'reload' || seen.arrival === 'back-forward') return null;
   if (isFailure(seen.state)) return 'failed';
@@ -47,7 +39,7 @@ export function attemptOf(
 /** A page that changes while the next one loads does not use the submit up. */
 export function keepsSubmit(
   submit: PendingSubmit | null,
-  seen: ObserveRequest,
+  seen: Seen,
   attempt: Observation['attempt'],
 ): boolean {
   return submit !== null && attempt === null && seen.arrival === 'same-document';

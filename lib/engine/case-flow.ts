@@ -7,9 +7,8 @@ import {
   type TabContext,
   type TabMemory,
 } from '@/lib/model/case';
-import type { TypingEvidence } from '@/lib/model/evidence';
 import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
-import type { ObserveRequest } from '@/lib/model/protocol';
+import type { Press, Seen } from '@/lib/model/seen';
 import { attemptOf, keepsSubmit, typedSoFar } from './attempt';
 import { endVainCoach, followCoach, isCoached } from './coach';
 import { verify } from './verify';
@@ -29,34 +28,48 @@ export interface Flow {
 /** Came back this often without an error before it is told. */
 const CAME_BACK_TOLD = 2;
 
+const NOTHING_SEEN: Seen = {
+  state: 'not-sign-in',
+  lang: null,
+  triesLeft: null,
+  cookieEnabled: null,
+  status: null,
+  arrival: 'navigate',
+  health: null,
+};
+
 const NOTHING_AROUND: Surroundings = { measured: null, askedAgain: false };
 
-/** Takes one message of a content script into the tab's memory. */
+/** Takes in that the person pressed the button of a step. */
+export function press(memory: TabMemory, pressed: Press, context: TabContext, now: number): TabMemory {
+  const current = currentCase(memory.case, context, now);
+  return {
+    case: current && { ...current, dismissed: false, lastSeenAt: now },
+    submit: { at: now, state: pressed.state },
+    typed: typedSoFar(memory.typed, pressed, now),
+  };
+}
+
+/** Takes a look at a page into the tab's memory. */
 export function observe(
   memory: TabMemory,
-  request: ObserveRequest,
+  seen: Seen,
   context: TabContext,
   moment: Moment,
   around: Surroundings = NOTHING_AROUND,
 ): Flow {
   const current = currentCase(memory.case, context, moment.now);
-  if (request.event === 'submit') {
-    const submit = { at: moment.now, state: request.state };
-    const typed = typedSoFar(memory.typed, request, moment.now);
-    const next = current && { ...current, dismissed: false, lastSeenAt: moment.now };
-    return { memory: { case: next, submit, typed }, hint: 'none' };
-  }
-  const attempt = attemptOf(memory.submit, request, moment.now);
-  const submit = keepsSubmit(memory.submit, request, attempt) ? memory.submit : null;
+  const attempt = attemptOf(memory.submit, seen, moment.now);
+  const submit = keepsSubmit(memory.submit, seen, attempt) ? memory.submit : null;
   const typing = attempt === null || memory.typed === null ? null : memory.typed.typing;
-  const observation = toObservation(request, attempt, typing, moment.now);
+  const observation: Observation = { ...seen, at: moment.now, page: true, attempt, typing };
   const kept = { submit, typed: memory.typed };
   if (current === null || current.outcome === 'solved') {
     if (!opensCase(observation)) return { memory: { ...kept, case: current }, hint: 'none' };
     const opened = withObservation(openCase(context, moment), observation, around);
     return { memory: { ...kept, case: opened }, hint: hintFor(opened, observation) };
   }
-  if (request.state === 'not-sign-in' && !isExpiredStep(observation)) {
+  if (seen.state === 'not-sign-in' && !isExpiredStep(observation)) {
     const passed = { ...followCoach(current, observation), lastSeenAt: moment.now };
     return { memory: { ...kept, case: passed }, hint: isCoached(passed, observation) ? 'coach' : 'none' };
   }
@@ -78,26 +91,14 @@ export function noPage(
 ): TabMemory {
   const current = currentCase(memory.case, context, moment.now);
   const of = current === null || current.outcome === 'solved' ? openCase(context, moment) : current;
-  const observation: Observation = {
-    at: moment.now,
-    page: false,
-    state: 'not-sign-in',
-    lang: null,
-    triesLeft: null,
-    cookieEnabled: null,
-    status: null,
-    arrival: 'navigate',
-    attempt: null,
-    typing: null,
-    health: null,
-  };
+  const observation = { ...NOTHING_SEEN, at: moment.now, page: false, attempt: null, typing: null };
   return { ...memory, case: withObservation(of, observation, around), submit: null };
 }
 
 /** The case a click on the icon speaks of: the open one, or a new one that holds what was just seen. */
 export function openByClick(
   memory: TabMemory,
-  seen: ObserveRequest | null,
+  seen: Seen | null,
   context: TabContext,
   moment: Moment,
   around: Surroundings = NOTHING_AROUND,
@@ -107,7 +108,8 @@ export function openByClick(
   const opened = openCase(context, moment);
   if (seen === null) return { ...memory, case: { ...opened, ...around } };
   // Who clicks on a signed-in page has come with a question: nothing is solved yet.
-  const looked = withObservation(opened, toObservation(seen, null, null, moment.now), around);
+  const observation = { ...seen, at: moment.now, page: true, attempt: null, typing: null };
+  const looked = withObservation(opened, observation, around);
   return { ...memory, case: { ...looked, outcome: 'open' } };
 }
 
@@ -226,14 +228,4 @@ export function wasStuck(of: Case): boolean {
 
 function countCameBack(of: Case): number {
   return of.observations.filter((each) => each.attempt === 'came-back').length;
-}
-
-function toObservation(
-  request: ObserveRequest,
-  attempt: Observation['attempt'],
-  typing: TypingEvidence | null,
-  at: number,
-): Observation {
-  const { state, lang, triesLeft, cookieEnabled, status, arrival, health } = request;
-  return { at, page: true, state, lang, triesLeft, cookieEnabled, status, arrival, attempt, typing, health };
 }

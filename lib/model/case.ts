@@ -1,39 +1,19 @@
 import type { Coaching } from './coach';
-import type {
-  Measured,
-  PageHealthEvidence,
-  PageOriginEvidence,
-  Symptom,
-  Trial,
-  TypingEvidence,
-} from './evidence';
+import type { Measured, PageOriginEvidence, Symptom, Trial, TypingEvidence } from './evidence';
 import type { FixId } from './fix';
 import type { PageState } from './page-state';
+import type { Seen } from './seen';
 
-/** Where an observed document came from, by `PerformanceNavigationTiming.type`. */
-export type Arrival = 'navigate' | 'reload' | 'back-forward' | 'same-document';
-
-/** What one look at one page gave. Times are milliseconds since 1970. */
-export interface Observation {
+/** One look at a page, and what the background adds to it. Times are milliseconds since 1970. */
+export interface Observation extends Seen {
   at: number;
   /** False where no page came: an answer without a body, no answer, or a loop. Then the state says nothing. */
   page: boolean;
-  state: PageState;
-  lang: string | null;
-  triesLeft: number | null;
-  cookieEnabled: boolean | null;
-  status: number | null;
-  arrival: Arrival;
   /** Null unless a trusted submit led here: `failed` to a failure, `came-back` to the same step without one. */
   attempt: 'failed' | 'came-back' | 'other' | null;
   /** How the attempt that led here was typed; null where nobody saw it. */
   typing: TypingEvidence | null;
-  /** Null until the page has loaded. */
-  health: PageParts | null;
 }
-
-/** What the page itself tells of its health. */
-export type PageParts = Pick<PageHealthEvidence, 'blockedStyles' | 'blockedScripts'>;
 
 /** What became of a fix: `pending` until the next look, then what that look showed or the person said. */
 export type FixOutcome = 'pending' | 'solved' | 'changed' | 'unchanged';

@@ -1,30 +1,18 @@
-import type { Arrival, FixOutcome, PageParts } from './case';
+import type { FixOutcome } from './case';
 import type { Coaching } from './coach';
 import type { DeepRequest, DeepResponse } from './deep-clean';
-import type { Evidence, PageOriginEvidence, Symptom, Trial, TypingEvidence } from './evidence';
+import type { Evidence, PageOriginEvidence, Symptom, Trial } from './evidence';
 import type { Finding } from './finding';
 import type { Fix, FixId, LinkId } from './fix';
 import type { HintAction, HintView } from './hint-view';
 import type { PageState } from './page-state';
+import type { Press, Seen } from './seen';
 import type { Settings, UiLang } from './settings';
 import type { ClearPlan, ClearResult, UndoResult } from './site-data';
 import type { DueReminder, Reminder, WaitKind } from './try-later';
 
-/** Content script → background: what a look at the page gave. Tab and store come from the sender. */
-export interface ObserveRequest {
-  /** `submit`: the person pressed the step's button; the page it leads to comes in a later `seen`. */
-  event: 'seen' | 'submit';
-  state: PageState;
-  lang: string | null;
-  triesLeft: number | null;
-  cookieEnabled: boolean;
-  status: number | null;
-  arrival: Arrival;
-  /** How it was typed: on `submit` alone. */
-  typing: TypingEvidence | null;
-  /** Null until the page has loaded. */
-  health: PageParts | null;
-}
+/** Content script → background. Tab and store come from the sender. */
+export type ObserveRequest = { event: 'seen'; seen: Seen } | { event: 'press'; press: Press };
 
 export interface HintActionRequest {
   action: HintAction;
@@ -184,7 +172,7 @@ export interface ContentProtocol {
 /** Background → content script. */
 export interface ToContentProtocol {
   /** What the page shows now, asked by a click on the icon and after a permission was given. */
-  look(request: Record<string, never>): ObserveRequest;
+  look(request: Record<string, never>): Seen;
   hint(view: HintView | null): void;
 }
 

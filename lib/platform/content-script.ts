@@ -1,5 +1,5 @@
 import type { HintView } from '@/lib/model/hint-view';
-import type { ObserveRequest } from '@/lib/model/protocol';
+import type { Seen } from '@/lib/model/seen';
 import { browser } from './browser';
 import { sendMessage } from './messages';
 
@@ -12,7 +12,7 @@ const PREFIX = 'store-';
 /** The content script beyond the pages it is declared for. */
 export const contentScript = {
   /** What the page in the tab shows now; starts the script where it is absent. Null where none can run. */
-  async look(tabId: number): Promise<ObserveRequest | null> {
+  async look(tabId: number): Promise<Seen | null> {
     const answer = await ask(tabId);
     if (answer !== null) return answer;
     try {
@@ -57,7 +57,7 @@ export const contentScript = {
 
 export type ContentScript = typeof contentScript;
 
-async function ask(tabId: number): Promise<ObserveRequest | null> {
+async function ask(tabId: number): Promise<Seen | null> {
   const answer = sendMessage('look', {}, tabId).catch(() => null);
   const silence = new Promise<null>((resolve) => setTimeout(resolve, ANSWERS_WITHIN, null));
   return Promise.race([answer, silence]);

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { DeepRequest } from '@/lib/model/deep-clean';
 import { SYMPTOMS } from '@/lib/model/evidence';
 import { FIX_IDS } from '@/lib/model/fix';
-import { PAGE_STATES } from '@/lib/model/page-state';
 import type {
   Answer,
   HintActionRequest,
@@ -11,26 +10,18 @@ import type {
   RunFixRequest,
 } from '@/lib/model/protocol';
 import { WAIT_KINDS } from '@/lib/model/try-later';
-import { healthSchema, settingsChangeSchema, typingSchema } from './stored';
+import { count, pressSchema, seenSchema, stateSchema as state } from './seen';
+import { settingsChangeSchema } from './stored';
 
 /** What a message may carry, by schema. A message that does not match is refused before anybody reads it. */
 
-const id = v.pipe(v.number(), v.integer(), v.minValue(0));
-const small = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)));
-const state = v.picklist(PAGE_STATES);
+const id = count;
 const fix = v.picklist(FIX_IDS);
 
-export const observeSchema = v.strictObject({
-  event: v.picklist(['seen', 'submit']),
-  state,
-  lang: v.nullable(v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
-  triesLeft: small,
-  cookieEnabled: v.boolean(),
-  status: small,
-  arrival: v.picklist(['navigate', 'reload', 'back-forward', 'same-document']),
-  typing: v.nullable(typingSchema),
-  health: v.nullable(healthSchema),
-}) satisfies v.GenericSchema<unknown, ObserveRequest>;
+export const observeSchema = v.variant('event', [
+  v.strictObject({ event: v.literal('seen'), seen: seenSchema }),
+  v.strictObject({ event: v.literal('press'), press: pressSchema }),
+]) satisfies v.GenericSchema<unknown, ObserveRequest>;
 
 export const hintActionSchema = v.strictObject({
   action: v.picklist(['primary', 'other', 'dismiss', 'back', 'at']),

@@ -6,29 +6,18 @@ import {
   type PendingSubmit,
   type Typed,
 } from '@/lib/model/case';
-import { CONNECTION_FAILURES, type Measured, SYMPTOMS, type TypingEvidence } from '@/lib/model/evidence';
+import { CONNECTION_FAILURES, type Measured, SYMPTOMS } from '@/lib/model/evidence';
 import { FIX_IDS } from '@/lib/model/fix';
-import { PAGE_STATES } from '@/lib/model/page-state';
 import { type Settings, UI_LANGS } from '@/lib/model/settings';
 import { type Reminder, WAIT_KINDS } from '@/lib/model/try-later';
+import { count, seenSchema, stateSchema as state, typingSchema } from './seen';
 
 /** What storage may hold, by schema. Anything else read from there is treated as absent. */
 
 const time = v.pipe(v.number(), v.finite());
-const state = v.picklist(PAGE_STATES);
 const fix = v.picklist(FIX_IDS);
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const trial = v.nullable(v.picklist(['works', 'fails']));
-
-export const typingSchema = v.strictObject({
-  fullWidth: v.boolean(),
-  outerSpaces: v.boolean(),
-  ime: v.boolean(),
-  capsLock: v.boolean(),
-}) satisfies v.GenericSchema<unknown, TypingEvidence>;
-
-export const healthSchema = v.strictObject({ blockedStyles: count, blockedScripts: count });
 
 /** A fact, or why it is missing. */
 function knownOf<T extends v.GenericSchema>(value: T) {
@@ -83,17 +72,11 @@ const measured = v.strictObject({
 }) satisfies v.GenericSchema<unknown, Measured>;
 
 const observation = v.strictObject({
+  ...seenSchema.entries,
   at: time,
   page: v.boolean(),
-  state,
-  lang: v.nullable(v.string()),
-  triesLeft: v.nullable(v.number()),
-  cookieEnabled: v.nullable(v.boolean()),
-  status: v.nullable(v.number()),
-  arrival: v.picklist(['navigate', 'reload', 'back-forward', 'same-document']),
   attempt: v.nullable(v.picklist(['failed', 'came-back', 'other'])),
   typing: v.nullable(typingSchema),
-  health: v.nullable(healthSchema),
 }) satisfies v.GenericSchema<unknown, Observation>;
 
 export const caseSchema = v.strictObject({

@@ -1,17 +1,12 @@
-import type { PageState } from '../model/page-state';
+import type { Seen } from '../model/seen';
 import type { PageRules } from '../model/site-pack';
 import { readState } from '../sites/read-state';
 import { linkNumber, pageLanguage, pageView } from './page-view';
 
-/** One look at a page: everything the background is told of it. */
-export interface Look {
-  state: PageState;
+/** What the document of a page shows. */
+export interface Look extends Pick<Seen, 'state' | 'lang' | 'triesLeft' | 'cookieEnabled'> {
   /** Nothing may be mounted on this page. */
   handsOff: boolean;
-  lang: string | null;
-  /** Tries left before the site sends the person to password help. */
-  triesLeft: number | null;
-  cookieEnabled: boolean;
 }
 
 /** Looks at a document of a store. Reads no field and no text outside the boxes the pack names. */

@@ -1,4 +1,4 @@
-import type { Arrival } from '../model/case';
+import type { Arrival } from '../model/seen';
 
 /** How a document was asked for and answered. */
 export interface Navigation {

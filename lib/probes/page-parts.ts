@@ -1,4 +1,4 @@
-import type { PageParts } from '../model/case';
+import type { PageParts } from '../model/seen';
 
 /**
  * Counts the style sheets and scripts of a loaded page that never came: kept away by an extension, a setting or the

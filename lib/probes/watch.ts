@@ -1,16 +1,16 @@
-import type { Arrival, PageParts } from '../model/case';
-import type { TypingEvidence } from '../model/evidence';
 import type { ObserveRequest } from '../model/protocol';
+import type { Arrival, PageParts, Seen } from '../model/seen';
 import type { PageRules } from '../model/site-pack';
-import { type Look, look } from './look';
+import { look } from './look';
 import { readNavigation } from './navigation';
 import { pageParts } from './page-parts';
 import { throttle } from './throttle';
 import { watchTyping } from './typing-watch';
 
 export interface Watched {
-  look: Look;
-  request: ObserveRequest;
+  seen: Seen;
+  /** Nothing may be mounted on this page. */
+  handsOff: boolean;
 }
 
 export interface WatchDeps {
@@ -41,12 +41,12 @@ export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDe
   const { status, arrival: first, tells } = readNavigation();
   let pressedAt = Number.NEGATIVE_INFINITY;
   let parts: PageParts | null = null;
-  let seen = read(first);
+  let newest = read(first);
 
   function read(arrival: Arrival): Watched {
-    const found = look(rules, page, new URL(page.URL), status);
-    if (!found.handsOff) readParts();
-    return { look: found, request: toRequest('seen', found, arrival) };
+    const { handsOff, ...shown } = look(rules, page, new URL(page.URL), status);
+    if (!handsOff) readParts();
+    return { handsOff, seen: { ...shown, status, arrival, health: parts } };
   }
 
   /** Once the page has loaded it is known what came. */
@@ -56,23 +56,14 @@ export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDe
 
   /** The same state again is no news: a page changes a button before its server has spoken. */
   function lookAgain(arrival: Arrival): void {
-    const before = seen.look.state;
-    seen = read(arrival);
-    if (before !== seen.look.state || arrival !== 'same-document') onSeen(seen);
+    const before = newest.seen.state;
+    newest = read(arrival);
+    if (before !== newest.seen.state || arrival !== 'same-document') onSeen(newest);
   }
 
-  function toRequest(
-    event: ObserveRequest['event'],
-    { state, lang, triesLeft, cookieEnabled }: Look,
-    arrival: Arrival,
-    typing: TypingEvidence | null = null,
-  ): ObserveRequest {
-    return { event, state, lang, triesLeft, cookieEnabled, status, arrival, typing, health: parts };
-  }
-
-  onSeen(seen);
+  onSeen(newest);
   // Presence alone tells on hands-off pages. They are not watched: reading their layout disturbs them.
-  if (!seen.look.handsOff) {
+  if (!newest.handsOff) {
     const attributeFilter = ['class', 'style', 'hidden'];
     const observe = () =>
       observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter });
@@ -94,13 +85,13 @@ export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDe
       const form = stepOf(event, rules.stepForms);
       if (form === null) return;
       pressedAt = event.timeStamp;
-      onMore(toRequest('submit', seen.look, 'navigate', typing.pressed(form)));
+      onMore({ event: 'press', press: { state: newest.seen.state, typing: typing.pressed(form) } });
     };
     for (const type of ['submit', 'click']) page.addEventListener(type, pressed, { capture: true, signal });
     const loaded = (): void => {
       readParts();
       if (parts && parts.blockedStyles + parts.blockedScripts > 0)
-        onMore(toRequest('seen', seen.look, 'same-document'));
+        onMore({ event: 'seen', seen: { ...newest.seen, arrival: 'same-document', health: parts } });
     };
     window.addEventListener('load', loaded, { signal });
   }

@@ -7,7 +7,7 @@ import {
   forgetFix,
   recordFix,
 } from '@/lib/engine/case-answers';
-import { currentCase, noPage, observe, openByClick } from '@/lib/engine/case-flow';
+import { currentCase, noPage, observe, openByClick, press } from '@/lib/engine/case-flow';
 import { diagnose } from '@/lib/engine/diagnose';
 import { filled, isWhole } from '@/lib/engine/measured';
 import { fixOf } from '@/lib/fixes';
@@ -15,7 +15,8 @@ import type { Case, Surroundings, TabContext, TabMemory } from '@/lib/model/case
 import type { FixId, LinkId } from '@/lib/model/fix';
 import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
-import type { Answer, HintActionRequest, ObserveRequest } from '@/lib/model/protocol';
+import type { Answer, HintActionRequest } from '@/lib/model/protocol';
+import type { Press, Seen } from '@/lib/model/seen';
 import type { Scope } from '@/lib/model/site-data';
 import { gather } from '@/lib/probes/gather';
 import type { Badge } from './badge';
@@ -51,17 +52,15 @@ export interface CaseServiceDeps {
 }
 
 export interface CaseService {
-  /** A content script's message, from a page at this address. Resolves to the hint the page should show. */
-  observe(context: TabContext, request: ObserveRequest, address: string): Promise<HintView | null>;
+  /** What a page at this address shows. Resolves to the hint it should show. */
+  observe(context: TabContext, seen: Seen, address: string): Promise<HintView | null>;
+  /** The person pressed the button of a step. */
+  press(context: TabContext, pressed: Press): Promise<void>;
   /** A sign-in was asked for and no page came: badge and popup speak. */
   noPage(context: TabContext): Promise<void>;
   hintAction(context: TabContext, request: HintActionRequest): Promise<void>;
   /** The tab's case, opened by a click on the icon where there is none. */
-  open(
-    context: TabContext,
-    address: string | null,
-    look: () => Promise<ObserveRequest | null>,
-  ): Promise<Case | null>;
+  open(context: TabContext, address: string | null, look: () => Promise<Seen | null>): Promise<Case | null>;
   answer(context: TabContext, answer: Answer): Promise<void>;
   /** Writes down that a fix is run on the tab's case, to end what its page shows now. */
   fixRan(context: TabContext, fix: FixId): Promise<void>;
@@ -119,20 +118,28 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   }
 
   return {
-    async observe(context, request, address) {
+    async observe(context, seen, address) {
       const known = await cases.read(context.tabId);
-      const around = isWorthMeasuring(known, request)
-        ? await deps.measure(context, address, request.lang)
+      const around = isWorthMeasuring(known, seen)
+        ? await deps.measure(context, address, seen.lang)
         : undefined;
       const { before, flow } = await cases.update(context.tabId, (memory) => {
-        const flow = observe(memory, request, context, moment(), around);
+        const flow = observe(memory, seen, context, moment(), around);
         return { memory: flow.memory, result: { before: memory, flow } };
       });
-      if (request.state === 'signed-in') await undo.markSignedIn(context);
+      if (seen.state === 'signed-in') await undo.markSignedIn(context);
       const of = flow.memory.case;
-      const view = of === null || flow.hint === 'none' ? null : await hintView(of, flow.hint, request.state);
+      const view = of === null || flow.hint === 'none' ? null : await hintView(of, flow.hint, seen.state);
       if (!isSame(before, flow.memory)) follow(context.tabId, of).catch(() => undefined);
       return view;
+    },
+
+    async press(context, pressed) {
+      const { before, after } = await cases.update(context.tabId, (memory) => {
+        const next = press(memory, pressed, context, deps.now());
+        return { memory: next, result: { before: memory, after: next } };
+      });
+      if (!isSame(before, after)) follow(context.tabId, after.case).catch(() => undefined);
     },
 
     async noPage(context) {
@@ -221,7 +228,6 @@ function answered(of: Case, answer: Exclude<Answer, { about: 'coach' }>, now: nu
 }
 
 /** A clean page of somebody who has no case needs no look around. */
-function isWorthMeasuring(memory: TabMemory, { event, state, status }: ObserveRequest): boolean {
-  if (event !== 'seen') return false;
+function isWorthMeasuring(memory: TabMemory, { state, status }: Seen): boolean {
   return memory.case !== null || memory.submit !== null || isProblem(state) || status === 404;
 }

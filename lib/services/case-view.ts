@@ -6,15 +6,8 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { Case, TabContext } from '@/lib/model/case';
 import type { Finding } from '@/lib/model/finding';
 import type { Fix, FixId } from '@/lib/model/fix';
-import type {
-  CaseView,
-  CoachView,
-  FindingView,
-  FixView,
-  ObserveRequest,
-  TabView,
-  UndoView,
-} from '@/lib/model/protocol';
+import type { CaseView, CoachView, FindingView, FixView, TabView, UndoView } from '@/lib/model/protocol';
+import type { Seen } from '@/lib/model/seen';
 import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { gather } from '@/lib/probes/gather';
@@ -25,11 +18,7 @@ export interface CaseViewDeps {
   tabInfo(tabId: number): Promise<TabInfo | null>;
   hasPermission(domain: string): Promise<boolean>;
   /** The tab's case, opened by this click where there is none. */
-  open(
-    context: TabContext,
-    address: string | null,
-    look: () => Promise<ObserveRequest | null>,
-  ): Promise<Case | null>;
+  open(context: TabContext, address: string | null, look: () => Promise<Seen | null>): Promise<Case | null>;
   /** What is kept of a tab, as it is. */
   peek(tabId: number): Promise<Case | null>;
   /** Speaks the person's language. */
@@ -38,7 +27,7 @@ export interface CaseViewDeps {
   isChecked(tabId: number, host: string): boolean;
   now(): number;
   /** What the page in the tab shows now, or null where no script can run. */
-  look(tabId: number): Promise<ObserveRequest | null>;
+  look(tabId: number): Promise<Seen | null>;
   clearing: {
     plan(scope: Scope, failingTabId: number): Promise<ClearPlan>;
     undoView(scope: Scope): Promise<UndoView | null>;

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { TabContext } from '@/lib/model/case';
-import type { Answer, CaseView, ObserveRequest } from '@/lib/model/protocol';
+import type { Answer, CaseView } from '@/lib/model/protocol';
+import type { Seen } from '@/lib/model/seen';
 import { onMessage } from '@/lib/platform/messages';
 import {
   answerSchema,
@@ -76,8 +77,12 @@ export function routeMessages(deps: RouterDeps): void {
 
   onMessage('observe', async ({ sender, data }) => {
     const { context, request, address } = await fromContent(observeSchema, sender, data);
-    if (isFirstWord(request)) traffic.spoke(context.tabId);
-    return caseService.observe(context, request, address);
+    if (request.event === 'press') {
+      await caseService.press(context, request.press);
+      return null;
+    }
+    if (isFirstWord(request.seen)) traffic.spoke(context.tabId);
+    return caseService.observe(context, request.seen, address);
   });
   onMessage('hintAction', async ({ sender, data }) => {
     const { context, request } = await fromContent(hintActionSchema, sender, data);
@@ -129,9 +134,9 @@ function contextOf(sender: Sender): TabContext | null {
  * Whether a page that has just come tells of itself. One that came with an error and names nothing does not: Firefox
  * runs content scripts even where the answer was empty. A 404 tells enough: its step ran out.
  */
-function isFirstWord({ event, arrival, state, status }: ObserveRequest): boolean {
+function isFirstWord({ arrival, state, status }: Seen): boolean {
   const isMute = state === 'not-sign-in' && status !== null && status >= 400 && status !== 404;
-  return event === 'seen' && arrival !== 'same-document' && !isMute;
+  return arrival !== 'same-document' && !isMute;
 }
 
 function refusal(): Error {

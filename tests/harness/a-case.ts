@@ -1,5 +1,6 @@
 import type { Case, Observation, TabContext } from '@/lib/model/case';
 import type { ObserveRequest } from '@/lib/model/protocol';
+import type { Seen } from '@/lib/model/seen';
 
 export const CONTEXT: TabContext = {
   tabId: 7,
@@ -9,26 +10,28 @@ export const CONTEXT: TabContext = {
   store: 'amazon.co.jp',
 };
 
-/** What a content script tells of a page that was led to, changed by `change`. */
-export function aRequest(change: Partial<ObserveRequest> = {}): ObserveRequest {
+/** A look at a page that was led to, changed by `change`. */
+export function aLook(change: Partial<Seen> = {}): Seen {
   return {
-    event: 'seen',
     state: 'sign-in-password',
     lang: 'ja-JP',
     triesLeft: null,
     cookieEnabled: true,
     status: 200,
     arrival: 'navigate',
-    typing: null,
     health: null,
     ...change,
   };
 }
 
-/** One look at a page, changed by `change`. */
+/** What a content script tells of such a look. */
+export function observed(change: Partial<Seen> = {}): ObserveRequest {
+  return { event: 'seen', seen: aLook(change) };
+}
+
+/** One look at a page, as a case keeps it, changed by `change`. */
 export function anObservation(change: Partial<Observation> = {}): Observation {
-  const { event: _, ...seen } = aRequest();
-  return { at: 1, page: true, ...seen, attempt: null, ...change };
+  return { ...aLook(), at: 1, page: true, attempt: null, typing: null, ...change };
 }
 
 /** A case of the tab in `CONTEXT` that was just opened, changed by `change`. */

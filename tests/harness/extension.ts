@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { CaseView, ObserveRequest } from '../../lib/model/protocol.ts';
+import type { CaseView } from '../../lib/model/protocol.ts';
+import type { Seen } from '../../lib/model/seen.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { until } from './common.ts';
 import type { Badge, ExtensionPage, HintSeen, Plain, TestBrowser } from './test-browser.ts';
@@ -51,17 +52,17 @@ export async function choose(browser: TestBrowser, change: Partial<Settings>): P
 }
 
 /** What the content script sees in the tab now; null where none runs. */
-export async function lookOf(browser: TestBrowser, tabId: number): Promise<ObserveRequest | null> {
+export async function lookOf(browser: TestBrowser, tabId: number): Promise<Seen | null> {
   const answer = await browser.inExtension(async (to: number) => {
     const look = chrome.tabs.sendMessage(to, { id: 1, type: 'look', data: {}, timestamp: Date.now() });
     return (await look.catch(() => undefined)) || null;
   }, tabId);
-  return answer ? (answer.res as ObserveRequest) : null;
+  return answer ? (answer.res as Seen) : null;
 }
 
 /** What a page shows of us once it has come to rest. */
 export interface Shown {
-  look: ObserveRequest | null;
+  look: Seen | null;
   hint: HintSeen | null;
   badge: Badge;
 }

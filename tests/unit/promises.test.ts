@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { TypingEvidence } from '@/lib/model/evidence';
-import type { ObserveRequest } from '@/lib/model/protocol';
+import type { Press, Seen } from '@/lib/model/seen';
 import { hintActionSchema, observeSchema } from '@/lib/platform/requests';
-import { parseOrNull, typingSchema } from '@/lib/platform/stored';
+import { typingSchema } from '@/lib/platform/seen';
+import { parseOrNull } from '@/lib/platform/stored';
 
 /** Everything of ours that runs in a page of the site. */
 const IN_PAGE = [
@@ -82,42 +83,45 @@ describe('a password or a code is never read', () => {
 });
 
 describe('a message out of the page has no place for a text', () => {
-  const seen: ObserveRequest = {
-    event: 'seen',
+  const seen: Seen = {
     state: 'wrong-password',
     lang: 'ja',
     triesLeft: 3,
     cookieEnabled: true,
     status: 200,
     arrival: 'navigate',
-    typing: { fullWidth: true, outerSpaces: false, ime: false, capsLock: true },
     health: { blockedStyles: 1, blockedScripts: 0 },
   };
-  const press = { action: 'at', state: 'captcha', at: 2 };
+  const typing = { fullWidth: true, outerSpaces: false, ime: false, capsLock: true };
+  const press: Press = { state: 'sign-in-password', typing };
+  const button = { action: 'at', state: 'captcha', at: 2 };
   const text = 'what a person typed, in a sentence of some length';
+  const taken = (message: object) => parseOrNull(observeSchema, message);
 
   test('the message itself is taken', () => {
-    expect(parseOrNull(observeSchema, seen)).toEqual(seen);
-    expect(parseOrNull(hintActionSchema, press)).toEqual(press);
+    expect(taken({ event: 'seen', seen })).toEqual({ event: 'seen', seen });
+    expect(taken({ event: 'press', press })).toEqual({ event: 'press', press });
+    expect(parseOrNull(hintActionSchema, button)).toEqual(button);
   });
 
-  test.each([...Object.keys(seen), 'text'])('with a text as `%s` it is refused', (key) => {
-    expect(parseOrNull(observeSchema, { ...seen, [key]: text })).toBeNull();
+  test.each([...Object.keys(seen), 'text'])('a look with a text as `%s` is refused', (key) => {
+    expect(taken({ event: 'seen', seen: { ...seen, [key]: text } })).toBeNull();
   });
-
-  test.each(['fullWidth', 'outerSpaces', 'ime', 'capsLock', 'text'])(
-    'or as `%s` of how it was typed',
-    (key) => {
-      expect(parseOrNull(observeSchema, { ...seen, typing: { ...seen.typing, [key]: text } })).toBeNull();
-    },
-  );
 
   test.each(['blockedStyles', 'blockedScripts', 'text'])('or as `%s` of what the page lacks', (key) => {
-    expect(parseOrNull(observeSchema, { ...seen, health: { ...seen.health, [key]: text } })).toBeNull();
+    expect(taken({ event: 'seen', seen: { ...seen, health: { ...seen.health, [key]: text } } })).toBeNull();
   });
 
-  test.each(['action', 'state', 'at', 'text'])('so is a press of the hint with a text as `%s`', (key) => {
-    expect(parseOrNull(hintActionSchema, { ...press, [key]: text })).toBeNull();
+  test.each(['state', 'typing', 'text'])('a press with a text as `%s` is refused', (key) => {
+    expect(taken({ event: 'press', press: { ...press, [key]: text } })).toBeNull();
+  });
+
+  test.each([...Object.keys(typing), 'text'])('or as `%s` of how it was typed', (key) => {
+    expect(taken({ event: 'press', press: { ...press, typing: { ...typing, [key]: text } } })).toBeNull();
+  });
+
+  test.each([...Object.keys(button), 'text'])('so is a press of the hint with a text as `%s`', (key) => {
+    expect(parseOrNull(hintActionSchema, { ...button, [key]: text })).toBeNull();
   });
 });
 

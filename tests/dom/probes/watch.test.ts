@@ -54,7 +54,13 @@ function watching(body: string, arrival: Parameters<typeof arriveAt> = [SIGN_IN]
       changes += 1;
     },
   });
-  return { seen, more, watched, changes: () => changes, states: () => seen.map(({ look }) => look.state) };
+  return {
+    seen,
+    more,
+    watched,
+    changes: () => changes,
+    states: () => seen.map(({ seen: { state } }) => state),
+  };
 }
 
 /** Time for an observer to be told and a throttle to run. */
@@ -91,16 +97,14 @@ function removeError(): void {
 describe('the first look', () => {
   test('is at once, with everything a background needs', () => {
     const { seen } = watching(ERROR + FORM);
-    expect(seen.map(({ request }) => request)).toEqual([
+    expect(seen.map((each) => each.seen)).toEqual([
       {
-        event: 'seen',
         state: 'wrong-password',
         lang: null,
         triesLeft: null,
         cookieEnabled: navigator.cookieEnabled,
         status: 200,
         arrival: 'navigate',
-        typing: null,
         health: null,
       },
     ]);
@@ -113,11 +117,11 @@ describe('the first look', () => {
     ['prerender', 'navigate'],
   ])('%s is told as %s', (type, arrival) => {
     const { seen } = watching(FORM, [SIGN_IN, { type }]);
-    expect(seen[0]?.request.arrival).toBe(arrival);
+    expect(seen[0]?.seen.arrival).toBe(arrival);
   });
 
   test('a status the browser does not tell is none', () => {
-    expect(watching(FORM, [SIGN_IN, { status: 0 }]).seen[0]?.request.status).toBeNull();
+    expect(watching(FORM, [SIGN_IN, { status: 0 }]).seen[0]?.seen.status).toBeNull();
   });
 
   test('a browser without timings is borne', () => {
@@ -130,7 +134,7 @@ describe('the first look', () => {
       rules,
       page: document,
       signal: end.signal,
-      onSeen: ({ request }) => arrivals.push([request.status, request.arrival]),
+      onSeen: ({ seen }) => arrivals.push([seen.status, seen.arrival]),
       onMore: () => {},
       onChange: () => {},
     });
@@ -144,7 +148,7 @@ describe('a change of the page', () => {
     addError();
     await settle();
     expect(states()).toEqual(['sign-in-password', 'wrong-password']);
-    expect(seen[1]?.request.arrival).toBe('same-document');
+    expect(seen[1]?.seen.arrival).toBe('same-document');
   });
 
   test.each([
@@ -207,15 +211,11 @@ describe('a press', () => {
     press();
     expect(more).toEqual([
       {
-        event: 'submit',
-        state: 'sign-in-password',
-        lang: null,
-        triesLeft: null,
-        cookieEnabled: navigator.cookieEnabled,
-        status: 200,
-        arrival: 'navigate',
-        typing: { fullWidth: false, outerSpaces: false, ime: false, capsLock: false },
-        health: null,
+        event: 'press',
+        press: {
+          state: 'sign-in-password',
+          typing: { fullWidth: false, outerSpaces: false, ime: false, capsLock: false },
+        },
       },
     ]);
   });
@@ -285,10 +285,10 @@ describe('a page with parts that never came', () => {
 
   test('is told once it has loaded, without a further look', () => {
     const { seen, more } = watching(ERROR + PARTS + FORM, [SIGN_IN, { resources }]);
-    expect(seen.map(({ request }) => request.health)).toEqual([null]);
+    expect(seen.map((each) => each.seen.health)).toEqual([null]);
     const layout = vi.mocked(Element.prototype.getBoundingClientRect).mock.calls.length;
     finishLoading();
-    expect(more).toEqual([{ ...seen[0]?.request, arrival: 'same-document', health }]);
+    expect(more).toEqual([{ event: 'seen', seen: { ...seen[0]?.seen, arrival: 'same-document', health } }]);
     expect(seen).toHaveLength(1);
     expect(vi.mocked(Element.prototype.getBoundingClientRect).mock.calls).toHaveLength(layout);
   });
@@ -298,13 +298,13 @@ describe('a page with parts that never came', () => {
     finishLoading();
     addError();
     await settle();
-    expect(seen[1]?.request).toMatchObject({ state: 'wrong-password', health });
-    expect(watched.now().request.health).toEqual(health);
+    expect(seen[1]?.seen).toMatchObject({ state: 'wrong-password', health });
+    expect(watched.now().seen.health).toEqual(health);
   });
 
   test('is told at once by a script that starts after the load', () => {
     const { seen, more } = watching(PARTS + FORM, [SIGN_IN, { resources, ready: 'complete' }]);
-    expect(seen[0]?.request.health).toEqual(health);
+    expect(seen[0]?.seen.health).toEqual(health);
     expect(more).toEqual([]);
   });
 
@@ -312,20 +312,20 @@ describe('a page with parts that never came', () => {
     const { seen, more, watched } = watching(PARTS + FORM, [SIGN_IN, { resources: whole }]);
     finishLoading();
     expect([seen.length, more]).toEqual([1, []]);
-    expect(watched.now().request.health).toEqual({ blockedStyles: 0, blockedScripts: 0 });
+    expect(watched.now().seen.health).toEqual({ blockedStyles: 0, blockedScripts: 0 });
   });
 
   test('where the browser keeps answers to itself nothing is known', () => {
     const { seen, more } = watching(PARTS + FORM, [SIGN_IN, { resources, status: null, ready: 'complete' }]);
     finishLoading();
-    expect([seen[0]?.request.health, more]).toEqual([null, []]);
+    expect([seen[0]?.seen.health, more]).toEqual([null, []]);
   });
 
   test('is not asked on a page that keeps robots out', () => {
     const robot = '<form action="/errors/validateCaptcha"></form>';
     const { seen, more } = watching(PARTS + robot, [SIGN_IN, { resources }]);
     finishLoading();
-    expect([seen.map(({ request }) => [request.state, request.health]), more]).toEqual([
+    expect([seen.map((each) => [each.seen.state, each.seen.health]), more]).toEqual([
       [['robot-check', null]],
       [],
     ]);
@@ -342,7 +342,7 @@ describe('a page that comes back from the cache', () => {
   test('is told again, as a step back', () => {
     const { seen } = watching(ERROR + FORM);
     pageShow(true);
-    expect(seen.map(({ look, request }) => [look.state, request.arrival])).toEqual([
+    expect(seen.map((each) => [each.seen.state, each.seen.arrival])).toEqual([
       ['wrong-password', 'navigate'],
       ['wrong-password', 'back-forward'],
     ]);
@@ -386,8 +386,7 @@ describe('a page that keeps robots out', () => {
 test('what the page shows now is answered without telling anybody', () => {
   const { watched, seen } = watching(FORM);
   addError();
-  expect(watched.now().request).toMatchObject({
-    event: 'seen',
+  expect(watched.now().seen).toMatchObject({
     state: 'wrong-password',
     arrival: 'same-document',
   });

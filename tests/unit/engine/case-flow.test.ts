@@ -9,7 +9,7 @@ import {
   forgetFix,
   recordFix,
 } from '@/lib/engine/case-answers';
-import { currentCase, newestState, noPage, observe, openByClick } from '@/lib/engine/case-flow';
+import { currentCase, newestState, noPage, observe, openByClick, press } from '@/lib/engine/case-flow';
 import {
   type Case,
   MAX_OBSERVATIONS,
@@ -23,9 +23,9 @@ import {
 import { SYMPTOMS } from '@/lib/model/evidence';
 import { FIX_IDS, type FixId } from '@/lib/model/fix';
 import { AT_ONCE, HANDS_OFF, isProblem, PAGE_STATES, type PageState } from '@/lib/model/page-state';
-import type { ObserveRequest } from '@/lib/model/protocol';
+import type { Press, Seen } from '@/lib/model/seen';
 import { caseSchema, parseOrNull, submitSchema } from '@/lib/platform/stored';
-import { aCase, anObservation, aRequest, CONTEXT } from '../../harness/a-case';
+import { aCase, aLook, anObservation, CONTEXT } from '../../harness/a-case';
 
 const OTHER_STORE: TabContext = { ...CONTEXT, store: 'amazon.com' };
 
@@ -40,22 +40,22 @@ function aTab(start: Case | null = null) {
     ids += 1;
     return { now, newId: `case-${ids}` };
   }
-  function take(request: ObserveRequest, after: number) {
-    now += after;
-    const flow = observe(memory, request, context, moment());
-    memory = flow.memory;
-    return flow.hint;
-  }
   return {
-    see: (state: PageState, change: Partial<ObserveRequest> = {}, after = 1000) =>
-      take(aRequest({ state, ...change }), after),
-    submit: (state: PageState, after = 1000, typing: ObserveRequest['typing'] = null) =>
-      take(aRequest({ event: 'submit', state, typing }), after),
+    see(state: PageState, change: Partial<Seen> = {}, after = 1000) {
+      now += after;
+      const flow = observe(memory, aLook({ state, ...change }), context, moment());
+      memory = flow.memory;
+      return flow.hint;
+    },
+    submit(state: PageState, after = 1000, typing: Press['typing'] = null) {
+      now += after;
+      memory = press(memory, { state, typing }, context, now);
+    },
     noPage(around: Surroundings) {
       now += 1000;
       memory = noPage(memory, context, moment(), around);
     },
-    click(seen: ObserveRequest | null) {
+    click(seen: Seen | null) {
       memory = openByClick(memory, seen, context, moment());
     },
     change(how: (of: Case) => Case) {
@@ -80,7 +80,7 @@ function aTab(start: Case | null = null) {
 }
 
 /** The attempt that is seen when a submit on a page leads to another one. */
-function attemptFrom(from: PageState, to: PageState, change: Partial<ObserveRequest> = {}, after = 1000) {
+function attemptFrom(from: PageState, to: PageState, change: Partial<Seen> = {}, after = 1000) {
   const tab = aTab(aCase());
   tab.submit(from);
   tab.see(to, change, after);
@@ -208,7 +208,7 @@ describe('a case opens', () => {
 
   test('by a click, with what the page shows', () => {
     const tab = aTab();
-    tab.click(aRequest({ state: 'sign-in-identifier' }));
+    tab.click(aLook({ state: 'sign-in-identifier' }));
     expect([tab.attempts, tab.case && newestState(tab.case)]).toEqual([[null], 'sign-in-identifier']);
   });
 
@@ -222,7 +222,7 @@ describe('a case opens', () => {
     const tab = aTab();
     tab.click(null);
     const first = tab.case?.id;
-    tab.click(aRequest({ state: 'wrong-password' }));
+    tab.click(aLook({ state: 'wrong-password' }));
     expect([tab.case?.id, tab.case?.observations]).toEqual([first, []]);
   });
 });
@@ -294,7 +294,7 @@ describe('the hint', () => {
 
   test('for a captcha comes only after an attempt', () => {
     const tab = aTab();
-    tab.click(aRequest({ state: 'captcha' }));
+    tab.click(aLook({ state: 'captcha' }));
     expect(tab.see('captcha')).toBe('none');
     tab.submit('captcha');
     expect(tab.see('captcha')).toBe('cause');
@@ -307,10 +307,6 @@ describe('the hint', () => {
     tab.submit('sign-in-password');
     expect(tab.see('sign-in-password')).toBe('cause');
     expect(tab.see('sign-in-password', { arrival: 'reload' })).toBe('none');
-  });
-
-  test('a submit draws none', () => {
-    expect(aTab(aCase()).submit('wrong-password')).toBe('none');
   });
 
   test('that was closed is silent until the next submit', () => {
@@ -343,7 +339,7 @@ describe('the hint', () => {
   test('says nothing to somebody who was never stuck', () => {
     const tab = aTab();
     expect(tab.see('signed-in')).toBe('none');
-    tab.click(aRequest({ state: 'sign-in-identifier' }));
+    tab.click(aLook({ state: 'sign-in-identifier' }));
     tab.submit('sign-in-identifier');
     tab.see('sign-in-password');
     tab.submit('sign-in-password');
@@ -595,33 +591,33 @@ describe('answers to our questions', () => {
 
 describe('whatever happens in a tab', () => {
   const state = fc.constantFrom(...PAGE_STATES);
-  const request = fc.record({
-    event: fc.constantFrom('seen', 'submit'),
+  const seen: fc.Arbitrary<Seen> = fc.record({
     state,
     lang: fc.option(fc.constantFrom('ja-JP', 'en-US')),
     triesLeft: fc.option(fc.nat({ max: 9 })),
     cookieEnabled: fc.boolean(),
     status: fc.option(fc.constantFrom(200, 404, 503)),
     arrival: fc.constantFrom('navigate', 'reload', 'back-forward', 'same-document'),
-    typing: fc.option(
-      fc.record({
-        fullWidth: fc.boolean(),
-        outerSpaces: fc.boolean(),
-        ime: fc.boolean(),
-        capsLock: fc.boolean(),
-      }),
-    ),
     health: fc.option(fc.record({ blockedStyles: fc.nat(), blockedScripts: fc.nat() })),
   });
+  const typing = fc.option(
+    fc.record({
+      fullWidth: fc.boolean(),
+      outerSpaces: fc.boolean(),
+      ime: fc.boolean(),
+      capsLock: fc.boolean(),
+    }),
+  );
   const after = fc.oneof(
     fc.nat({ max: 10_000 }),
     fc.constantFrom(0, SUBMIT_COUNTS_FOR, SILENCE_ENDS_CASE + 1),
   );
   const fix: fc.Arbitrary<FixId> = fc.constantFrom(...FIX_IDS);
   const step = fc.oneof(
-    { weight: 8, arbitrary: fc.record({ do: fc.constant('take' as const), request, after }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('see' as const), seen, after }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('press' as const), state, typing, after }) },
     fc.record({ do: fc.constant('move' as const), store: fc.constantFrom(CONTEXT, OTHER_STORE) }),
-    fc.record({ do: fc.constant('click' as const), seen: fc.option(request) }),
+    fc.record({ do: fc.constant('click' as const), seen: fc.option(seen) }),
     fc.record({ do: fc.constant('dismiss' as const) }),
     fc.record({ do: fc.constant('fix' as const), fix }),
     fc.record({ do: fc.constant('answer' as const), fix, worked: fc.boolean() }),
@@ -629,20 +625,18 @@ describe('whatever happens in a tab', () => {
   );
   const steps = fc.array(step, { maxLength: 60, size: 'max' });
 
-  /** Walks through the steps and asks `check` after each message of the page. */
+  /** Walks through the steps and asks `check` after each look. */
   function walk(
     all: (typeof step extends fc.Arbitrary<infer T> ? T : never)[],
-    check: (hint: string, request: ObserveRequest, before: Case | null, after: Case | null) => void,
+    check: (hint: string, seen: Seen, before: Case | null, after: Case | null) => void,
   ) {
     const tab = aTab();
     for (const each of all) {
-      if (each.do === 'take') {
+      if (each.do === 'see') {
         const before = tab.case;
-        const { event, state, ...rest } = each.request;
-        const hint =
-          event === 'submit' ? tab.submit(state, each.after, rest.typing) : tab.see(state, rest, each.after);
-        check(hint, each.request, before, tab.case);
+        check(tab.see(each.seen.state, each.seen, each.after), each.seen, before, tab.case);
       }
+      if (each.do === 'press') tab.submit(each.state, each.after, each.typing);
       if (each.do === 'move') tab.goTo(each.store);
       if (each.do === 'click') tab.click(each.seen);
       if (each.do === 'dismiss') tab.change(dismiss);
@@ -656,7 +650,7 @@ describe('whatever happens in a tab', () => {
   test('a case keeps at most 30 looks and each fix once, and storage takes and gives it back', () => {
     fc.assert(
       fc.property(steps, (all) => {
-        const { memory } = walk(all, (_hint, _request, _before, of) => {
+        const { memory } = walk(all, (_hint, _seen, _before, of) => {
           expect(of === null || of.observations.length <= MAX_OBSERVATIONS).toBe(true);
         });
         if (memory.submit !== null) expect(parseOrNull(submitSchema, memory.submit)).toEqual(memory.submit);
@@ -668,21 +662,19 @@ describe('whatever happens in a tab', () => {
     );
   });
 
-  test('a hint comes for failures, or for a captcha and a step that came back, and never on a submit', () => {
+  test('a hint comes for failures, or for a captcha and a step that came back', () => {
     fc.assert(
       fc.property(steps, (all) => {
-        walk(all, (hint, request, before, of) => {
+        walk(all, (hint, { state }, before, of) => {
           if (hint === 'none') return;
-          expect(request.event).toBe('seen');
           expect(of).not.toBeNull();
           if (hint === 'solved') {
-            expect([request.state, before?.outcome]).toEqual(['signed-in', 'open']);
+            expect([state, before?.outcome]).toEqual(['signed-in', 'open']);
             return;
           }
           const attempt = of?.observations.at(-1)?.attempt;
-          const tellable =
-            AT_ONCE.has(request.state) || request.state === 'captcha' || attempt === 'came-back';
-          expect([request.state, tellable, of?.dismissed]).toEqual([request.state, true, false]);
+          const tellable = AT_ONCE.has(state) || state === 'captcha' || attempt === 'came-back';
+          expect([state, tellable, of?.dismissed]).toEqual([state, true, false]);
         });
       }),
     );
@@ -690,19 +682,19 @@ describe('whatever happens in a tab', () => {
 
   test('a person who presses nothing sees no hint on a page without an error', () => {
     const clean = PAGE_STATES.filter((each) => !AT_ONCE.has(each) && each !== 'signed-in');
-    const look = fc.record({ state: fc.constantFrom(...clean), request, after });
+    const look = fc.record({ state: fc.constantFrom(...clean), seen, after });
     fc.assert(
       fc.property(fc.array(look, { maxLength: 60, size: 'max' }), (looks) => {
         const tab = aTab();
-        for (const { state, request, after } of looks)
-          expect(tab.see(state, { ...request, event: 'seen', state }, after)).toBe('none');
+        for (const { state, seen, after } of looks)
+          expect(tab.see(state, { ...seen, state }, after)).toBe('none');
       }),
     );
   });
 
   test('what it is given stays as it was', () => {
     fc.assert(
-      fc.property(request, fc.boolean(), (each, withSubmit) => {
+      fc.property(seen, fc.boolean(), (each, withSubmit) => {
         const memory: TabMemory = {
           case: recordFix(aCase({ observations: [anObservation()] }), 'clear-cookies', 1),
           submit: withSubmit ? { at: 1, state: 'sign-in-password' } : null,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { SILENCE_ENDS_CASE } from '@/lib/model/case';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Sender } from '@/lib/platform/senders';
-import { aCase, anObservation, aRequest } from '../../harness/a-case';
+import { aCase, anObservation, observed } from '../../harness/a-case';
 import { createFakeClock, createFakeJournalStore, createFakeTabs } from '../../harness/fake-clearing';
 import { cookieOf, createFakeJar } from '../../harness/fake-jar';
 import { fakeLaterStorage } from '../../harness/fake-later';
@@ -215,8 +215,9 @@ describe('from a loop to being in and back', () => {
     to.start();
     const views: unknown[] = [];
     for (let turn = 0; turn < 2; turn += 1) {
-      await to.ask('observe', aRequest({ event: 'submit' }), CONTENT);
-      views.push(await to.ask('observe', aRequest(), CONTENT));
+      const press = { state: 'sign-in-password', typing: null };
+      await to.ask('observe', { event: 'press', press }, CONTENT);
+      views.push(await to.ask('observe', observed(), CONTENT));
     }
     return views;
   }
@@ -248,7 +249,7 @@ describe('from a loop to being in and back', () => {
       undo: { cookies: 1, signedInSince: false },
     });
 
-    const solved = await to.ask('observe', aRequest({ state: 'signed-in' }), CONTENT);
+    const solved = await to.ask('observe', observed({ state: 'signed-in' }), CONTENT);
     expect(solved).toMatchObject({ kind: 'solved' });
     expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
       solved: true,
@@ -268,7 +269,7 @@ describe('from a loop to being in and back', () => {
     const to = setting();
     to.start();
     const sender = { ...CONTENT, tab: { id: 7, incognito: true } };
-    expect(await to.ask('observe', aRequest({ state: 'wrong-password' }), sender)).toMatchObject({
+    expect(await to.ask('observe', observed({ state: 'wrong-password' }), sender)).toMatchObject({
       kind: 'cause',
     });
   });
@@ -277,7 +278,7 @@ describe('from a loop to being in and back', () => {
 test('a hint leads to the official page of its own store', async () => {
   const to = setting();
   to.start();
-  await to.ask('observe', aRequest({ state: 'wrong-password', triesLeft: 1 }), CONTENT);
+  await to.ask('observe', observed({ state: 'wrong-password', triesLeft: 1 }), CONTENT);
   await to.ask('hintAction', { action: 'primary', state: 'wrong-password', at: null }, CONTENT);
   expect(to.led.map(([tabId, url]) => [tabId, new URL(url).host, new URL(url).pathname])).toEqual([
     [7, 'www.amazon.co.jp', '/ap/forgotpassword'],

@@ -5,14 +5,15 @@ import { type Case, SILENCE_ENDS_CASE, type TabContext } from '@/lib/model/case'
 import type { FixId } from '@/lib/model/fix';
 import type { HintAction } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
-import type { HintActionRequest, ObserveRequest } from '@/lib/model/protocol';
+import type { HintActionRequest } from '@/lib/model/protocol';
+import type { Seen } from '@/lib/model/seen';
 import { createBadge } from '@/lib/services/badge';
 import { createCaseService } from '@/lib/services/case-service';
 import { createCaseStore } from '@/lib/services/case-store';
 import { createCoachService } from '@/lib/services/coach-service';
 import { createReach } from '@/lib/services/reach';
 import { createSettingsService } from '@/lib/services/settings-service';
-import { aRequest, CONTEXT } from '../../harness/a-case';
+import { aLook, CONTEXT } from '../../harness/a-case';
 import {
   fakeAction,
   fakeCaseStorage,
@@ -95,11 +96,6 @@ function setting({ canUndo = true } = {}) {
       return `case-${ids}`;
     },
   });
-  const take = (request: ObserveRequest, context: TabContext) => {
-    clock.now += 1000;
-    if (request.event === 'seen') front.state = request.state;
-    return service.observe(context, request, ADDRESS);
-  };
   return {
     action,
     asked,
@@ -109,9 +105,15 @@ function setting({ canUndo = true } = {}) {
     front,
     measured,
     service,
-    see: (state: PageState, change: Partial<ObserveRequest> = {}, context = CONTEXT) =>
-      take(aRequest({ state, ...change }), context),
-    submit: (state: PageState) => take(aRequest({ event: 'submit', state }), CONTEXT),
+    see(state: PageState, change: Partial<Seen> = {}, context: TabContext = CONTEXT) {
+      clock.now += 1000;
+      front.state = state;
+      return service.observe(context, aLook({ state, ...change }), ADDRESS);
+    },
+    submit(state: PageState) {
+      clock.now += 1000;
+      return service.press(CONTEXT, { state, typing: null });
+    },
     caseOf: async (tabId = CONTEXT.tabId): Promise<Case | null> => (await cases.read(tabId)).case,
     domains: () => contentScript.registered.at(-1)?.map(({ domain }) => domain),
   };
@@ -265,7 +267,7 @@ describe('a button of the hint', () => {
 describe('a click on the icon', () => {
   test('opens a case with what the page shows now', async () => {
     const to = setting();
-    const of = await to.service.open(CONTEXT, ADDRESS, async () => aRequest({ state: 'sign-in-password' }));
+    const of = await to.service.open(CONTEXT, ADDRESS, async () => aLook({ state: 'sign-in-password' }));
     expect(of?.observations.map(({ state, attempt }) => [state, attempt])).toEqual([
       ['sign-in-password', null],
     ]);
@@ -294,7 +296,7 @@ describe('a click on the icon', () => {
     const to = setting();
     const of = await to.service.open(CONTEXT, ADDRESS, async () => {
       await fail(to);
-      return aRequest({ state: 'wrong-password' });
+      return aLook({ state: 'wrong-password' });
     });
     expect(of?.observations.map(({ attempt }) => attempt)).toEqual(['failed']);
   });
@@ -368,7 +370,7 @@ describe('what is measured beside the page', () => {
 
   test('a submit measures nothing, the page it leads to does', async () => {
     const to = setting();
-    await to.see('sign-in-password', { event: 'submit' });
+    await to.submit('sign-in-password');
     expect(to.measured).toEqual([]);
     await to.see('sign-in-password');
     expect(to.measured).toHaveLength(1);

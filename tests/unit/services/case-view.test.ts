@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import { type Case, SILENCE_ENDS_CASE, type TabContext } from '@/lib/model/case';
 import { LINK_IDS } from '@/lib/model/fix';
-import type { ObserveRequest, UndoView } from '@/lib/model/protocol';
+import type { UndoView } from '@/lib/model/protocol';
+import type { Seen } from '@/lib/model/seen';
 import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { caseView, reachTab } from '@/lib/services/case-view';
-import { aCase, anObservation, aRequest } from '../../harness/a-case';
+import { aCase, aLook, anObservation } from '../../harness/a-case';
 import { aTabInfo } from '../../harness/fake-services';
 
 const PLAN: ClearPlan = { goes: 12, stays: 3, otherTabs: [{ tabId: 9, title: 'Cart' }] };
@@ -20,7 +21,7 @@ interface Wish {
   info?: TabInfo | null;
   permission?: boolean;
   of?: Case | null;
-  seen?: ObserveRequest | null;
+  seen?: Seen | null;
   result?: ClearResult | null;
   /** What is kept of the tab, looked up without opening anything. */
   kept?: Case | null;
@@ -45,7 +46,7 @@ function setting(wish: Wish) {
       asked.push(['permission', domain]);
       return permission;
     },
-    async open(context: TabContext, address: string | null, look: () => Promise<ObserveRequest | null>) {
+    async open(context: TabContext, address: string | null, look: () => Promise<Seen | null>) {
       asked.push(['open', context, address]);
       await look();
       return of;
@@ -250,7 +251,7 @@ describe('a private window', () => {
 });
 
 test('what a page shows now is told as it is asked', async () => {
-  const { deps } = setting({ seen: aRequest({ state: 'otp' }) });
+  const { deps } = setting({ seen: aLook({ state: 'otp' }) });
   const reached = await reachTab(deps, 7);
   expect(reached).toMatchObject({ context: { store: 'amazon.co.jp' }, info: aTabInfo() });
   expect(await deps.look(7)).toMatchObject({ state: 'otp' });

@@ -43,6 +43,7 @@ async function setting({
     caseService: {
       noPage: () => Promise.reject(new Error('Nobody asks for this.')),
       observe: nobody,
+      press: nobody,
       hintAction: nobody,
       open: nobody,
       answer: nobody,

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { Case } from '@/lib/model/case';
+import type { Seen } from '@/lib/model/seen';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { Sender } from '@/lib/platform/senders';
-import { aCase, aRequest, CONTEXT } from '../../harness/a-case';
+import { aCase, aLook, CONTEXT, observed } from '../../harness/a-case';
 import { aTabInfo, settled } from '../../harness/fake-services';
 import { createFakeWire } from '../../harness/fake-wire';
 
@@ -52,6 +53,7 @@ routeMessages({
   ready,
   caseService: {
     observe: writes('observe', null),
+    press: writes('press', undefined),
     noPage: writes('noPage', undefined),
     hintAction: writes('hintAction', undefined),
     open: writes('open', null),
@@ -95,7 +97,7 @@ routeMessages({
 
 test('nothing is done before everything is in order', async () => {
   let answered = false;
-  const answer = wire.send('observe', aRequest(), CONTENT).then(() => {
+  const answer = wire.send('observe', observed(), CONTENT).then(() => {
     answered = true;
   });
   await settled();
@@ -111,7 +113,7 @@ beforeEach(() => {
 
 /** Good payloads of everything that may be sent. */
 const FROM_CONTENT: [type: string, data: object][] = [
-  ['observe', aRequest({ state: 'wrong-password' })],
+  ['observe', observed({ state: 'wrong-password' })],
   ['hintAction', { action: 'dismiss', state: 'wrong-password', at: null }],
 ];
 const FROM_PAGE: [type: string, data: object][] = [
@@ -132,11 +134,17 @@ async function expectRefusal(type: string, data: unknown, sender: Sender, more: 
 
 describe('a content script in the top frame of a store', () => {
   test('may tell what the page shows: for the tab the browser says it is in', async () => {
-    expect(await wire.send('observe', aRequest({ state: 'wrong-password' }), CONTENT)).toEqual({ res: null });
+    expect(await wire.send('observe', observed({ state: 'wrong-password' }), CONTENT)).toEqual({ res: null });
     expect(done).toEqual([
       ['spoke', 7],
-      ['observe', CONTEXT, aRequest({ state: 'wrong-password' }), CONTENT.url],
+      ['observe', CONTEXT, aLook({ state: 'wrong-password' }), CONTENT.url],
     ]);
+  });
+
+  test('may tell of a press, which says nothing of the traffic', async () => {
+    const press = { state: 'sign-in-password', typing: null };
+    expect(await wire.send('observe', { event: 'press', press }, CONTENT)).toEqual({ res: null });
+    expect(done).toEqual([['press', CONTEXT, press]]);
   });
 
   test('may tell of a button of the hint', async () => {
@@ -169,8 +177,8 @@ describe('a content script in the top frame of a store', () => {
       { store: 'amazon.com.be' },
     ],
   ])('is known to be in %s', async (_, sender, change) => {
-    await wire.send('observe', aRequest(), sender);
-    expect(done).toContainEqual(['observe', { ...CONTEXT, ...change }, aRequest(), sender.url]);
+    await wire.send('observe', observed(), sender);
+    expect(done).toContainEqual(['observe', { ...CONTEXT, ...change }, aLook(), sender.url]);
   });
 
   test.each(FROM_PAGE)('may not ask for %s', async (type, data) => {
@@ -201,7 +209,7 @@ describe('nobody else may speak for a page:', () => {
 
   test('nor may a message name its sender itself', async () => {
     const evil = { ...CONTENT, url: 'https://evil.example/' };
-    await expectRefusal('observe', aRequest(), evil, { sender: CONTENT });
+    await expectRefusal('observe', observed(), evil, { sender: CONTENT });
     await expectRefusal('runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [] }, CONTENT, {
       sender: POPUP,
     });
@@ -262,22 +270,27 @@ describe('nobody else may ask what a page of ours may:', () => {
 });
 
 describe('a payload that is not what was agreed is refused:', () => {
-  const content = aRequest();
+  const content = aLook();
+  const seen = (change: object) => ({ event: 'seen', seen: { ...content, ...change } });
+  const press = { state: 'otp', typing: null };
 
   test.each<[string, unknown]>([
-    ['a state nobody knows', { ...content, state: 'wrong' }],
-    ['an event nobody knows', { ...content, event: 'typed' }],
-    ['an arrival nobody knows', { ...content, arrival: 'teleport' }],
-    ['more than was asked', { ...content, password: 'secret' }],
-    ['a tab it names itself', { ...content, tabId: 8 }],
-    ['a language that is a text', { ...content, lang: 'My password is hunter2' }],
-    ['a long language', { ...content, lang: 'a'.repeat(36) }],
-    ['a status that is none', { ...content, status: 1000 }],
-    ['tries in parts', { ...content, triesLeft: 1.5 }],
-    ['fewer tries than none', { ...content, triesLeft: -1 }],
-    ['less than was asked', { event: 'seen', state: 'otp' }],
+    ['a state nobody knows', seen({ state: 'wrong' })],
+    ['an event nobody knows', { event: 'typed', seen: content }],
+    ['an arrival nobody knows', seen({ arrival: 'teleport' })],
+    ['more than was asked', seen({ password: 'secret' })],
+    ['a tab it names itself', { ...seen({}), tabId: 8 }],
+    ['a language that is a text', seen({ lang: 'My password is hunter2' })],
+    ['a long language', seen({ lang: 'a'.repeat(36) })],
+    ['a status that is none', seen({ status: 1000 })],
+    ['tries in parts', seen({ triesLeft: 1.5 })],
+    ['fewer tries than none', seen({ triesLeft: -1 })],
+    ['less than was asked', { event: 'seen', seen: { state: 'otp' } }],
+    ['a press in a state nobody knows', { event: 'press', press: { ...press, state: 'wrong' } }],
+    ['a press with a text', { event: 'press', press: { ...press, typing: 'hunter2' } }],
+    ['a press and a look', { ...seen({}), press }],
     ['nothing', null],
-    ['a list', [content]],
+    ['a list', [seen({})]],
   ])('observe with %s', async (_, data) => {
     await expectRefusal('observe', data, CONTENT);
   });
@@ -377,7 +390,7 @@ describe('a tab that is on no store', () => {
 });
 
 describe('the traffic of a tab is told of', () => {
-  test.each<[string, object, boolean]>([
+  test.each<[string, Partial<Seen>, boolean]>([
     ['the first word of a page', { state: 'wrong-password', status: 503 }, true],
     ['a clean page', { state: 'not-sign-in', status: 200 }, true],
     ['a step that ran out', { state: 'not-sign-in', status: 404 }, true],
@@ -388,9 +401,8 @@ describe('the traffic of a tab is told of', () => {
       false,
     ],
     ['what a page says later', { state: 'wrong-password', arrival: 'same-document' }, false],
-    ['a submit: the page goes', { event: 'submit', state: 'sign-in-password' }, false],
-  ])('%s', async (_, request, told) => {
-    await wire.send('observe', aRequest(request), CONTENT);
+  ])('%s', async (_, seen, told) => {
+    await wire.send('observe', observed(seen), CONTENT);
     expect(done.some((each) => JSON.stringify(each) === '["spoke",7]')).toBe(told);
   });
 });

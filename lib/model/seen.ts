@@ -1,0 +1,31 @@
+import type { PageHealthEvidence, TypingEvidence } from './evidence';
+import type { PageState } from './page-state';
+
+/** Where a document came from, by `PerformanceNavigationTiming.type`. */
+export type Arrival = 'navigate' | 'reload' | 'back-forward' | 'same-document';
+
+/** What the page itself tells of its health. */
+export type PageParts = Pick<PageHealthEvidence, 'blockedStyles' | 'blockedScripts'>;
+
+/** What one look at a page gives. */
+export interface Seen {
+  state: PageState;
+  /** BCP 47, or null where the page does not tell. */
+  lang: string | null;
+  /** Tries left before the site sends the person to password help, where the page tells. */
+  triesLeft: number | null;
+  /** `navigator.cookieEnabled`. Null where no page came. */
+  cookieEnabled: boolean | null;
+  /** HTTP status of the document, where the browser tells. */
+  status: number | null;
+  arrival: Arrival;
+  /** Null until the page has loaded. */
+  health: PageParts | null;
+}
+
+/** The person pressed the button of a step; the page it leads to is seen later. */
+export interface Press {
+  state: PageState;
+  /** How the step was typed; null where nobody saw it. */
+  typing: TypingEvidence | null;
+}
