@@ -1,7 +1,6 @@
 import { fixOf } from '@/lib/fixes';
-import type { Case, Observation } from '@/lib/model/case';
-import type { Coaching, Stop } from '@/lib/model/coach';
-import type { FixId, LinkId } from '@/lib/model/fix';
+import type { Case, Coaching, Observation } from '@/lib/model/case';
+import type { FixId, LinkId, Stop } from '@/lib/model/fix';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 
 /** Leads the person through a fix from now on, where they left it or from its first step. */

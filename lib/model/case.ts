@@ -1,4 +1,3 @@
-import type { Coaching } from './coach';
 import type { Measured, PageOriginEvidence, Symptom, Trial, TypingEvidence } from './evidence';
 import type { FixId } from './fix';
 import type { PageState } from './page-state';
@@ -26,6 +25,19 @@ export interface FixTried {
   /** Whether a page had come at all. */
   pageBefore: boolean;
   outcome: FixOutcome;
+}
+
+/** How far a person is in following a fix on the page. */
+export interface Coaching {
+  fix: FixId;
+  /** The step, counted from 0. */
+  at: number;
+  /** The furthest step that was reached. */
+  reached: number;
+  /** False where the person left: it can be taken up again from the popup. */
+  on: boolean;
+  /** The person moved by hand: the page does not decide until the next one comes. */
+  byHand: boolean;
 }
 
 export type CaseOutcome = 'open' | 'solved';

@@ -1,5 +1,6 @@
-import type { Stop } from './coach';
+import type { MarkName } from './coach';
 import type { EvidenceKey } from './evidence';
+import type { PageState } from './page-state';
 
 /** Every fix there is, harmless to drastic: the order in which findings of one verdict rank. */
 export const FIX_IDS = [
@@ -52,6 +53,20 @@ export const LINK_IDS = [
 ] as const;
 
 export type LinkId = (typeof LINK_IDS)[number];
+
+/** Where on the site one step of a fix is done. */
+export interface Stop {
+  /** The page states it is done on. Empty: on no page that can be told. */
+  on: readonly PageState[];
+  /** The site's own button, link or field, or null where there is none to point at. */
+  mark: MarkName | null;
+  /** Our own button opens this official page instead of going on. */
+  opens?: LinkId;
+  /** It leaves the page as it is: only the person can say that it is done. */
+  stays?: true;
+  /** It comes only after this step of the same fix has been reached. */
+  after?: string;
+}
 
 /** What a fix is and does. Words are messages named after the id; this holds only what code needs. */
 export interface Fix {

@@ -1,5 +1,4 @@
-import type { FixOutcome } from './case';
-import type { Coaching } from './coach';
+import type { Coaching, FixOutcome } from './case';
 import type { DeepRequest, DeepResponse } from './deep-clean';
 import type { Evidence, PageOriginEvidence, Symptom, Trial } from './evidence';
 import type { Finding } from './finding';

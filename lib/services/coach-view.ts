@@ -1,6 +1,8 @@
 import { fitsOf, opensOf, stopsOf } from '@/lib/engine/coach';
 import { fixKey, fixLineKey } from '@/lib/i18n/keys';
-import type { Coaching, MarkName, Stop } from '@/lib/model/coach';
+import type { Coaching } from '@/lib/model/case';
+import type { MarkName } from '@/lib/model/coach';
+import type { Stop } from '@/lib/model/fix';
 import type { CoachPart, HintView } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
 import { commonWords, frame, type Manner } from './hint-view';

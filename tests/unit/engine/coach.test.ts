@@ -11,8 +11,7 @@ import {
   stopsOf,
 } from '@/lib/engine/coach';
 import { fixes } from '@/lib/fixes';
-import type { Case } from '@/lib/model/case';
-import type { Coaching } from '@/lib/model/coach';
+import type { Case, Coaching } from '@/lib/model/case';
 import { FIX_IDS, type FixId } from '@/lib/model/fix';
 import { PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import { aCase, anObservation } from '../../harness/a-case';
