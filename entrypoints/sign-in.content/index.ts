@@ -3,9 +3,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHint, type Hint } from '@/lib/hint/hint';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { signInStep } from '@/lib/model/page-state';
+import { findShown } from '@/lib/page/find-shown';
+import { type Watched, watch } from '@/lib/page/watch';
 import { answer, ask, isOrphan } from '@/lib/platform/content-messages';
-import { findShown } from '@/lib/probes/find-shown';
-import { type Watched, watch } from '@/lib/probes/watch';
 
 /** Set in our own world, which no page sees: a second start of the same file does nothing. */
 const STARTED = 'hairetaStarted';
@@ -28,7 +28,8 @@ export default defineContentScript({
         if (arrival !== 'same-document' || signInStep(state) === null) hint?.hide();
       } else if (view.state === state) {
         // Most pages never need one.
-        hint ??= createHint({ signal, find: (selector) => findShown(document, selector), onAction });
+        const find = (selector: string) => findShown(document, selector);
+        hint ??= createHint({ signal, find, keepClear: rules.keepClear, onAction });
         hint.show(view);
       }
     };

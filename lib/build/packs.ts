@@ -133,7 +133,7 @@ function asObject(value: unknown): object {
 }
 
 /** Fields that are regular expressions: a space there means a space. */
-const PATTERNS = new Set(['path', 'script', 'signInPaths']);
+const PATTERNS = new Set(['path', 'script']);
 
 /** Selector lists without the spaces people read them by. */
 function tighten(page: PageRules): PageRules {

@@ -15,6 +15,8 @@ export interface HintDeps {
   /** A person pressed a button of the hint, or Esc. `dismiss` has already closed it. */
   onAction(action: HintAction, at: number | null): void;
   find: Find;
+  /** What of this site the hint must not cover: a selector list. */
+  keepClear: string | undefined;
   /** Ends the hint for good: the extension was updated and this content script is an orphan. */
   signal: AbortSignal;
 }
@@ -36,7 +38,7 @@ interface Current extends Face {
 }
 
 /** The hint of this document: one at a time, never over the form, never with the focus by itself. */
-export function createHint({ onAction, find, signal }: HintDeps): Hint {
+export function createHint({ onAction, find, keepClear, signal }: HintDeps): Hint {
   const host = createHost();
   const { root } = host;
   const gate = createClickGate(host.element, keep);
@@ -120,7 +122,7 @@ export function createHint({ onAction, find, signal }: HintDeps): Hint {
     };
     const { coach } = view;
     const part = coach ? partOf(coach.marks[coach.at], find)?.getBoundingClientRect() : undefined;
-    const obstacles = readObstacles(viewport);
+    const obstacles = readObstacles(viewport, keepClear);
     frame.dataset.part = part ? '' : 'lost';
     if (part) {
       drawAround(outline, part);

@@ -11,18 +11,18 @@ const KEEP_CLEAR = [
   'button[type=submit]',
   // What else is in the form: links that we may just have told the person to press, the captcha's picture, and what
   // is drawn in place of an input that nobody sees.
-  'form :is(a,button,img,.a-button)',
+  'form :is(a,button,img)',
   // The site's own error: it was there first.
   '[role=alert]',
-  '.a-alert',
   // Puzzles. On a sign-in page a visible frame is one.
   'canvas',
   'iframe',
 ].join();
 
-/** The boxes inside `viewport` that must stay clear. One read of the layout, no writes. */
-export function readObstacles(viewport: Box): Box[] {
-  return [...rootElement().querySelectorAll(KEEP_CLEAR)]
+/** The boxes inside `viewport` that must stay clear; `own` are this site's. One read of the layout, no writes. */
+export function readObstacles(viewport: Box, own: string | undefined): Box[] {
+  const selector = own === undefined ? KEEP_CLEAR : `${KEEP_CLEAR},${own}`;
+  return [...rootElement().querySelectorAll(selector)]
     .filter(
       (element) =>
         meets(element.getBoundingClientRect(), viewport) &&

@@ -28,7 +28,7 @@ export type OpenableStore = Pick<Store, 'domain' | 'host' | 'country'>;
  * Selectors are CSS selector lists, in which `@name` stands for the group of that name.
  */
 export interface Rule {
-  /** This regular expression matches the path, any language prefix (`/-/xx`) taken off. */
+  /** This regular expression matches the path, the page's language taken off. */
   path?: string;
   /** The host has this label below the store's domain. */
   hostLabel?: string;
@@ -68,20 +68,35 @@ export interface StateRules {
  */
 export type PackStrings = Record<string, Record<string, string[]>>;
 
-/** The part of a pack that a content script carries: everything needed to name a page's state. */
+/** Where a site's sign-in is, on each of its stores. */
+export interface SignInPlace {
+  /** Beginnings of its paths, the page's language taken off: `/ap/`. */
+  paths: string[];
+  /** Labels of hosts all of whose pages belong to it: `account-status`. */
+  hosts: string[];
+  /** What stands before the language in a path: with `/-/`, `/-/en/ap/signin` is `/ap/signin`. */
+  languagePath?: string;
+}
+
+/** What has to be known of a site's pages to name their state. What a site lacks is absent. */
 export interface PageRules {
-  /** Paths of the sign-in, as a regular expression, any language prefix taken off. */
-  signInPaths: string;
-  /** Host labels all of whose pages belong to the sign-in. */
-  signInHostLabels: string[];
+  signIn: SignInPlace;
   /** Host labels of a different account (`aws`): never read. */
   otherAccounts: string[];
   /** Named selector lists. */
   groups: Record<string, string>;
+  /** The fields whose typing is watched: selector lists. */
+  fields: { identifier?: string; password?: string };
   /** Selector list of the forms whose submit is an attempt. */
   stepForms: string;
+  /** What else than a real button presses a step: a selector list. */
+  buttons?: string;
+  /** What else than fields and errors of every site the hint must not cover: a selector list. */
+  keepClear?: string;
+  /** Beginning of a class of `body` that ends in the page's language: with `ap-locale-`, `ap-locale-ja_JP`. */
+  localeClass?: string;
   /** Where tries left are told: a query parameter of a link's address. */
-  triesLeft: { selector: string; param: string } | null;
+  triesLeft?: { selector: string; param: string };
   /** In order of priority. */
   states: StateRules[];
   strings: PackStrings;

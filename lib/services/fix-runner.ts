@@ -1,7 +1,7 @@
 import type { CaseView, RunFixRequest, RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import { freshSignIn, homeOf, returnTarget } from '@/lib/sites/links';
-import { isSignInPage, withoutLanguage } from '@/lib/sites/read-state';
 import type { KnownStore } from '@/lib/sites/registry';
+import { isSignInPage } from '@/lib/sites/sign-in-place';
 import type { CaseService } from './case-service';
 import { type CaseViewDeps, reachTab } from './case-view';
 import type { ClearService } from './clear-service';
@@ -65,6 +65,6 @@ function whyNot(view: CaseView): 'no-permission' | 'tab-gone' | 'failed' {
 function backTo({ pack, store }: KnownStore, address: string | null): string {
   if (address === null) return homeOf(store);
   const url = new URL(address);
-  const isStep = isSignInPage(pack.page, withoutLanguage(url.pathname), url.hostname.split('.'));
+  const isStep = isSignInPage(pack.page.signIn, url);
   return isStep || url.searchParams.has('arb') ? homeOf(store) : address;
 }

@@ -1,6 +1,6 @@
 import type { StoreEvidence } from '../model/evidence';
 import type { SitePack } from '../model/site-pack';
-import { isSignInPage, withoutLanguage } from './read-state';
+import { isSignInPage, withoutLanguage } from './sign-in-place';
 
 /** Where other companies' sites send people who sign in there with this account. */
 const CONSENT = /^\/ap\/oa(\/|$)/;
@@ -12,7 +12,9 @@ export function detourOf(pack: SitePack, address: string): StoreEvidence['detour
   const wanted = page.searchParams.get('openid.return_to');
   const stops = wanted !== null && URL.canParse(wanted) ? [page, new URL(wanted)] : [page];
   if (stops.some(({ hostname }) => isOfOtherAccount(pack, hostname))) return 'aws';
-  return stops.some(({ pathname }) => CONSENT.test(withoutLanguage(pathname))) ? 'login-with-amazon' : null;
+  const { languagePath } = pack.page.signIn;
+  const asksConsent = stops.some(({ pathname }) => CONSENT.test(withoutLanguage(pathname, languagePath)));
+  return asksConsent ? 'login-with-amazon' : null;
 }
 
 function isOfOtherAccount({ page }: SitePack, host: string): boolean {
@@ -22,7 +24,7 @@ function isOfOtherAccount({ page }: SitePack, host: string): boolean {
 /** Whether the site asks for the password again on purpose, although somebody may be signed in. */
 export function asksAgain(pack: SitePack, address: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { pathname, hostname, searchParams } = new URL(address);
-  if (!isSignInPage(pack.page, withoutLanguage(pathname), hostname.split('.'))) return false;
-  return searchParams.get('openid.pape.max_auth_age') === '0';
+  const url = new URL(address);
+  if (!isSignInPage(pack.page.signIn, url)) return false;
+  return url.searchParams.get('openid.pape.max_auth_age') === '0';
 }

@@ -1,6 +1,6 @@
 import type { LinkId } from '@/lib/model/fix';
 import type { SitePack, Store } from '@/lib/model/site-pack';
-import { isSignInPage, withoutLanguage } from './read-state';
+import { isSignInPage } from './sign-in-place';
 
 /** A page behind the sign-in that asks for it: where to start without a known handle. */
 const ACCOUNT_HOME = '/gp/css/homepage.html';
@@ -75,5 +75,5 @@ function isReturnable(pack: SitePack, store: Store, url: URL): boolean {
   const hasUser = url.username !== '' || url.password !== '';
   if (url.protocol !== 'https:' || !ofStore || hasUser) return false;
   if (url.searchParams.has('arb') || url.href.length > LONGEST_RETURN) return false;
-  return !isSignInPage(pack.page, withoutLanguage(url.pathname), url.hostname.split('.'));
+  return !isSignInPage(pack.page.signIn, url);
 }

@@ -1,10 +1,11 @@
 import type { PageState } from '../model/page-state';
 import type { PackStrings, PageRules, Rule, StateRules } from '../model/site-pack';
 import { normalise, saysPattern } from './normalise';
+import { isIn } from './sign-in-place';
 
 /** A page as rules see it. Each look at the layout costs, so rules ask for it last. */
 export interface PageView {
-  /** Path of the address, without any language prefix. */
+  /** Path of the address, the page's language taken off. */
   path: string;
   /** Labels of the host, left to right. */
   hostLabels: readonly string[];
@@ -31,23 +32,10 @@ export interface StateRead {
 
 const NOTHING: StateRead = { state: 'not-sign-in', handsOff: false };
 
-/** Takes the language prefix off a path: `/-/en/ap/signin` is `/ap/signin`. */
-export function withoutLanguage(path: string): string {
-  return path.replace(/^\/-\/[a-z]{2}([_-][A-Za-z]+)?(?=\/)/, '');
-}
-
-/** Whether a page belongs to the site's sign-in, by its address. */
-export function isSignInPage(rules: PageRules, path: string, hostLabels: readonly string[]): boolean {
-  return (
-    rules.signInHostLabels.some((label) => hostLabels.includes(label)) ||
-    new RegExp(rules.signInPaths).test(path)
-  );
-}
-
 /** Names the state of a page of a store: the first entry of the pack with a rule that holds. */
 export function readState(rules: PageRules, view: PageView): StateRead {
   if (rules.otherAccounts.some((label) => view.hostLabels.includes(label))) return NOTHING;
-  const here = isSignInPage(rules, view.path, view.hostLabels) ? 'sign-in' : 'elsewhere';
+  const here = isIn(rules.signIn, view.path, view.hostLabels) ? 'sign-in' : 'elsewhere';
   for (const entry of rules.states) {
     if (!isLookedFor(entry, here)) continue;
     if (entry.any.some((rule) => holds(rules, rule, view))) {

@@ -20,6 +20,7 @@ const domain = v.pipe(
   text,
   v.regex(/^amazon(\.[a-z]{2,3}){1,2}$|^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain'),
 );
+const path = v.pipe(text, v.startsWith('/'));
 const status = v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599));
 
 const rule = v.strictObject({
@@ -51,12 +52,19 @@ const packStrings = v.record(text, v.record(text, said)) satisfies v.GenericSche
 
 export const pageRulesSchema = v.pipe(
   v.strictObject({
-    signInPaths: pattern,
-    signInHostLabels: v.array(text),
+    signIn: v.strictObject({
+      paths: v.array(path),
+      hosts: v.array(text),
+      languagePath: v.exactOptional(v.pipe(path, v.endsWith('/'))),
+    }),
     otherAccounts: v.array(text),
     groups: v.record(text, text),
+    fields: v.strictObject({ identifier: v.exactOptional(text), password: v.exactOptional(text) }),
     stepForms: text,
-    triesLeft: v.nullable(v.strictObject({ selector: text, param: text })),
+    buttons: v.exactOptional(text),
+    keepClear: v.exactOptional(text),
+    localeClass: v.exactOptional(text),
+    triesLeft: v.exactOptional(v.strictObject({ selector: text, param: text })),
     states: v.pipe(v.array(stateRules), v.nonEmpty()),
     strings: packStrings,
   }),
@@ -88,8 +96,6 @@ const cookieRules = v.strictObject({
 }) satisfies v.GenericSchema<unknown, CookieRules>;
 
 const claims = v.strictObject({ marks: text, titles: texts }) satisfies v.GenericSchema<unknown, PageClaims>;
-
-const path = v.pipe(text, v.startsWith('/'));
 
 const links = v.strictObject({
   home: path,
@@ -150,11 +156,11 @@ function areUnique(stores: Store[]): boolean {
 }
 
 /** Names in rules that lead nowhere: a typing mistake in a pack must not become a rule that never holds. */
-function unknownNames({ groups, strings, stepForms, states }: PageRules): string[] {
+function unknownNames({ groups, strings, fields, stepForms, states }: PageRules): string[] {
   const rules = states.flatMap((entry) => entry.any);
-  // The fields whose typing is watched go by these names.
   const selectors = [
-    '@identifier,@password',
+    fields.identifier,
+    fields.password,
     stepForms,
     ...rules.flatMap(({ exists, absent, shown }) => [exists, absent, shown]),
   ];

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { normalise } from '@/lib/sites/normalise';
-import { type PageView, withoutLanguage } from '@/lib/sites/read-state';
+import type { PageView } from '@/lib/sites/read-state';
+import { withoutLanguage } from '@/lib/sites/sign-in-place';
 
 /** A page as a test wants it. Elements are named by a simple selector: `form#a.b[name=c]`. */
 export interface FakePage {
@@ -54,7 +55,7 @@ export function fakePageView(page: FakePage): PageView & { readonly layout: numb
     get layout() {
       return layout;
     },
-    path: withoutLanguage(page.path ?? '/ap/signin'),
+    path: withoutLanguage(page.path ?? '/ap/signin', '/-/'),
     hostLabels: (page.host ?? 'www.amazon.co.jp').split('.'),
     title: page.title ?? '',
     status: page.status ?? null,

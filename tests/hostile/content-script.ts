@@ -57,6 +57,7 @@ const view = query.has('coach') ? { ...led, ...look, kind: led.kind } : aView(lo
 const hint = createHint({
   onAction: (action) => globalThis.probe.actions.push(action),
   find: (selector) => document.querySelector(selector) ?? undefined,
+  keepClear: '.a-alert',
   signal: orphan.signal,
 });
 globalThis.probe = {

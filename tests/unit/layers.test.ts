@@ -15,6 +15,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/model': { may: [], packages: [], pure: true },
   'lib/sites': { may: ['lib/model'], packages: ['valibot', 'tldts', 'confusables'] },
+  'lib/page': { may: ['lib/model', 'lib/sites'], packages: [] },
   'lib/probes': { may: ['lib/model', 'lib/sites'], packages: [] },
   'lib/causes': { may: ['lib/model'], packages: [], pure: true },
   'lib/fixes': { may: ['lib/model'], packages: [], pure: true },
@@ -63,7 +64,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'lib/model',
       'lib/sites',
-      'lib/probes',
+      'lib/page',
       'lib/engine',
       'lib/site-data',
       'lib/prevent',
@@ -81,7 +82,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** What a content script carries, at any depth: it runs on every sign-in page, and its bytes are counted. */
 const CONTENT = {
-  layers: ['lib/model', 'lib/sites', 'lib/probes', 'lib/hint', 'lib/platform', 'entrypoints'],
+  layers: ['lib/model', 'lib/sites', 'lib/page', 'lib/hint', 'lib/platform', 'entrypoints'],
   never: [
     'lib/sites/registry',
     'lib/sites/schema',

@@ -8,9 +8,10 @@ import { parseOrNull } from '@/lib/platform/stored';
 
 /** Everything of ours that runs in a page of the site. */
 const IN_PAGE = [
-  'lib/probes',
+  'lib/page',
   'lib/hint',
   'lib/sites/read-state.ts',
+  'lib/sites/sign-in-place.ts',
   'lib/sites/normalise.ts',
   'lib/platform/content-messages.ts',
   'lib/platform/content-context.ts',
@@ -18,7 +19,7 @@ const IN_PAGE = [
 ];
 
 /** The one place that looks at what was typed: whether the e-mail or phone number is full-width or has outer spaces. */
-const TYPING = 'lib/probes/typing-watch.ts';
+const TYPING = 'lib/page/typing-watch.ts';
 
 /** Ways to what a person typed or marked. */
 const TYPED =

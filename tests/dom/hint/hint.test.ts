@@ -47,6 +47,7 @@ function start(): { hint: Hint; root: ShadowRoot; host: Element; orphan: AbortCo
   const hint = createHint({
     onAction: (action, at) => actions.push(at === null ? action : `${action} ${at}`),
     find: (selector) => document.querySelector(selector) ?? undefined,
+    keepClear: undefined,
     signal: orphan.signal,
   });
   const root = roots.at(-1);
@@ -230,6 +231,7 @@ describe('an orphan', () => {
     const hint = createHint({
       onAction: () => undefined,
       find: () => undefined,
+      keepClear: undefined,
       signal: gone,
     });
     hint.show(aView());

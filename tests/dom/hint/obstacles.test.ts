@@ -21,7 +21,9 @@ afterEach(() => {
 
 function boxesOf(html: string): string[] {
   document.body.innerHTML = html;
-  return readObstacles(VIEWPORT).map(({ left, top, right, bottom }) => `${left} ${top} ${right} ${bottom}`);
+  return readObstacles(VIEWPORT, 'form .a-button, .a-alert').map(
+    ({ left, top, right, bottom }) => `${left} ${top} ${right} ${bottom}`,
+  );
 }
 
 describe('readObstacles', () => {

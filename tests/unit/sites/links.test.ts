@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LINK_IDS } from '@/lib/model/fix';
 import type { Store } from '@/lib/model/site-pack';
 import { freshSignIn, homeOf, linksOf, returnTarget } from '@/lib/sites/links';
-import { isSignInPage, withoutLanguage } from '@/lib/sites/read-state';
+import { isSignInPage } from '@/lib/sites/sign-in-place';
 
 function storeOf(domain: string): Store {
   const store = pack.stores.find((each) => each.domain === domain);
@@ -171,7 +171,7 @@ describe('where the person was going', () => {
         expect([url.protocol, url.username, url.password]).toEqual(['https:', '', '']);
         expect(`.${url.hostname}`.endsWith(`.${store.domain}`)).toBe(true);
         expect(url.searchParams.has('arb')).toBe(false);
-        expect(isSignInPage(pack.page, withoutLanguage(url.pathname), url.hostname.split('.'))).toBe(false);
+        expect(isSignInPage(pack.page.signIn, url)).toBe(false);
       }),
       { numRuns: 1000 },
     );

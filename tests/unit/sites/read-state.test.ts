@@ -3,7 +3,8 @@ import pack from 'virtual:site-pack/amazon';
 import { describe, expect, test } from 'vitest';
 import { HANDS_OFF, PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import type { PageRules } from '@/lib/model/site-pack';
-import { isSignInPage, readState, withoutLanguage } from '@/lib/sites/read-state';
+import { readState } from '@/lib/sites/read-state';
+import { isSignInPage, withoutLanguage } from '@/lib/sites/sign-in-place';
 import { type FakePage, fakePageView } from '../../harness/fake-page';
 
 const BOX = '#auth-error-message-box';
@@ -339,7 +340,7 @@ test.each([
   ['/ap/-/en/signin', '/ap/-/en/signin'],
   ['/-/en/-/de/ap/signin', '/-/de/ap/signin'],
 ])('%s without its language is %s', (path, bare) => {
-  expect(withoutLanguage(path)).toBe(bare);
+  expect(withoutLanguage(path, '/-/')).toBe(bare);
 });
 
 test.each<[string, string, boolean]>([
@@ -351,5 +352,5 @@ test.each<[string, string, boolean]>([
   ['/gp/ap/', 'www.amazon.com', false],
   ['/', 'www.amazon.com', false],
 ])('%s on %s belongs to the sign-in: %s', (path, host, is) => {
-  expect(isSignInPage(pack.page, path, host.split('.'))).toBe(is);
+  expect(isSignInPage(pack.page.signIn, new URL(path, `https://${host}`))).toBe(is);
 });

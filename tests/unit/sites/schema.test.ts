@@ -10,12 +10,11 @@ function aPack(): SitePack {
     ...structuredClone(pack),
     stores: pack.stores.slice(0, 2).map((store) => structuredClone(store)),
     page: {
-      signInPaths: '^/ap/',
-      signInHostLabels: [],
+      signIn: { paths: ['/ap/'], hosts: [] },
       otherAccounts: [],
       groups: { box: '#box', identifier: '#email', password: '#password' },
+      fields: { identifier: '@identifier', password: '@password' },
       stepForms: 'form',
-      triesLeft: null,
       states: [{ state: 'wrong-password', any: [{ shown: '@box', says: 'wrong' }] }],
       strings: { wrong: { en: ['Your password is incorrect'] } },
     },
@@ -81,9 +80,9 @@ describe('a mistake is named with its place:', () => {
       /^page\.states\.0\.any\.0\.path: is no regular expression$/,
     ],
     [
-      'an expression of the sign-in',
-      change(() => ({ page: { ...page, signInPaths: '[' } })),
-      /^page\.signInPaths: is no regular expression$/,
+      'a path of the sign-in',
+      change(() => ({ page: { ...page, signIn: { paths: ['ap/'], hosts: [] } } })),
+      /^page\.signIn\.paths\.0: Invalid start/,
     ],
     ['a key with a slip', withRule({ exist: '#box' }), /^page\.states\.0\.any\.0\.exist: .*never.*"exist"/],
     [

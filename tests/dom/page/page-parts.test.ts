@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { pageParts } from '@/lib/probes/page-parts';
+import { pageParts } from '@/lib/page/page-parts';
 import { arriveAt } from '../../harness/page-world';
 
 const OWN = 'https://www.amazon.co.jp';

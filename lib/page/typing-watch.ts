@@ -2,6 +2,9 @@ import type { TypingEvidence } from '../model/evidence';
 import type { PageRules } from '../model/site-pack';
 import { expand } from '../sites/read-state';
 
+/** A selector for a field that a site does not have. */
+const NONE = ':not(*)';
+
 export interface TypingWatch {
   /** How the fields of this step's form were typed since the last press; null where it has neither field. */
   pressed(form: Element): TypingEvidence | null;
@@ -12,12 +15,13 @@ export interface TypingWatch {
  * stands in the e-mail or phone field is looked at once, when it is sent; what stands in any other, never.
  */
 export function watchTyping(
-  { groups, stepForms }: PageRules,
+  { groups, fields, stepForms }: PageRules,
   page: Document,
   signal: AbortSignal,
 ): TypingWatch {
-  const identifier = expand(groups, '@identifier');
-  const password = expand(groups, '@password');
+  const find = (field: string | undefined) => (field === undefined ? NONE : expand(groups, field));
+  const identifier = find(fields.identifier);
+  const password = find(fields.password);
   let ime = false;
   /** Keys with Caps Lock less those without it: who noticed, and typed all of it again, is not told. */
   let capitals = 0;

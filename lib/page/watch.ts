@@ -33,8 +33,8 @@ export interface Watch {
 
 /** One press may come as a click and as a submit. Milliseconds. */
 const ONE_PRESS = 500;
-/** What presses a step: real buttons, and the site's span around one. */
-const BUTTONS = 'input[type=submit],button[type=submit],button:not([type]),.a-button';
+/** What presses a step on every site. */
+const BUTTONS = 'input[type=submit],button[type=submit],button:not([type])';
 
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
 export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDeps): Watch {
@@ -82,7 +82,7 @@ export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDe
     const typing = watchTyping(rules, page, signal);
     const pressed = (event: Event): void => {
       if (!event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS) return;
-      const form = stepOf(event, rules.stepForms);
+      const form = stepOf(event, rules);
       if (form === null) return;
       pressedAt = event.timeStamp;
       onMore({ event: 'press', press: { state: newest.seen.state, typing: typing.pressed(form) } });
@@ -100,8 +100,10 @@ export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDe
 }
 
 /** The form of the step an event presses: it is sent, or a click hits its button. Enter on a button is a click too. */
-function stepOf({ target, type }: Event, stepForms: string): Element | null {
-  if (!(target instanceof Element) || (type === 'click' && target.closest(BUTTONS) === null)) return null;
+function stepOf({ target, type }: Event, { stepForms, buttons }: PageRules): Element | null {
+  if (!(target instanceof Element)) return null;
+  const pressing = buttons === undefined ? BUTTONS : `${BUTTONS},${buttons}`;
+  if (type === 'click' && target.closest(pressing) === null) return null;
   const form = target.closest('form');
   return form?.matches(stepForms) ? form : null;
 }

@@ -1,7 +1,7 @@
 import rules from 'virtual:page-rules/amazon';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isFullWidth, type TypingWatch, watchTyping } from '@/lib/probes/typing-watch';
+import { isFullWidth, type TypingWatch, watchTyping } from '@/lib/page/typing-watch';
 import { trusted } from '../../harness/page-world';
 
 const FORM = `

@@ -1,6 +1,6 @@
 import rules from 'virtual:page-rules/amazon';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { look } from '@/lib/probes/look';
+import { look } from '@/lib/page/look';
 import { forbidValues, giveLayout } from '../../harness/page-world';
 
 const SIGN_IN = new URL('https://www.amazon.co.jp/ap/signin');

@@ -1,5 +1,7 @@
+import type { PageRules } from '../model/site-pack';
 import { normalise } from '../sites/normalise';
-import { type PageView, withoutLanguage } from '../sites/read-state';
+import type { PageView } from '../sites/read-state';
+import { withoutLanguage } from '../sites/sign-in-place';
 
 /** Elements looked at in one error box: a real one holds a handful. */
 const MOST_PER_BOX = 200;
@@ -9,7 +11,12 @@ const MOST_BOXES = 20;
 const MOST_TEXT = 400;
 
 /** A real document as the pack's rules see it. Reads shown text of named boxes only; never a field's value. */
-export function pageView(page: Document, address: URL, status: number | null): PageView {
+export function pageView(
+  { signIn, localeClass }: Pick<PageRules, 'signIn' | 'localeClass'>,
+  page: Document,
+  address: URL,
+  status: number | null,
+): PageView {
   const found = new Map<string, Element[]>();
   const answers = new Map<string, boolean>();
   /** Each selector by itself: an id is in an index, a list of them costs a walk through the page. */
@@ -18,11 +25,11 @@ export function pageView(page: Document, address: URL, status: number | null): P
       once(found, selector, () => [...page.querySelectorAll(selector)].slice(0, MOST_BOXES)),
     );
   return {
-    path: withoutLanguage(address.pathname),
+    path: withoutLanguage(address.pathname, signIn.languagePath),
     hostLabels: address.hostname.split('.'),
     title: page.title,
     status,
-    lang: pageLanguage(page),
+    lang: pageLanguage(page, localeClass),
     exists: (selector) => boxes(selector).length > 0,
     shown: (selector) => once(answers, selector, () => boxes(selector).some(isShown)),
     texts: (selector) => boxes(selector).flatMap(shownTexts),
@@ -92,12 +99,18 @@ function isReadable(element: Element): boolean {
   return !element.matches('script,style,noscript,template,input,textarea,select') && isShown(element);
 }
 
-/** `ap-locale-ja_JP` on the body, else the `lang` of the document, as BCP 47. */
-export function pageLanguage(page: Document): string | null {
-  const classes = page.body === null ? null : page.body.getAttribute('class');
-  const locale = classes === null ? null : /(?:^|\s)ap-locale-([a-z]{2})_([A-Z]{2})/.exec(classes);
-  const lang = locale ? `${locale[1]}-${locale[2]}` : page.documentElement.getAttribute('lang');
+/** As BCP 47: by a class of the body, `ja_JP` after the beginning `localeClass`, else the `lang` of the document. */
+export function pageLanguage(page: Document, localeClass: string | undefined): string | null {
+  const locale = localeClass === undefined ? null : bodyLocale(page, localeClass);
+  const lang = locale === null ? page.documentElement.getAttribute('lang') : locale;
   return lang !== null && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(lang) ? lang : null;
+}
+
+function bodyLocale(page: Document, start: string): string | null {
+  const classes = page.body === null ? null : page.body.getAttribute('class');
+  const named = classes === null ? undefined : classes.split(/\s/).find((name) => name.startsWith(start));
+  const found = named === undefined ? null : /^([a-z]{2})_([A-Z]{2})/.exec(named.slice(start.length));
+  return found && `${found[1]}-${found[2]}`;
 }
 
 /** A whole number in a query parameter of a link's address: at most three digits, else null. */

@@ -1,7 +1,7 @@
 import rules from 'virtual:page-rules/amazon';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ObserveRequest } from '@/lib/model/protocol';
-import { type Watched, watch } from '@/lib/probes/watch';
+import { type Watched, watch } from '@/lib/page/watch';
 import { arriveAt, forbidValues, giveLayout, trusted } from '../../harness/page-world';
 
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isShown, linkNumber, pageLanguage, pageView } from '@/lib/probes/page-view';
+import { isShown, linkNumber, pageLanguage, pageView } from '@/lib/page/page-view';
 import { forbidValues, giveLayout } from '../../harness/page-world';
 
+const RULES = { signIn: { paths: [], hosts: [], languagePath: '/-/' }, localeClass: 'ap-locale-' };
 const ADDRESS = new URL('https://www.amazon.co.jp/-/en/ap/signin?a=1');
 
 beforeEach(giveLayout);
@@ -14,7 +15,7 @@ afterEach(() => {
 
 function viewOf(body: string) {
   document.body.innerHTML = body;
-  return pageView(document, ADDRESS, 200);
+  return pageView(RULES, document, ADDRESS, 200);
 }
 
 test('an address is told in parts, the language taken off', () => {
@@ -143,7 +144,7 @@ describe('texts of a box', () => {
 
 test('a script is read where it stands in the page, not where it is loaded from', () => {
   document.body.innerHTML = '<script>var ue_sn = "opfcaptcha.amazon.co.jp"</script>';
-  const view = pageView(document, ADDRESS, null);
+  const view = pageView(RULES, document, ADDRESS, null);
   expect([view.scriptHas(/["']opfcaptcha\./), view.scriptHas(/gokuProps/)]).toEqual([true, false]);
   const elsewhere = document.createElement('script');
   elsewhere.type = 'text/plain';
@@ -170,12 +171,12 @@ describe('the language of a page', () => {
     if (name !== null) document.body.className = name;
     else document.body.removeAttribute('class');
     if (lang !== null) document.documentElement.lang = lang;
-    expect(pageLanguage(document)).toBe(is);
+    expect(pageLanguage(document, 'ap-locale-')).toBe(is);
   });
 
   test('is not known where there is no body yet', () => {
     document.body.remove();
-    expect(pageLanguage(document)).toBeNull();
+    expect(pageLanguage(document, 'ap-locale-')).toBeNull();
   });
 });
 
@@ -194,7 +195,7 @@ describe('a number in the address of a link', () => {
     document.body.innerHTML = '<a id="x">?</a>';
     document.querySelector('#x')?.setAttribute('href', href);
     expect(linkNumber(document, '#x', 'failedSignInCount')).toBe(is);
-    expect(pageView(document, ADDRESS, null).linkNumber('#x', 'failedSignInCount')).toBe(is);
+    expect(pageView(RULES, document, ADDRESS, null).linkNumber('#x', 'failedSignInCount')).toBe(is);
   });
 
   test('none without the link or its address', () => {
