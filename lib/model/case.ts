@@ -92,6 +92,8 @@ export interface TabMemory {
   typed: Typed | null;
 }
 
+export const NOTHING_KEPT: TabMemory = { case: null, submit: null, typed: null };
+
 /** What was found out beside the page, at one look. */
 export interface Surroundings {
   measured: Measured | null;

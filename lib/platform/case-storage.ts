@@ -1,47 +1,34 @@
 import { storage } from '@wxt-dev/storage';
-import type { TabMemory } from '@/lib/model/case';
-import { caseSchema, parseOrNull, submitSchema, typedSchema } from './stored';
+import { NOTHING_KEPT, type TabMemory } from '@/lib/model/case';
+import { parseOrNull, tabMemorySchema } from './stored';
 
-const CASE = 'session:case:';
-const SUBMIT = 'session:submit:';
-const TYPED = 'session:typed:';
+const TAB = 'tab:';
 
-/** Cases, waiting submits and how they were typed, by tab, in `storage.session`: they survive the worker and end with the browser. */
+/** What is kept of each tab, in `storage.session`: it survives the worker and ends with the browser or an update. */
 export const caseStorage = {
-  /** What is kept of a tab; stored state that does not match its schema is treated as absent. */
+  /** What is kept of a tab. A part that does not match its schema counts as absent. */
   async read(tabId: number): Promise<TabMemory> {
-    const [stored, submit, typed] = await Promise.all([
-      storage.getItem<unknown>(`${CASE}${tabId}`),
-      storage.getItem<unknown>(`${SUBMIT}${tabId}`),
-      storage.getItem<unknown>(`${TYPED}${tabId}`),
-    ]);
-    return {
-      case: parseOrNull(caseSchema, stored),
-      submit: parseOrNull(submitSchema, submit),
-      typed: parseOrNull(typedSchema, typed),
-    };
+    return parseOrNull(tabMemorySchema, await storage.getItem<unknown>(keyOf(tabId))) ?? NOTHING_KEPT;
   },
 
   async write(tabId: number, memory: TabMemory): Promise<void> {
-    await Promise.all([
-      storage.setItem(`${CASE}${tabId}`, memory.case),
-      storage.setItem(`${SUBMIT}${tabId}`, memory.submit),
-      storage.setItem(`${TYPED}${tabId}`, memory.typed),
-    ]);
+    const isEmpty = Object.values(memory).every((part) => part === null);
+    await storage.setItem(keyOf(tabId), isEmpty ? null : memory);
   },
 
   async remove(tabId: number): Promise<void> {
-    await storage.removeItems([`${CASE}${tabId}`, `${SUBMIT}${tabId}`, `${TYPED}${tabId}`]);
+    await storage.removeItem(keyOf(tabId));
   },
 
   /** Tabs of which something is kept. */
   async tabIds(): Promise<number[]> {
     const keys = Object.keys(await storage.snapshot('session'));
-    const ids = keys
-      .map((key) => /^(?:case|submit|typed):(\d+)$/.exec(key)?.[1])
-      .filter((id) => id !== undefined);
-    return [...new Set(ids)].map(Number);
+    return keys.flatMap((key) => (/^tab:\d+$/.test(key) ? [Number(key.slice(TAB.length))] : []));
   },
 };
 
 export type CaseStorage = typeof caseStorage;
+
+function keyOf(tabId: number): `session:${string}` {
+  return `session:${TAB}${tabId}`;
+}

@@ -1,11 +1,5 @@
 import * as v from 'valibot';
-import {
-  type Case,
-  MAX_OBSERVATIONS,
-  type Observation,
-  type PendingSubmit,
-  type Typed,
-} from '@/lib/model/case';
+import { type Case, MAX_OBSERVATIONS, type Observation, type TabMemory } from '@/lib/model/case';
 import { CONNECTION_FAILURES, type Measured, SYMPTOMS } from '@/lib/model/evidence';
 import { FIX_IDS } from '@/lib/model/fix';
 import { type Settings, UI_LANGS } from '@/lib/model/settings';
@@ -79,7 +73,7 @@ const observation = v.strictObject({
   typing: v.nullable(typingSchema),
 }) satisfies v.GenericSchema<unknown, Observation>;
 
-export const caseSchema = v.strictObject({
+const caseSchema = v.strictObject({
   id: v.string(),
   tabId: v.number(),
   storeId: v.string(),
@@ -109,15 +103,12 @@ export const caseSchema = v.strictObject({
   outcome: v.picklist(['open', 'solved']),
 }) satisfies v.GenericSchema<unknown, Case>;
 
-export const submitSchema = v.strictObject({ at: time, state }) satisfies v.GenericSchema<
-  unknown,
-  PendingSubmit
->;
-
-export const typedSchema = v.strictObject({ at: time, typing: typingSchema }) satisfies v.GenericSchema<
-  unknown,
-  Typed
->;
+/** A broken part takes nothing of the others along. */
+export const tabMemorySchema = v.strictObject({
+  case: v.fallback(v.nullable(caseSchema), null),
+  submit: v.fallback(v.nullable(v.strictObject({ at: time, state })), null),
+  typed: v.fallback(v.nullable(v.strictObject({ at: time, typing: typingSchema })), null),
+}) satisfies v.GenericSchema<unknown, TabMemory>;
 
 export const reminderSchema = v.strictObject({
   store: v.string(),

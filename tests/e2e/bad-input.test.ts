@@ -152,10 +152,10 @@ describe('two tabs with a case each', () => {
     await put(browser, [{ host: 'www.amazon.com', name: 'mine', value: '1' }]);
     const cases = async () => {
       const all = await browser.inExtension(() => chrome.storage.session.get(null));
-      return { usa: all[`case:${usaId}`], second: all[`case:${secondId}`] };
+      return { usa: all[`tab:${usaId}`], second: all[`tab:${secondId}`] };
     };
     const [before, usaUrl, secondUrl] = [await cases(), usa.url(), second.url()];
-    expect(before.usa).toMatchObject({ store: 'amazon.com', outcome: 'open' });
+    expect(before.usa).toMatchObject({ case: { store: 'amazon.com', outcome: 'open' } });
     const usaJar = (await jarOf(browser)).filter(({ domain }) => domain.endsWith('amazon.com'));
     expect(await clear(japanId)).toMatchObject({ done: true, clear: { remaining: 0 } });
     await arrived(japan);

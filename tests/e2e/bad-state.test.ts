@@ -16,7 +16,14 @@ declare const chrome: {
     sendMessage(message: object): Promise<{ err?: unknown } | undefined>;
     sendMessage(to: string, message: object): Promise<unknown>;
   };
-  storage: Record<'session' | 'local', { set(items: object): Promise<void>; clear(): Promise<void> }>;
+  storage: Record<
+    'session' | 'local',
+    {
+      get(keys: null): Promise<Record<string, object>>;
+      set(items: object): Promise<void>;
+      clear(): Promise<void>;
+    }
+  >;
 };
 
 let page: Page;
@@ -47,8 +54,9 @@ describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
     await browser.inExtension(
       async (id: number, garbage: unknown) => {
         const snapshot = 'snapshot:amazon.co.jp:0';
+        const { [`tab:${id}`]: kept } = await chrome.storage.session.get(null);
         await chrome.storage.session.set({
-          [`submit:${id}`]: garbage,
+          [`tab:${id}`]: { ...kept, submit: garbage, typed: garbage },
           journal: garbage,
           [snapshot]: garbage,
         });
@@ -71,7 +79,7 @@ describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
 
   it('as a case is treated as no case: the popup asks what the trouble is', async () => {
     await browser.inExtension(
-      async (id: number, garbage: unknown) => chrome.storage.session.set({ [`case:${id}`]: garbage }),
+      async (id: number, garbage: unknown) => chrome.storage.session.set({ [`tab:${id}`]: garbage }),
       tabId,
       GARBAGE[kind],
     );

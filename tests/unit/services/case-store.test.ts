@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { TabMemory } from '@/lib/model/case';
+import { NOTHING_KEPT, type TabMemory } from '@/lib/model/case';
 import { type CaseStore, createCaseStore } from '@/lib/services/case-store';
 import { aCase, anObservation } from '../../harness/a-case';
 import { createFakeExtensionApi } from '../../harness/fake-extension-api';
@@ -11,8 +11,6 @@ vi.stubGlobal('browser', api);
 const { caseStorage } = await import('@/lib/platform/case-storage');
 
 beforeEach(() => areas.session.clear());
-
-const NOTHING: TabMemory = { case: null, submit: null, typed: null };
 
 /** Adds one look to the tab's case. */
 function addLook(cases: CaseStore, tabId: number, at: number): Promise<number> {
@@ -46,7 +44,7 @@ describe.each([
     const cases = createCaseStore(storage());
     await Promise.all([addLook(cases, 7, 1), addLook(cases, 8, 2), addLook(cases, 7, 3)]);
     await cases.remove(7);
-    expect(await cases.read(7)).toEqual(NOTHING);
+    expect(await cases.read(7)).toEqual(NOTHING_KEPT);
     expect((await cases.read(8)).case?.tabId).toBe(8);
     expect((await cases.all()).map((memory) => memory.case?.tabId)).toEqual([8]);
   });
@@ -63,7 +61,7 @@ describe.each([
   });
 
   test('a tab nobody has seen has nothing', async () => {
-    expect(await createCaseStore(storage()).read(99)).toEqual(NOTHING);
+    expect(await createCaseStore(storage()).read(99)).toEqual(NOTHING_KEPT);
   });
 });
 
@@ -93,27 +91,44 @@ describe('what the browser has stored', () => {
     ['lacks a part', { id: 'x' }],
     ['is no case', 'case'],
   ])('is nothing where it %s', async (_, stored) => {
-    areas.session.set('case:7', JSON.stringify(stored));
-    areas.session.set('submit:7', JSON.stringify(GOOD.submit));
-    expect(await caseStorage.read(7)).toEqual({ case: null, submit: GOOD.submit, typed: null });
+    areas.session.set('tab:7', JSON.stringify({ ...GOOD, case: stored }));
+    expect(await caseStorage.read(7)).toEqual({ ...GOOD, case: null });
   });
 
   test('is nothing where a submit is not one', async () => {
-    await caseStorage.write(7, GOOD);
-    areas.session.set('submit:7', JSON.stringify({ at: 'soon', state: 'otp' }));
+    areas.session.set('tab:7', JSON.stringify({ ...GOOD, submit: { at: 'soon', state: 'otp' } }));
     expect(await caseStorage.read(7)).toEqual({ ...GOOD, submit: null });
   });
 
   test('is nothing where what was typed holds more than yes and no', async () => {
-    await caseStorage.write(7, GOOD);
-    areas.session.set('typed:7', JSON.stringify({ ...GOOD.typed, text: 'somebody@example.com' }));
+    const typed = { ...GOOD.typed, text: 'somebody@example.com' };
+    areas.session.set('tab:7', JSON.stringify({ ...GOOD, typed }));
     expect(await caseStorage.read(7)).toEqual({ ...GOOD, typed: null });
+  });
+
+  test.each([['garbage'], [7], [[1]], [{ ...GOOD, more: 1 }]])(
+    'is nothing at all where it is %j',
+    async (stored) => {
+      areas.session.set('tab:7', JSON.stringify(stored));
+      expect(await caseStorage.read(7)).toEqual(NOTHING_KEPT);
+    },
+  );
+
+  test('keeps what there is where a part is missing', async () => {
+    areas.session.set('tab:7', JSON.stringify({ case: GOOD.case }));
+    expect(await caseStorage.read(7)).toEqual({ ...NOTHING_KEPT, case: GOOD.case });
+  });
+
+  test('is gone where nothing is left to keep', async () => {
+    await caseStorage.write(7, GOOD);
+    await caseStorage.write(7, NOTHING_KEPT);
+    expect([...areas.session.keys()]).toEqual([]);
   });
 
   test('is listed by tab, among whatever else is kept there', async () => {
     await caseStorage.write(7, GOOD);
-    await caseStorage.write(12, { ...NOTHING, submit: GOOD.submit });
-    for (const key of ['journal', 'snapshot:amazon.com:0', 'case:x', 'case:7:old'])
+    await caseStorage.write(12, { ...NOTHING_KEPT, submit: GOOD.submit });
+    for (const key of ['journal', 'snapshot:amazon.com:0', 'tab:x', 'tab:7:old', 'question:7'])
       areas.session.set(key, '{}');
     expect((await caseStorage.tabIds()).sort((a, b) => a - b)).toEqual([7, 12]);
     await caseStorage.remove(7);
