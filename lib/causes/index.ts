@@ -1,7 +1,6 @@
 import type { Cause } from '@/lib/model/cause';
 import accountOnHold from './account-on-hold';
 import askedAgain from './asked-again';
-import awsMixUp from './aws-mix-up';
 import blockerInterference from './blocker-interference';
 import capsLock from './caps-lock';
 import captchaMisread from './captcha-misread';
@@ -19,6 +18,7 @@ import forcedReset from './forced-reset';
 import fullWidthTyping from './full-width-typing';
 import lookAlikePage from './look-alike-page';
 import oldPhoneNumber from './old-phone-number';
+import otherService from './other-service';
 import outdatedApp from './outdated-app';
 import outdatedBrowser from './outdated-browser';
 import passkeyTrouble from './passkey-trouble';
@@ -47,7 +47,7 @@ export const causes: readonly Cause[] = [
   unknownAccount,
   createAccountTrap,
   wrongStore,
-  awsMixUp,
+  otherService,
   twoAccounts,
   captchaMisread,
   robotCheck,

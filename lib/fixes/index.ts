@@ -27,7 +27,7 @@ import updateBrowser from './update-browser';
 import useKnownDevice from './use-known-device';
 import useOtherIdentifier from './use-other-identifier';
 import usePasswordInstead from './use-password-instead';
-import useShopAccount from './use-shop-account';
+import useStoreAccount from './use-store-account';
 import waitAndRetry from './wait-and-retry';
 import waitForCodes from './wait-for-codes';
 
@@ -38,7 +38,7 @@ export const fixes: readonly Fix[] = [
   turnOffCapsLock,
   typeHalfWidth,
   openRightStore,
-  useShopAccount,
+  useStoreAccount,
   checkTyping,
   checkIdentifier,
   useOtherIdentifier,

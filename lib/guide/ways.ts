@@ -29,7 +29,7 @@ export const TRIES: Readonly<Record<Symptom, readonly TaskId[]>> = {
     'reset-password',
     'use-password-instead',
     'finish-forced-reset',
-    'use-shop-account',
+    'use-store-account',
     'contact-support',
   ],
   'code-trouble': [

@@ -104,8 +104,8 @@ export interface StoreEvidence {
   usedSame: string | null;
   /** Another store with accounts of its own, by domain. */
   usedOther: string | null;
-  /** The sign-in belongs to somebody else's service. */
-  detour: 'aws' | 'login-with-amazon' | null;
+  /** The sign-in is not the store's own: it belongs to another account of the company, or to somebody else's site. */
+  detour: 'other-account' | 'partner' | null;
   /** The page speaks a language that this store is not known to have. */
   strangeLanguage: boolean;
 }

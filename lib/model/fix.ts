@@ -9,7 +9,7 @@ export const FIX_IDS = [
   'turn-off-caps-lock',
   'type-half-width',
   'open-right-store',
-  'use-shop-account',
+  'use-store-account',
   'check-typing',
   'check-identifier',
   'use-other-identifier',

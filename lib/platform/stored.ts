@@ -51,7 +51,7 @@ const measured = v.strictObject({
       usedHere: v.boolean(),
       usedSame: v.nullable(v.string()),
       usedOther: v.nullable(v.string()),
-      detour: v.nullable(v.picklist(['aws', 'login-with-amazon'])),
+      detour: v.nullable(v.picklist(['other-account', 'partner'])),
       strangeLanguage: v.boolean(),
     }),
   ),

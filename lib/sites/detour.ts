@@ -11,10 +11,10 @@ export function detourOf(pack: SitePack, address: string): StoreEvidence['detour
   const page = new URL(address);
   const wanted = page.searchParams.get('openid.return_to');
   const stops = wanted !== null && URL.canParse(wanted) ? [page, new URL(wanted)] : [page];
-  if (stops.some(({ hostname }) => isOfOtherAccount(pack, hostname))) return 'aws';
+  if (stops.some(({ hostname }) => isOfOtherAccount(pack, hostname))) return 'other-account';
   const { languagePath } = pack.page.signIn;
   const asksConsent = stops.some(({ pathname }) => CONSENT.test(withoutLanguage(pathname, languagePath)));
-  return asksConsent ? 'login-with-amazon' : null;
+  return asksConsent ? 'partner' : null;
 }
 
 function isOfOtherAccount({ page }: SitePack, host: string): boolean {

@@ -70,8 +70,8 @@ const WISHES: Readonly<Record<EvidenceKey, readonly Wish[]>> = {
     { store: { usedSame: 'amazon.de' } },
     { store: { usedOther: 'amazon.co.jp' } },
     { store: { usedHere: true, usedOther: 'amazon.co.jp' } },
-    { store: { detour: 'aws' } },
-    { store: { detour: 'login-with-amazon' } },
+    { store: { detour: 'other-account' } },
+    { store: { detour: 'partner' } },
     { store: { strangeLanguage: true } },
   ],
   pageHealth: [

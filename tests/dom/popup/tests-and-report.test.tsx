@@ -244,9 +244,9 @@ describe('the symptom that was found out', () => {
       .filter((cause) => detectedSymptom(aCase({ findings: [{ ...wrongPassword, cause }] })) === null);
     expect(without.sort()).toEqual([
       'account-on-hold',
-      'aws-mix-up',
       'blocker-interference',
       'look-alike-page',
+      'other-service',
       'outdated-browser',
       'passkey-trouble',
       'unfamiliar-device',

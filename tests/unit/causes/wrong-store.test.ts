@@ -26,7 +26,7 @@ testCause(wrongStore, [
   [
     'ruled-out',
     null,
-    anEvidence({ state: 'unknown-account', store: { usedOther: 'amazon.com', detour: 'aws' } }),
+    anEvidence({ state: 'unknown-account', store: { usedOther: 'amazon.com', detour: 'other-account' } }),
   ],
   ['ruled-out', null, anEvidence({ state: 'otp-wrong', store: { usedOther: 'amazon.com' } })],
   ['unknown', null, anEvidence({ state: 'unknown-account', store: { usedSame: 'amazon.de' } })],

@@ -294,10 +294,10 @@ describe('what comes first', () => {
     ],
     [
       'a refused password at the sign-in of AWS',
-      anEvidence({ state: 'wrong-password', store: { detour: 'aws' } }),
-      'aws-mix-up',
+      anEvidence({ state: 'wrong-password', store: { detour: 'other-account' } }),
+      'other-service',
       'likely',
-      'use-shop-account',
+      'use-store-account',
     ],
     [
       'a password asked for once more on purpose',
@@ -570,7 +570,7 @@ describe('whatever the evidence', () => {
         usedHere: fc.boolean(),
         usedSame: fc.option(fc.constant('amazon.de')),
         usedOther: fc.option(fc.constant('amazon.co.jp')),
-        detour: fc.option(fc.constantFrom('aws', 'login-with-amazon')),
+        detour: fc.option(fc.constantFrom('other-account', 'partner')),
         strangeLanguage: fc.boolean(),
       }),
     ),

@@ -86,5 +86,5 @@ test.each([
 });
 
 test('a detour is passed on', () => {
-  expect(measured({ detour: 'aws' })).toMatchObject({ detour: 'aws' });
+  expect(measured({ detour: 'other-account' })).toMatchObject({ detour: 'other-account' });
 });

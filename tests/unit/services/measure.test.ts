@@ -71,7 +71,7 @@ test('reads the address and the language of the page', async () => {
   const { measure } = measureWith();
   const address = `${SIGN_IN}?openid.return_to=${encodeURIComponent('https://www.amazon.co.jp/ap/oa')}`;
   expect((await measure(CONTEXT, address, 'fr')).store).toMatchObject({
-    value: { detour: 'login-with-amazon', strangeLanguage: true },
+    value: { detour: 'partner', strangeLanguage: true },
   });
 });
 

@@ -17,12 +17,12 @@ describe('a sign-in is for', () => {
     [null, 'https://www.amazon.com/ap/signin?openid.return_to=nonsense'],
     [null, 'https://www.amazon.com/ap/signin'],
     [null, 'no address'],
-    ['aws', to('https://signin.aws.amazon.com/oauth?client_id=1')],
-    ['aws', to('https://us-east-1.signin.aws.amazon.com/')],
-    ['aws', 'https://signin.aws.amazon.com/signin'],
-    ['login-with-amazon', to('https://www.amazon.com/ap/oa?client_id=1')],
-    ['login-with-amazon', to('https://www.amazon.com/-/es/ap/oa')],
-    ['login-with-amazon', 'https://www.amazon.com/ap/oa?client_id=1'],
+    ['other-account', to('https://signin.aws.amazon.com/oauth?client_id=1')],
+    ['other-account', to('https://us-east-1.signin.aws.amazon.com/')],
+    ['other-account', 'https://signin.aws.amazon.com/signin'],
+    ['partner', to('https://www.amazon.com/ap/oa?client_id=1')],
+    ['partner', to('https://www.amazon.com/-/es/ap/oa')],
+    ['partner', 'https://www.amazon.com/ap/oa?client_id=1'],
   ])('%s: %s', (detour, address) => {
     expect(detourOf(pack, address)).toBe(detour);
   });

@@ -1,10 +1,10 @@
 import { defineFix } from '@/lib/model/fix';
 
-/** Past AWS or a partner, to the shop's own sign-in. */
+/** Past another service or a partner, to the store's own sign-in. */
 export default defineFix({
-  id: 'use-shop-account',
+  id: 'use-store-account',
   kind: 'guided',
-  steps: ['open', 'shop', 'aws'],
+  steps: ['open', 'store', 'other'],
   link: 'sign-in',
   tool: null,
   changes: [],
