@@ -1,10 +1,11 @@
+import type { CauseId } from '@/lib/model/cause';
 import type { Verdict } from '@/lib/model/verdict';
 import { LinkButton } from './Button';
 import { Fold } from './Fold';
 import { SureShape } from './Verdict';
 
 interface OtherCause {
-  id: string;
+  id: CauseId;
   verdict: Verdict;
   name: string;
   /** How sure we are, in a word. */
@@ -14,7 +15,7 @@ interface OtherCause {
 export interface MoreCausesProps {
   title: string;
   causes: OtherCause[];
-  onChoose: (id: string) => void;
+  onChoose: (id: CauseId) => void;
   /** Ways that stand under the causes. */
   ways: { label: string; onPress: () => void }[];
 }

@@ -71,7 +71,9 @@ export function CauseView({ t, view, finding, rung, resumed, busy, actions, late
       )}
       {guided !== undefined && <GuidedOffer {...{ t, view, busy, actions, later }} fix={guided} />}
       <LastFixAsk t={t} view={view} off={busy !== null} onAnswer={actions.answerFix} />
-      {!view.private && <RemindOffer t={t} cause={finding.cause} actions={actions} />}
+      {!view.private && finding.waits !== null && (
+        <RemindOffer t={t} kind={finding.waits} actions={actions} />
+      )}
       <OtherCauses
         t={t}
         view={view}

@@ -1,5 +1,6 @@
 import { causeKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
+import type { CauseId } from '@/lib/model/cause';
 import type { CaseSeen } from '@/lib/model/protocol';
 import { MoreCauses } from '../MoreCauses';
 import type { Later } from './later';
@@ -10,7 +11,7 @@ export interface OtherCausesProps {
   t: Translate<'first'>;
   view: CaseSeen;
   /** The cause that is on show already. */
-  shown: string;
+  shown: CauseId;
   /** The next fix for the cause on show, or null where there is none. */
   onNextWay: (() => void) | null;
   actions: PopupActions;

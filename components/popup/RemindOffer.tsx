@@ -1,20 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '@/lib/i18n/translate';
 import type { RemindAsk, RemindView } from '@/lib/model/protocol';
-import { type Reminder, waitFor } from '@/lib/model/try-later';
+import type { Reminder, WaitKind } from '@/lib/model/try-later';
 import { PlainButton } from '../Button';
 import type { PopupActions } from './popup-actions';
 
 export interface RemindOfferProps {
   t: Translate<'first'>;
-  /** The cause that is on show. */
-  cause: string;
+  /** What is waited for. */
+  kind: WaitKind;
   actions: Pick<PopupActions, 'remind'>;
 }
 
 /** "Tell me when": offered where time ends the cause, and never in a private window. */
-export function RemindOffer({ t, cause, actions }: RemindOfferProps) {
-  const kind = waitFor(cause);
+export function RemindOffer({ t, kind, actions }: RemindOfferProps) {
   const [seen, setSeen] = useState<RemindView | null>(null);
   const [refused, setRefused] = useState(false);
 
@@ -24,11 +23,11 @@ export function RemindOffer({ t, cause, actions }: RemindOfferProps) {
     if (answer !== null) setSeen(answer);
   }
   useEffect(() => {
-    if (kind !== null) void ask({ do: 'see' });
+    void ask({ do: 'see' });
   }, [kind]);
 
   // It stands at once: what is above and below it must not move when the answer comes.
-  if (kind === null || seen?.offered === false) return null;
+  if (seen?.offered === false) return null;
   const waiting = seen === null ? null : seen.waiting;
   return (
     <div class="actions">

@@ -3,7 +3,6 @@ import type { Symptom } from '@/lib/model/evidence';
 import type { CaseView } from '@/lib/model/protocol';
 import { CauseView } from './CauseView';
 import { ClearedView } from './ClearedView';
-import { detectedSymptom } from './detected-symptom';
 import { ElsewhereView } from './ElsewhereView';
 import { isFreshlyCleared } from './freshly-cleared';
 import { LedView } from './LedView';
@@ -80,7 +79,7 @@ function FirstView(props: ScreenViewProps) {
 /** The symptoms, with the title that fits. What was found out is chosen already. */
 function Symptoms({ t, view, busy, actions, stores, later }: ScreenViewProps) {
   const [asked, setAsked] = useState<Symptom | null>(null);
-  const seen = view.kind === 'case';
+  const best = view.kind === 'case' ? view.findings[0] : undefined;
   const nothing = view.kind === 'nothing-seen';
   const [likely] = stores;
   const store = 'tab' in view ? view.tab.store : likely?.domain;
@@ -92,8 +91,8 @@ function Symptoms({ t, view, busy, actions, stores, later }: ScreenViewProps) {
       t={t}
       title={nothing ? quiet : 'popup_symptoms_title'}
       ask={nothing ? 'popup_nothing_ask' : 'popup_symptoms_ask'}
-      chosen={said === null && seen ? detectedSymptom(view) : said}
-      noCause={!seen && said !== null && busy === null}
+      chosen={said === null && best !== undefined ? best.symptom : said}
+      noCause={view.kind !== 'case' && said !== null && busy === null}
       help={nothing ? view.tab.links['sign-in-trouble'] : null}
       busy={busy}
       onChoose={(symptom) => {

@@ -4,6 +4,7 @@ import { likely, RULED_OUT } from '@/lib/model/verdict';
 /** Locked by the site: only its own people can open it again. */
 export default defineCause({
   id: 'account-on-hold',
+  symptoms: [],
   needs: ['pageState'],
   wants: [],
   ladder: ['contact-support'],

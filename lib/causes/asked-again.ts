@@ -8,6 +8,7 @@ const LOOP = 2;
 /** The site asks for the password once more on purpose, before it shows something private. No fault at all. */
 export default defineCause({
   id: 'asked-again',
+  symptoms: ['same-page-again'],
   needs: ['pageState', 'pageHealth'],
   wants: ['cookieJar', 'attempts', 'person'],
   ladder: ['sign-in-again', 'start-over', 'contact-support'],

@@ -6,6 +6,7 @@ import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 /** An ad blocker, another extension or a strict setting keeps parts of the page away. */
 export default defineCause({
   id: 'blocker-interference',
+  symptoms: ['same-page-again', 'service-error', 'no-connection'],
   needs: ['person'],
   wants: ['pageHealth', 'pageState', 'attempts', 'browser'],
   ladder: ['pause-blocker', 'clear-cookies', 'deep-clean', 'contact-support'],

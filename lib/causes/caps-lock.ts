@@ -6,6 +6,7 @@ import { likely, possible, RULED_OUT } from '@/lib/model/verdict';
 /** The password was typed in capitals. Once guessing hurts, this is no longer a reason to try again. */
 export default defineCause({
   id: 'caps-lock',
+  symptoms: ['wrong-details'],
   needs: ['typing', 'person'],
   wants: ['pageState', 'attempts'],
   ladder: ['turn-off-caps-lock', 'reset-password', 'contact-support'],

@@ -5,6 +5,7 @@ import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/
 /** The letters in the picture were typed differently from what the site expects. */
 export default defineCause({
   id: 'captcha-misread',
+  symptoms: ['wrong-details'],
   needs: ['person'],
   wants: ['pageState', 'attempts'],
   ladder: ['new-captcha-image', 'reset-password', 'contact-support'],

@@ -11,6 +11,7 @@ const LARGE = 300;
 /** This device's clock is wrong: its codes are refused, and it takes certificates for run out. */
 export default defineCause({
   id: 'clock-skew',
+  symptoms: ['code-trouble'],
   needs: ['person'],
   wants: ['clock', 'connection', 'pageState'],
   ladder: ['set-clock', 'request-new-code', 'other-code-channel', 'contact-support'],

@@ -4,6 +4,7 @@ import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 /** The code was right once and is too old now. */
 export default defineCause({
   id: 'code-expired',
+  symptoms: ['code-trouble'],
   needs: ['person'],
   wants: ['pageState'],
   ladder: ['request-new-code', 'other-code-channel', 'contact-support'],

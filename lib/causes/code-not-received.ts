@@ -4,6 +4,8 @@ import { NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 /** The code does not come. No page can show that, so this is never more than possible. */
 export default defineCause({
   id: 'code-not-received',
+  symptoms: ['code-trouble'],
+  before: ['code-wrong', 'code-expired'],
   needs: ['person'],
   wants: ['pageState'],
   ladder: ['request-new-code', 'other-code-channel', 'recover-two-step', 'contact-support'],

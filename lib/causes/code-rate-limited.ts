@@ -4,6 +4,8 @@ import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 /** No more codes today. */
 export default defineCause({
   id: 'code-rate-limited',
+  symptoms: ['code-trouble'],
+  waits: 'codes',
   needs: ['person'],
   wants: ['pageState'],
   ladder: ['wait-for-codes', 'recover-two-step', 'contact-support'],

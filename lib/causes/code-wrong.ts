@@ -5,6 +5,8 @@ import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/
 /** The code is not the one the site waits for: an older one, or a slip. */
 export default defineCause({
   id: 'code-wrong',
+  symptoms: ['code-trouble'],
+  before: ['code-expired'],
   needs: ['person'],
   wants: ['pageState', 'attempts'],
   ladder: ['request-new-code', 'other-code-channel', 'recover-two-step', 'contact-support'],

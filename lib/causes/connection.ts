@@ -4,6 +4,8 @@ import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 /** A bad line. A page that was read came over a line that worked; a browser that goes round in circles has one too. */
 export default defineCause({
   id: 'connection',
+  symptoms: ['no-connection'],
+  waits: 'connection',
   needs: ['person'],
   wants: ['pageState', 'connection', 'redirects'],
   ladder: ['check-connection', 'wait-and-retry'],

@@ -5,6 +5,7 @@ import { likely, possible, RULED_OUT } from '@/lib/model/verdict';
 /** The browser, or an extension in it, refuses this site's cookies. */
 export default defineCause({
   id: 'cookies-blocked',
+  symptoms: ['same-page-again'],
   needs: ['pageState', 'person'],
   wants: ['cookieSupport', 'cookieJar', 'attempts'],
   ladder: ['allow-cookies', 'clear-cookies'],

@@ -14,6 +14,8 @@ const LOOP = 2;
 /** The cookies have grown so large that the site refuses them, or loses some. */
 export default defineCause({
   id: 'cookies-too-large',
+  symptoms: ['same-page-again'],
+  before: ['redirect-loop', 'stale-cookies'],
   needs: ['person'],
   wants: ['response', 'cookieJar', 'pageState', 'attempts', 'typing'],
   ladder: ['clear-cookies', 'wait-and-retry', 'contact-support'],

@@ -7,6 +7,7 @@ import { type Judgement, likely, possible, RULED_OUT } from '@/lib/model/verdict
 /** Full-width letters, a space before or after, or an input method, in the e-mail or phone field. */
 export default defineCause({
   id: 'full-width-typing',
+  symptoms: ['wrong-details'],
   needs: ['typing', 'person'],
   wants: ['pageState'],
   ladder: ['type-half-width', 'check-identifier', 'contact-support'],

@@ -4,6 +4,7 @@ import { NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 /** The codes go to a phone or number the person no longer has. No page shows that. */
 export default defineCause({
   id: 'old-phone-number',
+  symptoms: ['code-trouble'],
   needs: ['person'],
   wants: ['pageState'],
   ladder: ['use-known-device', 'recover-two-step', 'contact-support'],

@@ -5,6 +5,7 @@ import { likely, possible, RULED_OUT } from '@/lib/model/verdict';
 /** The sign-in belongs to another service of the company, or to somebody else’s site that takes this account. */
 export default defineCause({
   id: 'other-service',
+  symptoms: ['wrong-details'],
   needs: ['store', 'person'],
   wants: ['pageState'],
   ladder: ['use-store-account', 'contact-support'],

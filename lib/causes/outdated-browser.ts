@@ -9,6 +9,7 @@ const OLD = 12;
 /** The browser is too old for the page. */
 export default defineCause({
   id: 'outdated-browser',
+  symptoms: ['same-page-again', 'service-error', 'no-connection'],
   needs: ['browser', 'person'],
   wants: ['pageState', 'pageHealth'],
   ladder: ['update-browser', 'use-known-device', 'contact-support'],

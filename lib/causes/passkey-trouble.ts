@@ -4,6 +4,7 @@ import { likely, RULED_OUT } from '@/lib/model/verdict';
 /** The passkey did not work: another device, another store, or a window that was closed. */
 export default defineCause({
   id: 'passkey-trouble',
+  symptoms: [],
   needs: ['pageState'],
   wants: [],
   ladder: ['use-password-instead', 'reset-password', 'contact-support'],

@@ -8,6 +8,8 @@ const MANY_REDIRECTS = 10;
 /** The sign-in is sent on and on, by old cookies or by an extension. */
 export default defineCause({
   id: 'redirect-loop',
+  symptoms: ['same-page-again'],
+  before: ['stale-cookies'],
   needs: ['redirects', 'person'],
   wants: [],
   ladder: ['clear-cookies', 'pause-blocker', 'deep-clean', 'start-over', 'wait-and-retry', 'contact-support'],

@@ -4,6 +4,7 @@ import { likely, RULED_OUT } from '@/lib/model/verdict';
 /** The page that wants to know whether a person is there. */
 export default defineCause({
   id: 'robot-check',
+  symptoms: ['service-error'],
   needs: ['pageState'],
   wants: [],
   ladder: ['pass-robot-check', 'wait-and-retry'],

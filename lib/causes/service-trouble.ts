@@ -6,6 +6,8 @@ import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 /** Trouble on the site's side. An answer without a page has a status only, so the page is not needed. */
 export default defineCause({
   id: 'service-trouble',
+  symptoms: ['service-error'],
+  waits: 'service',
   needs: ['person'],
   wants: ['pageState', 'response', 'attempts'],
   ladder: ['wait-and-retry', 'contact-support'],

@@ -10,6 +10,7 @@ const LOOP = 2;
 /** Old cookies: the sign-in goes round in circles, or does not see cookies that are there. */
 export default defineCause({
   id: 'stale-cookies',
+  symptoms: ['same-page-again'],
   needs: ['person'],
   wants: ['pageState', 'attempts', 'cookieSupport', 'cookieJar'],
   ladder: ['clear-cookies', 'deep-clean', 'wait-and-retry', 'contact-support'],

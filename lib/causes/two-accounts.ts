@@ -7,6 +7,7 @@ const AGAIN = 2;
 /** One e-mail address, two accounts, two passwords. No page shows it, so this is never more than possible. */
 export default defineCause({
   id: 'two-accounts',
+  symptoms: ['wrong-details'],
   needs: ['pageState'],
   wants: ['attempts', 'store'],
   ladder: ['use-other-identifier', 'reset-password', 'contact-support'],

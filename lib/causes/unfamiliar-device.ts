@@ -7,6 +7,8 @@ const AGAIN = 2;
 /** The site does not know this device, or the way its connection takes (a VPN), and asks more than usual. */
 export default defineCause({
   id: 'unfamiliar-device',
+  symptoms: ['same-page-again', 'service-error'],
+  before: ['old-phone-number'],
   needs: ['person'],
   wants: ['pageState', 'response', 'attempts', 'store'],
   ladder: ['use-known-device', 'wait-and-retry', 'contact-support'],

@@ -6,6 +6,8 @@ import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/
 /** A slip in the e-mail address or phone number. */
 export default defineCause({
   id: 'wrong-identifier',
+  symptoms: ['wrong-details'],
+  before: ['unknown-account'],
   needs: ['person'],
   wants: ['pageState'],
   ladder: ['check-identifier', 'use-other-identifier', 'reset-password', 'contact-support'],

@@ -10,6 +10,8 @@ const AGAIN = 2;
 /** The password is not the one the account has. What works elsewhere is not wrong, only typed differently. */
 export default defineCause({
   id: 'wrong-password',
+  symptoms: ['wrong-details'],
+  before: ['wrong-identifier'],
   needs: ['person'],
   wants: ['pageState', 'attempts'],
   ladder: ['check-typing', 'reset-password', 'contact-support'],

@@ -5,6 +5,7 @@ import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 /** The account belongs to another country's store. A store that takes the same account is no reason. */
 export default defineCause({
   id: 'wrong-store',
+  symptoms: ['wrong-details'],
   needs: ['store', 'person'],
   wants: ['pageState'],
   ladder: ['open-right-store', 'check-identifier', 'contact-support'],

@@ -1,5 +1,4 @@
 import { causes } from '@/lib/causes';
-import { fixOf } from '@/lib/fixes';
 import type { FixTried } from '@/lib/model/case';
 import type { Cause, Needed, Wanted } from '@/lib/model/cause';
 import type { Evidence, EvidenceKey } from '@/lib/model/evidence';
@@ -10,11 +9,11 @@ import { rank } from './rank';
 
 export type Diagnose = (evidence: Evidence, fixesTried: readonly FixTried[]) => Finding[];
 
-/** Judges with these causes; a rung for which `hasFix` is false is skipped. */
-export function createDiagnose(causes: readonly Cause[], hasFix: (id: FixId) => boolean): Diagnose {
+/** Judges with these causes. */
+export function createDiagnose(causes: readonly Cause[]): Diagnose {
   return (evidence, fixesTried) => {
     const failed = new Set(fixesTried.filter((tried) => tried.outcome === 'unchanged').map(({ fix }) => fix));
-    const worthTrying = (id: FixId) => hasFix(id) && !failed.has(id);
+    const worthTrying = (id: FixId) => !failed.has(id);
     return rank(causes.map((cause) => toFinding(cause, judge(cause, evidence), worthTrying)));
   };
 }
@@ -23,7 +22,7 @@ export function createDiagnose(causes: readonly Cause[], hasFix: (id: FixId) => 
  * One finding per cause, best first. Pure; never throws. A fix that was tried and left everything as it
  * was is in no finding; a finding whose ladder is used up keeps its verdict and has no fixes.
  */
-export const diagnose: Diagnose = createDiagnose(causes, (id) => fixOf(id) !== null);
+export const diagnose: Diagnose = createDiagnose(causes);
 
 /** What one cause says. Missing needed evidence, or a throw, is *unknown* for this cause alone. */
 export function judge(cause: Cause, evidence: Evidence): Judgement {
@@ -39,7 +38,9 @@ function toFinding(cause: Cause, judgement: Judgement, worthTrying: (id: FixId) 
   const { verdict, reason, startAt } = judgement;
   const start = startAt === undefined ? 0 : Math.max(0, cause.ladder.indexOf(startAt));
   const fixes = verdict === 'ruled-out' ? [] : cause.ladder.slice(start).filter(worthTrying);
-  return { cause: cause.id, verdict, reason, fixes };
+  const [symptom, ...others] = cause.symptoms;
+  const always = symptom === undefined || others.length > 0 ? null : symptom;
+  return { cause: cause.id, verdict, reason, fixes, symptom: always, waits: cause.waits };
 }
 
 /** The declared keys and no others: a needed fact that is missing is left out, a wanted one is null. */

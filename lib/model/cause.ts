@@ -1,6 +1,10 @@
-import type { Evidence, EvidenceKey } from './evidence';
+import type { Evidence, EvidenceKey, Symptom } from './evidence';
 import type { FixId } from './fix';
+import type { IdOf } from './ids';
+import type { WaitKind } from './try-later';
 import type { Judgement } from './verdict';
+
+export type CauseId = IdOf<'cause', 'name'>;
 
 /** The value inside a `Known`. */
 type Value<T> = T extends { known: true; value: infer V } ? V : never;
@@ -17,7 +21,13 @@ export type Wanted<W extends EvidenceKey> = { readonly [P in W]: Value<Evidence[
  */
 export interface Cause<K extends EvidenceKey = EvidenceKey, W extends EvidenceKey = EvidenceKey> {
   /** Kebab-case noun naming the failing state; equals the file name. */
-  id: string;
+  id: CauseId;
+  /** What a person sees of it: several where it looks different every time, none where we ask for nothing like it. */
+  symptoms: readonly Symptom[];
+  /** What is waited for where time ends it; null for one that waiting does not end. */
+  waits: WaitKind | null;
+  /** Causes it is told before where verdict and first fix leave them equal: it says more than they do. */
+  before: readonly CauseId[];
   needs: readonly K[];
   wants: readonly W[];
   /** Its own fixes, harmless to drastic. */
@@ -25,9 +35,13 @@ export interface Cause<K extends EvidenceKey = EvidenceKey, W extends EvidenceKe
   judge(evidence: Needed<K> & Wanted<W>): Judgement;
 }
 
+/** A cause as its file writes it: what most causes lack may be left out. */
+type Written<K extends EvidenceKey, W extends EvidenceKey> = Omit<Cause<K, W>, 'waits' | 'before'> &
+  Partial<Pick<Cause, 'waits' | 'before'>>;
+
 /** Types `judge` by `needs` and `wants`. */
 export function defineCause<const K extends EvidenceKey, const W extends EvidenceKey>(
-  cause: Cause<K, W>,
+  cause: Written<K, W>,
 ): Cause<K, W> {
-  return cause;
+  return { waits: null, before: [], ...cause };
 }

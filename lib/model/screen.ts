@@ -1,3 +1,4 @@
+import type { CauseId } from './cause';
 import type { FixView, RunFixResponse, UndoResponse } from './protocol';
 import type { ClearResult, UndoResult } from './site-data';
 import type { DueReminder } from './try-later';
@@ -6,7 +7,7 @@ import type { DueReminder } from './try-later';
 export type Screen =
   | { at: 'first' }
   /** A cause, with the fix at this place of its ladder. */
-  | { at: 'cause'; cause: string; rung: number }
+  | { at: 'cause'; cause: CauseId; rung: number }
   /** The steps of a guided fix. It carries the fix: the case may move on while the person follows it. */
   | { at: 'fix'; fix: FixView }
   | { at: 'symptoms' }

@@ -11,19 +11,6 @@ export interface Reminder {
   dueAt: number;
 }
 
-/** Causes that time ends. */
-const WAITS: Readonly<Record<string, WaitKind>> = {
-  'service-trouble': 'service',
-  'code-rate-limited': 'codes',
-  connection: 'connection',
-};
-
-/** What a cause waits for, or null for one that waiting does not end. */
-export function waitFor(cause: string): WaitKind | null {
-  const kind = Object.hasOwn(WAITS, cause) ? WAITS[cause] : undefined;
-  return kind === undefined ? null : kind;
-}
-
 /** It is worth trying again at this store; `url` is its first page. */
 export interface DueReminder extends Pick<Reminder, 'store' | 'kind'> {
   url: string;

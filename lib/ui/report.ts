@@ -1,5 +1,6 @@
 import type { Evidence } from '@/lib/model/evidence';
 import type { CaseSeen } from '@/lib/model/protocol';
+import type { Verdict } from '@/lib/model/verdict';
 import { factLines } from './report-facts';
 import { createSpeaker, type Say } from './report-words';
 
@@ -15,10 +16,9 @@ export interface ReportSource {
  * value that has no word of ours is said as unknown, so nothing else can come through.
  */
 export function reportText(
-  view: Pick<
-    CaseSeen,
-    'tab' | 'state' | 'private' | 'symptom' | 'solved' | 'findings' | 'lastFix' | 'evidence'
-  >,
+  view: Pick<CaseSeen, 'tab' | 'state' | 'private' | 'symptom' | 'solved' | 'lastFix' | 'evidence'> & {
+    findings: readonly { cause: string; verdict: Verdict }[];
+  },
   source: ReportSource,
   say: Say,
 ): string {

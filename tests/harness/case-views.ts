@@ -66,6 +66,8 @@ export const staleCookies = told({
   verdict: 'likely',
   reason: { key: 'loop', params: { count: 3 } },
   fixes: ['clear-cookies', 'wait-and-retry', 'contact-support'],
+  symptom: 'same-page-again',
+  waits: null,
 });
 
 export const wrongPassword = told({
@@ -73,6 +75,8 @@ export const wrongPassword = told({
   verdict: 'likely',
   reason: { key: 'password', params: {} },
   fixes: ['check-typing', 'reset-password', 'contact-support'],
+  symptom: 'wrong-details',
+  waits: null,
 });
 
 export const serviceTrouble = told({
@@ -80,6 +84,8 @@ export const serviceTrouble = told({
   verdict: 'possible',
   reason: { key: 'told', params: {} },
   fixes: ['wait-and-retry', 'contact-support'],
+  symptom: 'service-error',
+  waits: 'service',
 });
 
 export const plan: ClearPlan = { goes: 23, stays: 2, otherTabs: [] };
@@ -134,6 +140,8 @@ const codeNotCome = told({
   verdict: 'possible',
   reason: { key: 'asked', params: {} },
   fixes: ['other-code-channel', 'recover-two-step', 'contact-support'],
+  symptom: 'code-trouble',
+  waits: null,
 });
 const guided = [wrongPassword, { ...staleCookies, verdict: 'possible' as const }, serviceTrouble];
 const otherTabs = [

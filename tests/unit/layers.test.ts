@@ -6,6 +6,8 @@ import { factsOf, type SourceFacts } from '../harness/source-facts';
 interface Layer {
   /** Layers it may import from, types included. Its own files it always may. */
   may: readonly string[];
+  /** What it may know by `import type` alone. */
+  types?: readonly string[];
   packages: readonly string[];
   /** Same answer for the same input: no page, browser, clock, chance or network. */
   pure?: true;
@@ -13,7 +15,8 @@ interface Layer {
 
 /** Who may import whom. The one place this rule is written. */
 const LAYERS: Readonly<Record<string, Layer>> = {
-  'lib/model': { may: [], packages: [], pure: true },
+  // Ids are those of the words.
+  'lib/model': { may: [], types: ['locales'], packages: [], pure: true },
   'lib/sites': { may: ['lib/model'], packages: ['valibot', 'tldts', 'confusables'] },
   'lib/page': { may: ['lib/model', 'lib/sites'], packages: [] },
   'lib/probes': { may: ['lib/model', 'lib/sites'], packages: [] },
@@ -128,7 +131,7 @@ function wrongImports(path: string, { imports }: SourceFacts): string[] {
   const own = layerOf(path);
   const layer = LAYERS[own];
   if (layer === undefined) return [`${path} belongs to no layer: add it to the table or move it.`];
-  return imports.flatMap(({ from }) => {
+  return imports.flatMap(({ from, typeOnly }) => {
     const target = resolve(path, from);
     if (target === null) {
       return isOf(layer.packages, from)
@@ -141,6 +144,7 @@ function wrongImports(path: string, { imports }: SourceFacts): string[] {
     if (own === 'components' && WORD_LOADERS.includes(target))
       return [`${path} imports ${from}: a component is given its words.`];
     if (wanted === own || layer.may.includes(wanted)) return [];
+    if (typeOnly && layer.types?.includes(wanted)) return [];
     return [`${path} imports ${from}: ${own} ${only(layer.may, 'layer')}.`];
   });
 }
@@ -250,6 +254,11 @@ describe('a planted violation is told:', () => {
   const at = (path: string, text: string): Files => new Map([[path, text]]);
 
   test.each<[string, Files, string]>([
+    [
+      'words in the model, other than as types',
+      at('lib/model/a.ts', "import en from '@/locales/en.json';"),
+      'lib/model/a.ts imports @/locales/en.json: lib/model imports no layer.',
+    ],
     [
       'a cause that knows a site',
       at('lib/causes/a.ts', "import type { Store } from '@/lib/sites/registry';"),
@@ -381,6 +390,7 @@ describe('a planted violation is told:', () => {
         'lib/causes/a.ts',
         "// document, Date.now()\nimport { b } from './b';\nexport const words = ['window', b];",
       ],
+      ['lib/model/ids.ts', "import type en from '@/locales/en.json';\nexport type Key = keyof typeof en;"],
       [
         'lib/model/a.ts',
         'export const when = (at: number) => new Date(at); export const o = { document: 1 };',

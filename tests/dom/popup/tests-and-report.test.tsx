@@ -1,7 +1,5 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
-import { detectedSymptom } from '@/components/popup/detected-symptom';
-import { causes } from '@/lib/causes';
 import { anEvidence } from '@/tests/harness/an-evidence';
 import { aCase, aQuietPage, type Shown, shown, tab, wrongPassword } from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
@@ -236,21 +234,6 @@ describe('the symptom that was found out', () => {
     expect(root.querySelector('[aria-pressed=true]')?.textContent).toBe('同じ画面に、何度も戻る');
     await draw({ view: aCase({ symptom: 'app-fails' }), screen: { at: 'symptoms' } });
     expect(root.querySelector('[aria-pressed=true]')?.textContent).toBe('アプリだけ、入れない');
-  });
-
-  it('is there for every cause but those that look different every time', () => {
-    const without = causes
-      .map(({ id }) => id)
-      .filter((cause) => detectedSymptom(aCase({ findings: [{ ...wrongPassword, cause }] })) === null);
-    expect(without.sort()).toEqual([
-      'account-on-hold',
-      'blocker-interference',
-      'look-alike-page',
-      'other-service',
-      'outdated-browser',
-      'passkey-trouble',
-      'unfamiliar-device',
-    ]);
   });
 });
 

@@ -10,11 +10,18 @@ import { PAGE_STATES } from '@/lib/model/page-state';
 import { likely, startingAt } from '@/lib/model/verdict';
 import { anEvidence } from '../../harness/an-evidence';
 
-const all = () => true;
-
 function aCause(change: Partial<Cause>): Cause {
-  const cause: Cause = { id: 'a', needs: [], wants: [], ladder: [], judge: () => likely('x') };
-  return { ...cause, ...change };
+  return {
+    id: 'wrong-password',
+    symptoms: [],
+    waits: null,
+    before: [],
+    needs: [],
+    wants: [],
+    ladder: [],
+    judge: () => likely('x'),
+    ...change,
+  };
 }
 
 function tried(fix: FixId, outcome: FixOutcome): FixTried {
@@ -30,7 +37,8 @@ describe('judging one cause', () => {
   test('hands over what is declared and nothing else', () => {
     const seen: object[] = [];
     const cause = defineCause({
-      id: 'nosy',
+      id: 'wrong-password',
+      symptoms: [],
       needs: ['pageState'],
       wants: ['response', 'cookieSupport'],
       ladder: [],
@@ -50,26 +58,26 @@ describe('judging one cause', () => {
   });
 
   test('a needed fact that is missing makes this cause unknown, and no other', () => {
-    const blind = aCause({ id: 'blind', needs: ['response'] });
-    const seeing = aCause({ id: 'seeing', needs: ['pageState'] });
-    const findings = createDiagnose([blind, seeing], all)(anEvidence({ status: null }), []);
+    const blind = aCause({ id: 'stale-cookies', needs: ['response'] });
+    const seeing = aCause({ id: 'code-wrong', needs: ['pageState'] });
+    const findings = createDiagnose([blind, seeing])(anEvidence({ status: null }), []);
     expect(findings.map(({ cause, verdict }) => [cause, verdict])).toEqual([
-      ['seeing', 'likely'],
-      ['blind', 'unknown'],
+      ['code-wrong', 'likely'],
+      ['stale-cookies', 'unknown'],
     ]);
   });
 
   test('a throw makes this cause unknown, and no other', () => {
     const broken = aCause({
-      id: 'broken',
+      id: 'stale-cookies',
       judge() {
         throw new Error('a mistake of ours');
       },
     });
-    const findings = createDiagnose([broken, aCause({ id: 'sound' })], all)(anEvidence(), []);
+    const findings = createDiagnose([broken, aCause({ id: 'code-wrong' })])(anEvidence(), []);
     expect(findings.map(({ cause, verdict, reason }) => [cause, verdict, reason?.key])).toEqual([
-      ['sound', 'likely', 'x'],
-      ['broken', 'unknown', undefined],
+      ['code-wrong', 'likely', 'x'],
+      ['stale-cookies', 'unknown', undefined],
     ]);
   });
 });
@@ -77,26 +85,19 @@ describe('judging one cause', () => {
 describe('the ladder of a finding', () => {
   const ladder: FixId[] = ['check-typing', 'reset-password', 'contact-support'];
 
-  test('skips a rung that has no file', () => {
-    const [finding] = createDiagnose([aCause({ ladder })], (id) => id !== 'reset-password')(anEvidence(), []);
-    expect(finding?.fixes).toEqual(['check-typing', 'contact-support']);
-  });
-
   test.each<[FixOutcome, FixId[]]>([
     ['unchanged', ['reset-password', 'contact-support']],
     ['changed', ladder],
     ['pending', ladder],
     ['solved', ladder],
   ])('after a fix that ended %s', (outcome, left) => {
-    const [finding] = createDiagnose([aCause({ ladder })], all)(anEvidence(), [
-      tried('check-typing', outcome),
-    ]);
+    const [finding] = createDiagnose([aCause({ ladder })])(anEvidence(), [tried('check-typing', outcome)]);
     expect(finding?.fixes).toEqual(left);
   });
 
   test('begins where the cause says', () => {
     const cause = aCause({ ladder, judge: () => startingAt('reset-password', likely('x')) });
-    expect(createDiagnose([cause], all)(anEvidence(), [])[0]?.fixes).toEqual([
+    expect(createDiagnose([cause])(anEvidence(), [])[0]?.fixes).toEqual([
       'reset-password',
       'contact-support',
     ]);
@@ -104,10 +105,22 @@ describe('the ladder of a finding', () => {
 
   test('is empty when everything on it has failed', () => {
     const failed = ladder.map((fix) => tried(fix, 'unchanged'));
-    expect(createDiagnose([aCause({ ladder })], all)(anEvidence(), failed)[0]).toMatchObject({
+    expect(createDiagnose([aCause({ ladder })])(anEvidence(), failed)[0]).toMatchObject({
       verdict: 'likely',
       fixes: [],
     });
+  });
+});
+
+describe('a finding carries what a popup says of its cause:', () => {
+  test.each<[Symptom[], Symptom | null]>([
+    [['code-trouble'], 'code-trouble'],
+    // It looks different every time.
+    [['service-error', 'same-page-again'], null],
+    [[], null],
+  ])('of the symptoms %j, %s', (symptoms, symptom) => {
+    const [finding] = createDiagnose([aCause({ symptoms, waits: 'codes' })])(anEvidence(), []);
+    expect(finding).toMatchObject({ symptom, waits: 'codes' });
   });
 });
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { rank } from '@/lib/engine/rank';
+import type { CauseId } from '@/lib/model/cause';
 import type { Finding } from '@/lib/model/finding';
 import type { FixId } from '@/lib/model/fix';
 import type { Verdict } from '@/lib/model/verdict';
 
-function aFinding(cause: string, verdict: Verdict, ...fixes: FixId[]): Finding {
-  return { cause, verdict, reason: null, fixes };
+function aFinding(cause: CauseId, verdict: Verdict, ...fixes: FixId[]): Finding {
+  return { cause, verdict, reason: null, fixes, symptom: null, waits: null };
 }
 
 function order(...findings: Finding[]): string[] {
@@ -14,30 +15,33 @@ function order(...findings: Finding[]): string[] {
 
 test('the verdict decides first', () => {
   const ranked = order(
-    aFinding('no', 'ruled-out'),
-    aFinding('dunno', 'unknown', 'check-typing'),
-    aFinding('maybe', 'possible', 'check-typing'),
-    aFinding('surely', 'likely', 'contact-support'),
+    aFinding('robot-check', 'ruled-out'),
+    aFinding('expired-page', 'unknown', 'check-typing'),
+    aFinding('taken-over', 'possible', 'check-typing'),
+    aFinding('caps-lock', 'likely', 'contact-support'),
   );
-  expect(ranked).toEqual(['surely', 'maybe', 'dunno', 'no']);
+  expect(ranked).toEqual(['caps-lock', 'taken-over', 'expired-page', 'robot-check']);
 });
 
 test('then the gentler first fix, and a used-up ladder comes last', () => {
   const ranked = order(
-    aFinding('none-left', 'likely'),
-    aFinding('drastic', 'likely', 'clear-cookies'),
-    aFinding('gentle', 'likely', 'check-typing'),
+    aFinding('connection', 'likely'),
+    aFinding('stale-cookies', 'likely', 'clear-cookies'),
+    aFinding('wrong-password', 'likely', 'check-typing'),
   );
-  expect(ranked).toEqual(['gentle', 'drastic', 'none-left']);
+  expect(ranked).toEqual(['wrong-password', 'stale-cookies', 'connection']);
 });
 
 test('then the order they came in', () => {
-  const ranked = order(aFinding('b', 'likely', 'check-typing'), aFinding('a', 'likely', 'check-typing'));
-  expect(ranked).toEqual(['b', 'a']);
+  const ranked = order(
+    aFinding('unknown-account', 'likely', 'check-typing'),
+    aFinding('account-on-hold', 'likely', 'check-typing'),
+  );
+  expect(ranked).toEqual(['unknown-account', 'account-on-hold']);
 });
 
 test('the list it was given stays as it was', () => {
-  const given = [aFinding('maybe', 'possible'), aFinding('surely', 'likely')];
+  const given = [aFinding('taken-over', 'possible'), aFinding('caps-lock', 'likely')];
   rank(given);
-  expect(given.map(({ cause }) => cause)).toEqual(['maybe', 'surely']);
+  expect(given.map(({ cause }) => cause)).toEqual(['taken-over', 'caps-lock']);
 });

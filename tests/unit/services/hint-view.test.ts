@@ -30,6 +30,8 @@ function aFinding(change: Partial<Finding> = {}): Finding {
     verdict: 'likely',
     reason: { key: 'password_again', params: { count: 2 } },
     fixes: ['reset-password', 'contact-support'],
+    symptom: null,
+    waits: null,
     ...change,
   };
 }
@@ -126,7 +128,7 @@ describe('what is told', () => {
   });
 
   test('the first of many, and nothing of nothing', () => {
-    const [first, second] = [aFinding({ cause: 'a' }), aFinding({ cause: 'b' })];
+    const [first, second] = [aFinding({ cause: 'caps-lock' }), aFinding({ cause: 'code-wrong' })];
     expect(tellable([first, second])).toBe(first);
     expect(tellable([])).toBeNull();
   });

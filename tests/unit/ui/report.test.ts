@@ -112,24 +112,25 @@ describe('nothing but words, counts and stores comes through', () => {
     });
     const told = { title: text, why: text };
     const given = aCase();
-    return aCase({
+    const view = aCase({
       tab: {
         ...given.tab,
         site: text,
         store: text,
         links: { ...given.tab.links, home: text, 'sign-in': text },
       },
-      findings: given.findings.map((finding) => ({
-        ...finding,
-        cause: text,
-        reason: { key: text, params: { text } },
-        words: told,
-      })),
       fixes: given.fixes.map((fix) => ({ ...fix, words: { title: text, do: text, body: text } })),
       lastFix: { fix: 'clear-cookies', outcome: 'unchanged' },
       evidence: { ...evidence, pageState: known({ state: 'wrong-password', lang: text, triesLeft: 1 }) },
       clear: { goes: 1, stays: 1, otherTabs: [{ tabId: 1, title: text }] },
     });
+    const findings = given.findings.map((finding) => ({
+      ...finding,
+      cause: text,
+      reason: { key: text, params: { text } },
+      words: told,
+    }));
+    return { ...view, findings };
   };
 
   it.each(LANGS)('whatever the text fields hold, in %s', (lang) => {
