@@ -28,6 +28,7 @@ import { askedAgain, createMeasure } from './measure';
 import { createReach } from './reach';
 import { routeMessages } from './router';
 import { createSettingsService } from './settings-service';
+import { contextOf } from './tab-context';
 import { createTrafficWatch } from './traffic-watch';
 
 /** Chrome's and Firefox's cookie stores of private windows. */
@@ -101,17 +102,7 @@ export function createBackground(deps: BackgroundDeps): void {
     const known = storeByDomain(domain);
     if (known !== null) await deps.leadTo(tabId, linksOf(known.pack, known.store)[link]);
   };
-  const traffic = createTrafficWatch({
-    contextOf: async (tabId, url) => {
-      const [info, known] = [await deps.tabInfo(tabId), storeOfUrl(url)];
-      if (info === null || known === null) return null;
-      const { storeId, private: isPrivate } = info;
-      return { tabId, storeId, private: isPrivate, site: known.pack.id, store: known.store.domain };
-    },
-    noPage: (context) => caseService.noPage(context),
-    wait: clock.wait,
-    now: clock.now,
-  });
+  const traffic = createTrafficWatch(clock);
   const measure = createMeasure({ ...deps, facts: traffic.facts, now: clock.now });
   const caseService = createCaseService({
     cases,
@@ -187,7 +178,7 @@ export function createBackground(deps: BackgroundDeps): void {
     later,
   });
   deps.onTraffic(allSignInPatterns(), (event) => {
-    ready.then(() => traffic.take(event)).catch(() => undefined);
+    ready.then(() => onTheWay(event)).catch(() => undefined);
   });
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(resume));
   lifecycle.onAlarm(deps.laterAlarm, () => void ready.then(later.look));
@@ -210,6 +201,14 @@ export function createBackground(deps: BackgroundDeps): void {
     if (tabId === null || 'view' in (await reachTab(caseViewDeps, tabId))) return;
     await contentScript.look(tabId);
     await openPopup(tabId);
+  }
+
+  /** What happened to a sign-in page on its way. */
+  async function onTheWay(event: TrafficEvent): Promise<void> {
+    const lost = await traffic.take(event);
+    if (lost === null) return;
+    const [info, known] = [await deps.tabInfo(lost.tabId), storeOfUrl(lost.url)];
+    if (info !== null && known !== null) await caseService.noPage(contextOf(info, known));
   }
 
   async function resume(): Promise<void> {

@@ -1,11 +1,9 @@
 import { isTrouble } from '@/lib/engine/case-flow';
-import { diagnose } from '@/lib/engine/diagnose';
 import { causeKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Case } from '@/lib/model/case';
 import type { Action } from '@/lib/platform/action';
-import { gather } from '@/lib/probes/gather';
-import { tellable } from './hint-view';
+import { findingsOf } from './findings';
 import type { SettingsService } from './settings-service';
 
 export interface Badge {
@@ -29,9 +27,9 @@ export function createBadge(action: Action, settings: SettingsService): Badge {
       const { t } = await settings.manner();
       if (of === null || !isOpenProblem(of)) return action.setBadge(tabId, '', idle(t));
       if (of.outcome === 'solved') return action.setBadge(tabId, t('badge_solved'), t('title_solved'));
-      const finding = tellable(diagnose(gather(of), of.fixesTried));
+      const [finding] = findingsOf(of);
       const title =
-        finding === null
+        finding === undefined
           ? t('title_idle')
           : t('title_problem', { title: t(causeKey(finding.cause, 'title')) });
       return action.setBadge(tabId, t('badge_problem'), title);

@@ -8,7 +8,6 @@ import {
   recordFix,
 } from '@/lib/engine/case-answers';
 import { currentCase, noPage, observe, openByClick, press } from '@/lib/engine/case-flow';
-import { diagnose } from '@/lib/engine/diagnose';
 import { filled, isWhole } from '@/lib/engine/measured';
 import { fixOf } from '@/lib/fixes';
 import type { Case, Surroundings, TabContext, TabMemory } from '@/lib/model/case';
@@ -18,13 +17,13 @@ import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { Answer, HintActionRequest } from '@/lib/model/protocol';
 import type { Press, Seen } from '@/lib/model/seen';
 import type { Scope } from '@/lib/model/site-data';
-import { gather } from '@/lib/probes/gather';
 import type { Badge } from './badge';
 import type { CaseStore } from './case-store';
 import type { ChangeCase, CoachService } from './coach-service';
-import { causeHint, solvedHint, startOf, tellable } from './hint-view';
+import { findingsOf } from './findings';
 import type { Reach } from './reach';
 import type { SettingsService } from './settings-service';
+import { causeHint, solvedHint, startOf } from './views/hint-view';
 
 export interface CaseServiceDeps {
   cases: CaseStore;
@@ -98,8 +97,8 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     if (kind === 'coach') return coach.view(of, state);
     const manner = await settings.manner();
     if (kind === 'solved') return solvedHint(of, await undo.canUndo(of), manner);
-    const finding = tellable(diagnose(gather(of), of.fixesTried));
-    return finding && causeHint(state, finding, manner);
+    const [finding] = findingsOf(of);
+    return finding === undefined ? null : causeHint(state, finding, manner);
   }
 
   /** The case with what has become known since its newest look. */
@@ -162,7 +161,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
         if (action === 'other') await deps.openPrevention(context.store);
         return;
       }
-      const finding = of && tellable(diagnose(gather(of), of.fixesTried));
+      const [finding] = of === null ? [] : findingsOf(of);
       const start = action === 'primary' && finding ? startOf(finding) : null;
       if (start?.kind === 'coach') return coach.start(context, start.fix);
       const link = start?.kind === 'link' ? fixOf(start.fix)?.link : null;

@@ -1,5 +1,4 @@
 import { currentCase, newestState, wasStuck } from '@/lib/engine/case-flow';
-import { diagnose } from '@/lib/engine/diagnose';
 import { fixOf } from '@/lib/fixes';
 import { causeKey, fixKey, reasonKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
@@ -13,6 +12,8 @@ import type { TabInfo } from '@/lib/platform/tab-info';
 import { gather } from '@/lib/probes/gather';
 import { linksOf } from '@/lib/sites/links';
 import { type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { findingsOf } from './findings';
+import { contextOf } from './tab-context';
 
 export interface CaseViewDeps {
   tabInfo(tabId: number): Promise<TabInfo | null>;
@@ -54,9 +55,7 @@ export async function reachTab(
   if (known === null) return { view: { kind: 'unknown-site', host: new URL(info.url).hostname } };
   const tab = tabView(known, tabId);
   if (!(await deps.hasPermission(known.store.domain))) return { view: { kind: 'no-permission', tab } };
-  const { storeId, private: isPrivate } = info;
-  const context = { tabId, storeId, private: isPrivate, site: known.pack.id, store: known.store.domain };
-  return { known, context, tab, info };
+  return { known, context: contextOf(info, known), tab, info };
 }
 
 /** What the popup shows for a tab. */
@@ -165,13 +164,11 @@ function coachOf(of: Case | null, t: Translate<'worker'>): CoachView | null {
 
 function worthTelling(of: Case, t: Translate<'worker'>): FindingView[] {
   if (of.outcome === 'solved') return [];
-  return diagnose(gather(of), of.fixesTried)
-    .filter(({ verdict }) => verdict === 'likely' || verdict === 'possible')
-    .map((finding) => ({
-      ...finding,
-      words: {
-        title: t(causeKey(finding.cause, 'title')),
-        why: finding.reason && t(reasonKey(finding.cause, finding.reason), finding.reason.params),
-      },
-    }));
+  return findingsOf(of).map((finding) => ({
+    ...finding,
+    words: {
+      title: t(causeKey(finding.cause, 'title')),
+      why: finding.reason && t(reasonKey(finding.cause, finding.reason), finding.reason.params),
+    },
+  }));
 }

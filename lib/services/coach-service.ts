@@ -9,7 +9,6 @@ import {
   startCoach,
   stopsOf,
 } from '@/lib/engine/coach';
-import { diagnose } from '@/lib/engine/diagnose';
 import { fixOf } from '@/lib/fixes';
 import { causeKey } from '@/lib/i18n/keys';
 import type { Case, TabContext } from '@/lib/model/case';
@@ -18,10 +17,9 @@ import type { FixId, LinkId } from '@/lib/model/fix';
 import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { HintActionRequest } from '@/lib/model/protocol';
-import { gather } from '@/lib/probes/gather';
-import { coachHint } from './coach-view';
-import { tellable } from './hint-view';
+import { findingsOf } from './findings';
 import type { SettingsService } from './settings-service';
+import { coachHint } from './views/coach-view';
 
 /** Changes the tab's case and lets everybody know; null where there is none. */
 export type ChangeCase = (context: TabContext, how: (of: Case) => Case) => Promise<Case | null>;
@@ -61,8 +59,8 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     const marks = deps.marksOf(of.site);
     if (of.coach === null || !of.coach.on || marks === null) return null;
     const manner = await deps.settings.manner();
-    const finding = isProblem(state) ? tellable(diagnose(gather(of), of.fixesTried)) : null;
-    const trouble = finding === null ? '' : manner.t(causeKey(finding.cause, 'title'));
+    const [finding] = isProblem(state) ? findingsOf(of) : [];
+    const trouble = finding === undefined ? '' : manner.t(causeKey(finding.cause, 'title'));
     return coachHint(of.coach, state, trouble, marks, manner);
   }
 

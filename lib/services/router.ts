@@ -24,6 +24,7 @@ import type { DeepService } from './deep-service';
 import type { FixRunner } from './fix-runner';
 import type { LaterService } from './later-service';
 import type { SettingsService } from './settings-service';
+import { contextOf } from './tab-context';
 import type { TrafficWatch } from './traffic-watch';
 
 export interface RouterDeps {
@@ -49,7 +50,7 @@ export function routeMessages(deps: RouterDeps): void {
 
   async function fromContent<T>(schema: v.GenericSchema<unknown, T>, sender: Sender, data: unknown) {
     await ready;
-    const context = contextOf(sender);
+    const context = senderContext(sender);
     const request = parseOrNull(schema, data);
     if (context === null || request === null) throw refusal();
     return { context, request, address: sender.url ?? '' };
@@ -70,9 +71,7 @@ export function routeMessages(deps: RouterDeps): void {
   async function detachedContext(tabId: number, answer: Answer): Promise<TabContext | null> {
     const [info, kept] = [await caseViewDeps.tabInfo(tabId), await caseViewDeps.peek(tabId)];
     const known = 'store' in answer ? storeByDomain(answer.store) : kept && storeByDomain(kept.store);
-    if (info === null || known === null) return null;
-    const { storeId, private: isPrivate } = info;
-    return { tabId, storeId, private: isPrivate, site: known.pack.id, store: known.store.domain };
+    return info === null || known === null ? null : contextOf(info, known);
   }
 
   onMessage('observe', async ({ sender, data }) => {
@@ -122,12 +121,10 @@ export function routeMessages(deps: RouterDeps): void {
 }
 
 /** Tab, store and cookie store of a content script, from the browser's word alone. */
-function contextOf(sender: Sender): TabContext | null {
+function senderContext(sender: Sender): TabContext | null {
   const content = contentSender(sender);
   const known = content && storeOfUrl(content.url);
-  if (content === null || known === null) return null;
-  const { tabId, storeId, private: isPrivate } = content;
-  return { tabId, storeId, private: isPrivate, site: known.pack.id, store: known.store.domain };
+  return content === null || known === null ? null : contextOf(content, known);
 }
 
 /**

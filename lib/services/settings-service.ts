@@ -3,7 +3,7 @@ import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { SettingsView } from '@/lib/model/protocol';
 import type { Settings } from '@/lib/model/settings';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
-import type { Manner } from './hint-view';
+import type { Manner } from './views/hint-view';
 
 export interface SettingsService {
   /** Changes what is given and answers with all of it. */

@@ -1,4 +1,3 @@
-import type { TabContext } from '@/lib/model/case';
 import type { CookieNews, TrafficEvent, TrafficFacts } from '@/lib/model/traffic';
 
 /** A page with a body has spoken for itself by now. Milliseconds. */
@@ -13,9 +12,15 @@ const NEWS_COME_WITHIN = 250;
 /** Tabs that are kept in mind. */
 export const MOST_TABS = 50;
 
+/** A sign-in that was asked for in this tab, at this address, and for which no page came. */
+export interface LostPage {
+  tabId: number;
+  url: string;
+}
+
 export interface TrafficWatch {
-  /** Resolves when the event is taken in, and where no page came, when that is told. Rejects when that fails. */
-  take(event: TrafficEvent): Promise<void>;
+  /** Takes an event in. Resolves to the page that will not come, once that is sure; to null for every other event. */
+  take(event: TrafficEvent): Promise<LostPage | null>;
   /** A content script said its first word for the page in this tab. */
   spoke(tabId: number): void;
   /**
@@ -28,8 +33,6 @@ export interface TrafficWatch {
 }
 
 export interface TrafficWatchDeps {
-  contextOf(tabId: number, url: string): Promise<TabContext | null>;
-  noPage(context: TabContext): Promise<unknown>;
   wait(ms: number): Promise<void>;
   /** By the same clock as events, in ms. */
   now(): number;
@@ -71,53 +74,32 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
     return tab;
   }
 
-  /** Tells of a navigation without a page, unless a page or a newer navigation speaks first. */
-  async function told(tabId: number, tab: Tab, navigation: Navigation, isLoop: boolean): Promise<void> {
+  /** The page of a navigation is lost, unless it or a newer navigation speaks first. */
+  async function lost(tab: Tab, navigation: Navigation, event: TrafficEvent): Promise<LostPage | null> {
     const mine = Symbol();
     tab.waiting = mine;
     await deps.wait(PAGE_SPEAKS_WITHIN);
-    if (tab.waiting !== mine) return;
+    if (tab.waiting !== mine) return null;
     tab.waiting = null;
-    if (isLoop) navigation.facts = { ...navigation.facts, gaveUp: true };
-    const context = await deps.contextOf(tabId, navigation.url);
-    if (context !== null) await deps.noPage(context);
+    if (isLoop(event)) navigation.facts = { ...navigation.facts, gaveUp: true };
+    return { tabId: event.tabId, url: navigation.url };
   }
 
   return {
     async take(event) {
-      const { tabId } = event;
-      if (tabId < 0) return;
-      const tab = tabOf(tabId);
-      if (event.kind !== 'sent') for (const hear of tab.onNews.splice(0)) queueMicrotask(hear);
+      if (event.tabId < 0) return null;
+      const tab = tabOf(event.tabId);
       if (event.kind === 'sent') return sent(tab, event);
+      for (const hear of tab.onNews.splice(0)) queueMicrotask(hear);
       if (event.kind === 'asked') return requested(tab, event.status);
       const navigation = navigationOf(tab, event);
-      if (navigation === null) return;
-      const { facts } = navigation;
-      const looped = facts.redirects >= LOOP_FROM;
-      if (event.kind === 'failed' && event.why === 'aborted' && !looped) return drop(tab, navigation);
+      if (navigation === null) return null;
+      if (isCancelled(navigation, event)) return drop(tab, navigation);
       tab.newest = navigation;
       tab.pending = null;
       tab.waiting = null;
-      switch (event.kind) {
-        case 'redirected':
-          navigation.facts = redirected(facts, event.cookies);
-          // The last hop of a loop may be on a page that is not seen here: then nothing more is heard of it.
-          if (navigation.facts.redirects >= LOOP_FROM) await told(tabId, tab, navigation, true);
-          return;
-        case 'answered':
-          navigation.facts = answered(facts, event);
-          return;
-        case 'completed':
-          if (isFailed(facts) && !isSpokenFor(tab, facts)) await told(tabId, tab, navigation, false);
-          return;
-        case 'failed': {
-          const isLoop = event.why === 'loop' || event.why === 'aborted';
-          if (event.why !== 'loop' && event.why !== 'aborted')
-            navigation.facts = { ...facts, failure: event.why };
-          await told(tabId, tab, navigation, isLoop);
-        }
-      }
+      navigation.facts = factsAfter(navigation.facts, event);
+      return mayBeLost(tab, navigation, event) ? lost(tab, navigation, event) : null;
     },
 
     spoke(tabId) {
@@ -144,26 +126,28 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
 }
 
 /** A new navigation, or the next hop of one that was sent on. */
-function sent(tab: Tab, event: TrafficEvent): void {
+function sent(tab: Tab, event: TrafficEvent): null {
   const known = [tab.newest, tab.pending].find((each) => each !== null && each.requestId === event.requestId);
   if (known) {
     known.url = event.url;
     known.facts = { ...known.facts, sentAt: event.at };
-    return;
+    return null;
   }
   const navigation = newNavigation(event);
   tab.pending = { ...navigation, facts: { ...navigation.facts, sentAt: event.at } };
   tab.waiting = null;
+  return null;
 }
 
 /** A page's own requests count for the page that is there. */
-function requested({ newest }: Tab, status: number): void {
-  if (newest === null) return;
+function requested({ newest }: Tab, status: number): null {
+  if (newest === null) return null;
   const { worstRequest } = newest.facts;
   newest.facts = {
     ...newest.facts,
     worstRequest: worstRequest === null ? status : Math.max(worstRequest, status),
   };
+  return null;
 }
 
 /** The navigation an event is about; null for one that a newer one has taken the place of. */
@@ -194,25 +178,44 @@ function newNavigation({ requestId, url }: TrafficEvent): Navigation {
 }
 
 /** Left before it got somewhere: the page before is still there. */
-function drop(tab: Tab, navigation: Navigation): void {
+function drop(tab: Tab, navigation: Navigation): null {
   if (tab.pending === navigation) tab.pending = null;
   else tab.waiting = null;
+  return null;
 }
 
-function redirected(facts: TrafficFacts, news: CookieNews): TrafficFacts {
-  return { ...facts, redirects: facts.redirects + 1, setCookies: cookiesAfter(facts, news) };
+/** Whether somebody left it. Chromium says the same of a loop. */
+function isCancelled({ facts }: Navigation, event: TrafficEvent): boolean {
+  return event.kind === 'failed' && event.why === 'aborted' && facts.redirects < LOOP_FROM;
 }
 
-function answered(facts: TrafficFacts, event: TrafficEvent & { kind: 'answered' }): TrafficFacts {
-  const { status, date, retryAfter, at } = event;
-  return {
-    ...facts,
-    status,
-    date,
-    retryAfter,
-    answeredAt: at,
-    setCookies: cookiesAfter(facts, event.cookies),
-  };
+function isLoop(event: TrafficEvent): boolean {
+  if (event.kind === 'failed') return event.why === 'loop' || event.why === 'aborted';
+  return event.kind === 'redirected';
+}
+
+/** Whether this event leaves the person without a page, unless one speaks. */
+function mayBeLost(tab: Tab, { facts }: Navigation, { kind }: TrafficEvent): boolean {
+  // The last hop of a loop may be on a page that is not seen here: then nothing more is heard of it.
+  if (kind === 'redirected') return facts.redirects >= LOOP_FROM;
+  if (kind === 'completed') return isFailed(facts) && !isSpokenFor(tab, facts);
+  return kind === 'failed';
+}
+
+function factsAfter(facts: TrafficFacts, event: TrafficEvent): TrafficFacts {
+  switch (event.kind) {
+    case 'redirected':
+      return { ...facts, redirects: facts.redirects + 1, setCookies: cookiesAfter(facts, event.cookies) };
+    case 'answered': {
+      const { status, date, retryAfter, at, cookies } = event;
+      const setCookies = cookiesAfter(facts, cookies);
+      return { ...facts, status, date, retryAfter, answeredAt: at, setCookies };
+    }
+    case 'failed':
+      return event.why === 'loop' || event.why === 'aborted' ? facts : { ...facts, failure: event.why };
+    default:
+      return facts;
+  }
 }
 
 function cookiesAfter({ setCookies }: TrafficFacts, { set, dropped }: CookieNews): string[] {

@@ -3,15 +3,14 @@ import { diagnose } from '@/lib/engine/diagnose';
 import type { Translate } from '@/lib/i18n/translate';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { FixTried } from '@/lib/model/case';
-import type { Evidence } from '@/lib/model/evidence';
 import type { Finding } from '@/lib/model/finding';
 import { FIX_IDS, type FixId } from '@/lib/model/fix';
-import { AT_ONCE } from '@/lib/model/page-state';
+import { AT_ONCE, type PageState } from '@/lib/model/page-state';
 import { DEFAULT_SETTINGS, UI_LANGS } from '@/lib/model/settings';
-import { causeHint, type Manner, solvedHint, startOf, tellable } from '@/lib/services/hint-view';
-import { aCase } from '../../harness/a-case';
-import { anEvidence } from '../../harness/an-evidence';
-import { everyEvidence } from '../../harness/every-evidence';
+import { findingsOf } from '@/lib/services/findings';
+import { causeHint, type Manner, solvedHint, startOf } from '@/lib/services/views/hint-view';
+import { aCase, anObservation } from '../../../harness/a-case';
+import { everyEvidence } from '../../../harness/every-evidence';
 
 /** Says which message was asked for, with what. */
 const echo: Translate = (key, params = {}) =>
@@ -92,8 +91,8 @@ describe('the hint of a cause', () => {
   /** Every finding a hint can speak of, by what it would say. */
   const findings = new Map<string, Finding>();
   for (const evidence of everyEvidence()) {
-    const finding = tellable(diagnose(evidence, []));
-    if (finding) findings.set(JSON.stringify(finding), finding);
+    const [finding] = diagnose(evidence, []);
+    if (finding?.reason) findings.set(JSON.stringify(finding), finding);
   }
 
   test.each(UI_LANGS)('is whole for every finding there is, in %s', (lang) => {
@@ -109,35 +108,8 @@ describe('the hint of a cause', () => {
   });
 
   test('exists for every state that is told at once', () => {
-    const untold = [...AT_ONCE].filter((state) => tellable(diagnose(anEvidence({ state }), [])) === null);
-    expect(untold).toEqual([]);
-  });
-});
-
-describe('what is told', () => {
-  const toldOf = (evidence: Evidence) => tellable(diagnose(evidence, []))?.cause;
-
-  test.each([
-    ['likely', true],
-    ['possible', true],
-    ['unknown', false],
-    ['ruled-out', false],
-  ] as const)('a cause that is %s: %s', (verdict, told) => {
-    const finding = aFinding({ verdict });
-    expect(tellable([finding])).toBe(told ? finding : null);
-  });
-
-  test('the first of many, and nothing of nothing', () => {
-    const [first, second] = [aFinding({ cause: 'caps-lock' }), aFinding({ cause: 'code-wrong' })];
-    expect(tellable([first, second])).toBe(first);
-    expect(tellable([])).toBeNull();
-  });
-
-  test('nothing on a clean page, the loop on one that came back', () => {
-    expect(toldOf(anEvidence({ state: 'sign-in-password' }))).not.toBe('wrong-password');
-    expect(toldOf(anEvidence({ state: 'sign-in-password', attempts: { cameBack: 2 } }))).toBe(
-      'stale-cookies',
-    );
+    const told = (state: PageState) => findingsOf(aCase({ observations: [anObservation({ state })] }));
+    expect([...AT_ONCE].filter((state) => told(state).length === 0)).toEqual([]);
   });
 });
 

@@ -20,12 +20,6 @@ export interface Manner {
 /** What the button of a hint starts: the popup with the fix ready, an official page of the store, or the coach. */
 export type Start = { kind: 'popup' } | { kind: 'link' | 'coach'; fix: FixId };
 
-/** The finding a person is told first, or null when no cause is likely or possible. */
-export function tellable(findings: readonly Finding[]): Finding | null {
-  const first = findings[0];
-  return first !== undefined && (first.verdict === 'likely' || first.verdict === 'possible') ? first : null;
-}
-
 /** What pressing the primary button does for a finding. */
 export function startOf(finding: Finding): Start {
   const fix = finding.fixes[0] === undefined ? null : fixOf(finding.fixes[0]);
