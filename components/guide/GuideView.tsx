@@ -36,7 +36,7 @@ export function GuideView(props: GuideViewProps) {
   const open = chapters.filter(({ id }) => id === at);
   return (
     <div class="page guide">
-      <NameTag notAmazon={t('page_not_amazon')}>
+      <NameTag notTheSite={t('page_not_the_site')}>
         <span class="no-print">
           <PlainButton onPress={() => onTextSize(NEXT_SIZE[textSize])}>
             {textSize === 'larger' ? t('guide_standard') : t('guide_larger')}

@@ -35,7 +35,7 @@ const KEPT = [
 export function OptionsView({ t, settings, saved, onChange }: OptionsViewProps) {
   return (
     <div class="page">
-      <NameTag notAmazon={t('page_not_amazon')} />
+      <NameTag notTheSite={t('page_not_the_site')} />
       <main class="body">
         <div class="stack">
           <h1>{t('options_title')}</h1>

@@ -44,7 +44,7 @@ export function PopupFrame({ t, viewKey, status, onBack, onLarge, onOptions, chi
 
   return (
     <div class="popup">
-      <NameTag notAmazon={t('page_not_amazon')}>
+      <NameTag notTheSite={t('page_not_the_site')}>
         {onBack !== null && <BackButton label={t('popup_back')} onPress={onBack} />}
       </NameTag>
       <main ref={main} class="stack">

@@ -33,7 +33,7 @@ export interface PopupViewProps {
 export function PopupView(given: PopupViewProps) {
   const drawable = useRef(given);
   if (given.later !== null || given.broken || !isLater(given.screen)) drawable.current = given;
-  const { current: props } = drawable;
+  const props = aboutItsSite(drawable.current);
   const { t, view, screen, canGoBack, busy, broken, actions } = props;
   return (
     <PopupFrame
@@ -59,6 +59,13 @@ export function PopupView(given: PopupViewProps) {
       )}
     </PopupFrame>
   );
+}
+
+/** The same, speaking about the site of the tab. */
+function aboutItsSite({ t, later, ...rest }: PopupViewProps): PopupViewProps {
+  const { view } = rest;
+  const site = view !== null && 'tab' in view ? view.tab.site : null;
+  return { ...rest, t: t.about(site), later: later && { ...later, t: later.t.about(site) } };
 }
 
 function Broken({ t, onAgain }: { t: Translate<'first'>; onAgain: () => void }) {

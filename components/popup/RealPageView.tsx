@@ -13,7 +13,7 @@ export interface RealPageViewProps {
   actions: PopupActions;
 }
 
-/** Whether the page in the tab is Amazon's own, looked at when this view is opened. */
+/** Whether the page in the tab is the site's own, looked at when this view is opened. */
 export function RealPageView({ t, store, actions }: RealPageViewProps) {
   const [check, setCheck] = useState<PageCheck | 'unreadable' | null>(null);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { type Chapter, GuideView } from '@/components/guide/GuideView';
 import { StoreChoice } from '@/components/guide/StoreChoice';
 import { TakenOverChapter } from '@/components/guide/TakenOverChapter';
 import type { Translate } from '@/lib/i18n/translate';
-import type { DeviceId } from '@/lib/model/guide';
+import type { DeviceId, StorePage } from '@/lib/model/guide';
 import type { KeeperId } from '@/lib/model/prevent';
 import type { ClipboardModel } from '@/lib/ui/clipboard-model';
 import type { GeneratorModel } from '@/lib/ui/generator-model';
@@ -26,14 +26,21 @@ export interface GuideAppProps {
   ownDevice: DeviceId;
 }
 
+/** What a chapter is given beside the models. */
+export interface ChapterProps extends GuideAppProps {
+  /** Speaks about the site of the store. */
+  t: Translate<'guide'>;
+  store: StorePage;
+}
+
 /** The guide as its models are now. */
 export function GuideApp(props: GuideAppProps) {
   const { settings, at, words } = props;
-  const t = words.value;
   const { settings: chosen, lang } = settings.view.value;
   const { chapter, section } = at.place.value;
   const stores = storePages(lang, navigator.languages);
   const store = chosenStore(stores, at.store.value);
+  const t = words.value.about(store.site);
   const reads = chapter === 'steps' && stepsPlace(section).view === 'read';
   useArrival(at);
   const chapters: Chapter[] = [
@@ -41,11 +48,15 @@ export function GuideApp(props: GuideAppProps) {
       id: 'steps',
       title: t('guide_steps_title'),
       heading: t(reads ? 'guide_read_title' : 'guide_steps_title'),
-      body: () => <Ways {...props} store={store} />,
+      body: () => <Ways {...props} t={t} store={store} />,
     },
     { id: 'taken-over', title: t('guide_taken_title'), body: () => <TakenOverChapter t={t} store={store} /> },
     { id: 'contact', title: t('guide_contact_title'), body: () => <ContactChapter t={t} store={store} /> },
-    { id: 'prevent', title: t('guide_prevent_title'), body: () => <Prevent {...props} store={store} /> },
+    {
+      id: 'prevent',
+      title: t('guide_prevent_title'),
+      body: () => <Prevent {...props} t={t} store={store} />,
+    },
   ];
   return (
     <GuideView

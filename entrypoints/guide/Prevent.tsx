@@ -1,21 +1,20 @@
 import { PreventChapter } from '@/components/guide/prevent/PreventChapter';
-import type { StorePage } from '@/lib/model/guide';
 import { SAMPLE_IDS } from '@/lib/model/prevent';
 import { FIRST_RECIPE, LIMITS } from '@/lib/prevent/generate';
 import { firstTimes, sampleOf, textOf } from '@/lib/prevent/samples';
-import type { GuideAppProps } from './GuideApp';
+import type { ChapterProps } from './GuideApp';
 
 const SAMPLES = SAMPLE_IDS.map((id) => ({ ...sampleOf(id), text: textOf(id) }));
 const COMPARE = { characters: FIRST_RECIPE.length, words: FIRST_RECIPE.words, times: firstTimes() };
 
 /** The chapter Prevent as its models are now. */
-export function Prevent(props: GuideAppProps & { store: StorePage }) {
-  const { words, generator, clipboard, keeper, store } = props;
+export function Prevent(props: ChapterProps) {
+  const { t, generator, clipboard, keeper, store } = props;
   const { recipe, made, wordless, renewed } = generator;
   const copied = (of: string) => (clipboard.last.value?.of === of ? clipboard.last.value.done : null);
   return (
     <PreventChapter
-      t={words.value}
+      t={t}
       store={store}
       strength={{ samples: SAMPLES, compare: COMPARE }}
       generator={{

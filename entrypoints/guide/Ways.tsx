@@ -1,18 +1,17 @@
 import { StepsChapter } from '@/components/guide/steps/StepsChapter';
 import { waysOf } from '@/lib/guide/ways';
-import type { StorePage } from '@/lib/model/guide';
 import { stepsHash, stepsPlace } from '@/lib/ui/guide-place';
 import { qrPicture } from '@/lib/ui/qr';
-import type { GuideAppProps } from './GuideApp';
+import type { ChapterProps } from './GuideApp';
 
 /** The chapter with the steps as the address has it. */
-export function Ways(props: GuideAppProps & { store: StorePage }) {
-  const { words, at: guide, ownDevice, store } = props;
+export function Ways(props: ChapterProps) {
+  const { t, at: guide, ownDevice, store } = props;
   const { device: named, symptom, view, at } = stepsPlace(guide.place.value.section);
   const device = named === null ? ownDevice : named;
   return (
     <StepsChapter
-      t={words.value}
+      t={t}
       device={device}
       symptom={symptom}
       view={view}

@@ -8,7 +8,7 @@ import { storesToOpen } from '@/lib/ui/stores';
 export function storePages(lang: UiLang, languages: readonly string[]): StorePage[] {
   return storesToOpen(pages.stores, lang, languages).flatMap(({ domain, country }) => {
     const store = pages.stores.find((each) => each.domain === domain);
-    return store === undefined ? [] : [{ domain, country, links: linksOf(pages, store) }];
+    return store === undefined ? [] : [{ site: pages.id, domain, country, links: linksOf(pages, store) }];
   });
 }
 

@@ -29,7 +29,7 @@ export async function loadLater(lang: UiLang, facts: ReportFacts): Promise<Later
           import('@/lib/ui/report'),
           loadReportMessages(inLang),
         ]);
-        return reportText(view, facts, say);
+        return reportText(view, facts, say.about(view.tab.site));
       },
     },
   };

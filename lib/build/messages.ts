@@ -1,21 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
-import { PARTS, type Part } from '../i18n/parts.ts';
+import { PARTS, type Part, SITE } from '../i18n/parts.ts';
+import {
+  isManifestKey,
+  type Locales,
+  type Messages,
+  namesOf,
+  parseMessage,
+  problemsOf,
+  readLocales,
+  readSiteWords,
+  type SiteWords,
+  withNames,
+} from './words.ts';
 
-/** Messages of one language as `locales/<lang>.json` has them. */
-export type Messages = Readonly<Record<string, string>>;
-export type Locales = Readonly<Record<string, Messages>>;
-
-const LOCALES_DIR = fileURLToPath(new URL('../../locales/', import.meta.url));
-const SOURCE = 'en';
-/** What the browser itself reads, and the galleries' limits in characters. */
-const MANIFEST_KEYS = { extName: 75, extDescription: 132, extLang: 2 } as const;
 const PAGE = /^\0virtual:messages\/(\w+)\/(\w+)$/;
 const PARSER = '@formatjs/icu-messageformat-parser';
 
-/** Makes the catalogues out of `locales/`: every word checked and parsed at build time, none at run time. */
+/** Words without a flaw. */
+interface Whole {
+  locales: Locales;
+  sites: readonly SiteWords[];
+}
+
+/**
+ * Makes the catalogues out of `locales/` and the words of the packs: every word checked and parsed at build time, none
+ * at run time.
+ */
 export function messages(): Plugin {
   return {
     name: 'haireta:messages',
@@ -29,51 +40,49 @@ export function messages(): Plugin {
       return null;
     },
     load(id) {
-      if (id === '\0virtual:worker-messages') return toModule(workerCatalogues(checkedLocales()));
+      if (id === '\0virtual:worker-messages') {
+        const words = wholeWords();
+        const langs = Object.keys(words.locales);
+        return toModule(Object.fromEntries(langs.map((lang) => [lang, catalogueOf(words, 'worker', lang)])));
+      }
       if (!id.startsWith('\0virtual:messages/')) return null;
-      const [, part, lang] = PAGE.exec(id) ?? [];
-      const messages = lang === undefined ? undefined : checkedLocales()[lang];
-      if (messages === undefined || !isPart(part)) throw new Error(`There are no words for ${id.slice(1)}.`);
-      return toModule(compile(messages, (key) => PARTS[part].test(key)));
+      const [, part, lang = ''] = PAGE.exec(id) ?? [];
+      const words = wholeWords();
+      if (!isPart(part) || !Object.hasOwn(words.locales, lang))
+        throw new Error(`There are no words for ${id.slice(1)}.`);
+      return toModule(catalogueOf(words, part, lang));
     },
   };
 }
 
 /** The manifest's own strings, as files for WXT's `build:publicAssets`. */
 export function manifestMessages(): { relativeDest: string; contents: string }[] {
-  return Object.entries(checkedLocales()).map(([lang, messages]) => {
+  const { locales, sites } = wholeWords();
+  return Object.entries(locales).map(([lang, messages]) => {
     const own = Object.entries(messages).filter(([key]) => isManifestKey(key));
-    const contents = Object.fromEntries(own.map(([key, message]) => [key, { message }]));
-    return { relativeDest: `_locales/${lang}/messages.json`, contents: JSON.stringify(contents, null, 2) };
+    const said = own.map(([key, message]) => [key, { message: withNames(message, namesOf(sites, lang)) }]);
+    return {
+      relativeDest: `_locales/${lang}/messages.json`,
+      contents: JSON.stringify(Object.fromEntries(said), null, 2),
+    };
   });
 }
 
-/** Everything wrong with the words, a sentence each. Empty when the build may go on. */
-export function problemsOf(locales: Locales): string[] {
-  const source = locales[SOURCE];
-  if (source === undefined) return [`locales/${SOURCE}.json is missing.`];
-  return Object.entries(locales).flatMap(([lang, messages]) => [
-    ...problemsOfOne(lang, messages),
-    ...differences(lang, messages, source),
+/** What a speaker of one part in one language is made with. */
+export function catalogueOf({ locales, sites }: Whole, part: Part, lang: string) {
+  const isIn = (key: string) => PARTS[part].test(key);
+  const { [lang]: messages = {} } = locales;
+  const own = sites.map(({ id, name, locales: { [lang]: words = {} } }) => [
+    id,
+    { [SITE]: name, ...compile(words, isIn) },
   ]);
+  return {
+    messages: { [SITE]: namesOf(sites, lang), ...compile(messages, isIn) },
+    sites: Object.fromEntries(own),
+  };
 }
 
-/** Names of the placeholders of a message, sorted. Throws where it is malformed. */
-export function placeholdersOf(message: string): string[] {
-  const names = new Set<string>();
-  collectNames(parseMessage(message), names);
-  return [...names].sort();
-}
-
-/** Reads every `locales/<lang>.json` there is. */
-export function readLocales(dir: string = LOCALES_DIR): Locales {
-  const files = readdirSync(dir).filter((file) => file.endsWith('.json'));
-  return Object.fromEntries(
-    files.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(`${dir}/${file}`, 'utf8'))]),
-  );
-}
-
-/** Text stays text; a message with placeholders becomes its tree. */
+/** A text stays a text; what needs more than its parameters put in becomes its tree. */
 export function compile(
   messages: Messages,
   keep: (key: string) => boolean,
@@ -82,88 +91,24 @@ export function compile(
   return Object.fromEntries(kept.map(([key, message]) => [key, compileOne(message)]));
 }
 
-function checkedLocales(): Locales {
-  const locales = readLocales();
-  const problems = problemsOf(locales);
-  if (problems.length > 0) throw new Error(`The words in locales/ are not whole:\n${problems.join('\n')}`);
-  return locales;
-}
-
-function workerCatalogues(locales: Locales): Record<string, ReturnType<typeof compile>> {
-  return Object.fromEntries(
-    Object.entries(locales).map(([lang, messages]) => [
-      lang,
-      compile(messages, (key) => PARTS.worker.test(key)),
-    ]),
-  );
-}
-
 function compileOne(message: string): string | MessageFormatElement[] {
   const tree = parseMessage(message);
-  const [only] = tree;
-  if (only === undefined) return '';
-  return tree.length === 1 && only.type === TYPE.literal ? only.value : tree;
-}
-
-function parseMessage(message: string): MessageFormatElement[] {
-  return parse(message, { ignoreTag: true, captureLocation: false });
-}
-
-function problemsOfOne(lang: string, messages: Messages): string[] {
-  return Object.entries(messages).flatMap(([key, message]) => {
-    const at = `locales/${lang}.json: ${key}`;
-    const problems: string[] = [];
-    if (!/^\w+$/.test(key))
-      problems.push(`${at} has a character no key may have: letters, digits and _ only.`);
-    if (message.trim() === '') problems.push(`${at} is empty.`);
-    if (namesOrNull(message) === null) problems.push(`${at} is not a well-formed ICU message: “${message}”.`);
-    if (isManifestKey(key) && [...message].length > MANIFEST_KEYS[key])
-      problems.push(`${at} is longer than the ${MANIFEST_KEYS[key]} characters a gallery takes.`);
-    return problems;
+  const texts = tree.map((part) => {
+    if (part.type === TYPE.argument) return `{${part.value}}`;
+    return part.type === TYPE.literal && !/[{}]/.test(part.value) ? part.value : null;
   });
+  return texts.includes(null) ? tree : texts.join('');
 }
 
-function differences(lang: string, messages: Messages, source: Messages): string[] {
-  const missing = Object.keys(source).filter((key) => !Object.hasOwn(messages, key));
-  const extra = Object.keys(messages).filter((key) => !Object.hasOwn(source, key));
-  const unlike = Object.entries(messages).filter(([key, message]) => {
-    const original = source[key];
-    if (original === undefined) return false;
-    return namesOrNull(message) !== namesOrNull(original);
-  });
-  return [
-    ...missing.map((key) => `locales/${lang}.json: ${key} is missing.`),
-    ...extra.map((key) => `locales/${lang}.json: ${key} is not in locales/${SOURCE}.json.`),
-    ...unlike.map(
-      ([key]) => `locales/${lang}.json: ${key} has other placeholders than locales/${SOURCE}.json.`,
-    ),
-  ];
-}
-
-/** The placeholders' names in one string, or null for a malformed message. */
-function namesOrNull(message: string): string | null {
-  try {
-    return placeholdersOf(message).join(' ');
-  } catch {
-    return null;
-  }
-}
-
-function collectNames(tree: readonly MessageFormatElement[], names: Set<string>): void {
-  for (const part of tree) {
-    if (part.type === TYPE.literal || part.type === TYPE.pound) continue;
-    names.add(part.value);
-    if (part.type === TYPE.plural || part.type === TYPE.select)
-      for (const option of Object.values(part.options)) collectNames(option.value, names);
-  }
+function wholeWords(): Whole {
+  const words = { locales: readLocales(), sites: readSiteWords() };
+  const problems = problemsOf(words.locales, words.sites);
+  if (problems.length > 0) throw new Error(`The words are not whole:\n${problems.join('\n')}`);
+  return words;
 }
 
 function isPart(name: string | undefined): name is Part {
   return name !== undefined && Object.hasOwn(PARTS, name);
-}
-
-function isManifestKey(key: string): key is keyof typeof MANIFEST_KEYS {
-  return Object.hasOwn(MANIFEST_KEYS, key);
 }
 
 function toModule(value: unknown): string {

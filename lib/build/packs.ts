@@ -73,8 +73,8 @@ function ownAddresses({ stores, sameAccount, legalLookAlikes, claims }: SitePack
 }
 
 /** What the official addresses of every store are built from. */
-function officialPages({ links, stores }: SitePack): OfficialPages {
-  return { links, stores };
+function officialPages({ id, links, stores }: SitePack): OfficialPages {
+  return { id, links, stores };
 }
 
 /** One file a language makes one entry a name, because a page is asked what it says before in which language. */

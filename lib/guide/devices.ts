@@ -55,7 +55,7 @@ export const DEVICES: Readonly<Record<DeviceId, Recipes>> = {
       'guide_do_me',
       'guide_do_play_manage',
       'guide_do_play_updates',
-      'guide_do_play_amazon',
+      'guide_do_play_site',
       'fix_update_app_step_reopen',
     ),
     'clear-app': roughly(

@@ -27,30 +27,30 @@ const guide: Loaders = {
 /** What the popup needs to draw its first view, in one language. */
 export async function loadFirstMessages(lang: UiLang): Promise<Translate<'first'>> {
   const { default: catalogue } = await first[lang]();
-  return createTranslate<'first'>(lang, catalogue);
+  return createTranslate<'first'>(lang, [catalogue]);
 }
 
 /** All the popup can say, in one language. */
 export async function loadPageMessages(lang: UiLang): Promise<Translate<'first' | 'later'>> {
   const loaded = await Promise.all([first[lang](), later[lang]()]);
   const [{ default: one }, { default: other }] = loaded;
-  return createTranslate<'first' | 'later'>(lang, { ...one, ...other });
+  return createTranslate<'first' | 'later'>(lang, [one, other]);
 }
 
 /** What a report says, in one language. */
 export async function loadReportMessages(lang: UiLang): Promise<Translate<'report'>> {
   const { default: catalogue } = await report[lang]();
-  return createTranslate<'report'>(lang, catalogue);
+  return createTranslate<'report'>(lang, [catalogue]);
 }
 
 /** What the options page says, in one language. */
 export async function loadOptionsMessages(lang: UiLang): Promise<Translate<'options'>> {
   const { default: catalogue } = await options[lang]();
-  return createTranslate<'options'>(lang, catalogue);
+  return createTranslate<'options'>(lang, [catalogue]);
 }
 
 /** What the guide says, in one language. */
 export async function loadGuideMessages(lang: UiLang): Promise<Translate<'guide'>> {
   const { default: catalogue } = await guide[lang]();
-  return createTranslate<'guide'>(lang, catalogue);
+  return createTranslate<'guide'>(lang, [catalogue]);
 }

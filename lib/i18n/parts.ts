@@ -19,6 +19,9 @@ export const PARTS = {
 
 export type Part = keyof typeof PARTS;
 
+/** The parameter every speaker knows by itself: what the site is called. */
+export const SITE = 'site';
+
 /** Keys that are in the catalogue as they are written in the code. */
 type Written<Start extends string> = Extract<keyof typeof en, `${Start}_${string}`>;
 

@@ -8,7 +8,7 @@ const speakers = new Map<UiLang, Translate<'worker'>>();
 export function workerMessages(lang: UiLang): Translate<'worker'> {
   const known = speakers.get(lang);
   if (known !== undefined) return known;
-  const made = createTranslate<'worker'>(lang, catalogues[lang]);
+  const made = createTranslate<'worker'>(lang, [catalogues[lang]]);
   speakers.set(lang, made);
   return made;
 }

@@ -12,6 +12,8 @@ export interface GuidePlace {
 
 /** Official pages of one store. */
 export interface StorePage {
+  /** Id of its site. */
+  site: string;
   domain: string;
   /** Country of the store, in the language of the page. */
   country: string;
@@ -22,7 +24,7 @@ export interface StorePage {
 export const MACHINE_IDS = ['iphone', 'ipad', 'android', 'windows', 'mac'] as const;
 export type MachineId = (typeof MACHINE_IDS)[number];
 
-/** What Amazon is opened with. */
+/** What the site is opened with. */
 export type ProgramId = 'safari' | 'chrome' | 'edge' | 'firefox' | 'app';
 
 /** What people sign in with: also devices that have no Haireta. */

@@ -19,7 +19,7 @@ export interface HintView {
   words: {
     /** Accessible name of the region. */
     region: string;
-    /** "Not part of Amazon's page". */
+    /** "Not part of the site's page". */
     notOurs: string;
     title: string;
     why: string;

@@ -137,11 +137,13 @@ export interface CookieRules {
 }
 
 /** What the official addresses of every store are built from. */
-export type OfficialPages = Pick<SitePack, 'links' | 'stores'>;
+export type OfficialPages = Pick<SitePack, 'id' | 'links' | 'stores'>;
 
 /** A site's sign-in as data. */
 export interface SitePack {
   id: string;
+  /** What people call it. */
+  name: string;
   formatVersion: 1;
   stores: Store[];
   /** Domains outside the stores that take the same account, and lead to a store's sign-in for it. */

@@ -148,7 +148,7 @@ export function createBackground(deps: BackgroundDeps): void {
     open: caseService.open,
     look: contentScript.look,
     peek: async (tabId) => (await cases.read(tabId)).case,
-    words: async () => (await settings.manner()).t,
+    words: async (site) => (await settings.manner(site)).t,
     isChecked: checkedPages.isChecked,
     now: clock.now,
     clearing,
@@ -189,7 +189,7 @@ export function createBackground(deps: BackgroundDeps): void {
   lifecycle.onPermissionsRemoved(() => void ready.then(reach.sync));
   lifecycle.addMenu(
     MENU,
-    async () => (await settings.manner()).t('title_menu'),
+    async () => (await settings.manner(null)).t('title_menu'),
     hostPermissions(),
     (tabId) => void ready.then(() => openPopup(tabId)),
   );

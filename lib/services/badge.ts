@@ -20,11 +20,11 @@ export function createBadge(action: Action, settings: SettingsService): Badge {
   return {
     async remind(store) {
       due = store;
-      const { t } = await settings.manner();
+      const { t } = await settings.manner(null);
       await action.setBadgeOfAll(due === null ? '' : t('badge_retry'), idle(t));
     },
     async update(tabId, of) {
-      const { t } = await settings.manner();
+      const { t } = await settings.manner(of === null ? null : of.site);
       if (of === null || !isOpenProblem(of)) return action.setBadge(tabId, '', idle(t));
       if (of.outcome === 'solved') return action.setBadge(tabId, t('badge_solved'), t('title_solved'));
       const [finding] = findingsOf(of);

@@ -95,7 +95,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     state: PageState,
   ): Promise<HintView | null> {
     if (kind === 'coach') return coach.view(of, state);
-    const manner = await settings.manner();
+    const manner = await settings.manner(of.site);
     if (kind === 'solved') return solvedHint(of, await undo.canUndo(of), manner);
     const [finding] = findingsOf(of);
     return finding === undefined ? null : causeHint(state, finding, manner);

@@ -22,8 +22,8 @@ export interface CaseViewDeps {
   open(context: TabContext, address: string | null, look: () => Promise<Seen | null>): Promise<Case | null>;
   /** What is kept of a tab, as it is. */
   peek(tabId: number): Promise<Case | null>;
-  /** Speaks the person's language. */
-  words(): Promise<Translate<'worker'>>;
+  /** Speaks the person's language about a site. */
+  words(site: string): Promise<Translate<'worker'>>;
   /** Whether the person had the page in the tab checked, and it is still on this host. */
   isChecked(tabId: number, host: string): boolean;
   now(): number;
@@ -68,7 +68,7 @@ export async function caseView(deps: CaseViewDeps, tabId: number): Promise<CaseV
   const undo = context.private ? null : await deps.clearing.undoView(context);
   const state = of === null ? 'not-sign-in' : newestState(of);
   const symptom = of === null ? null : of.symptom;
-  const t = await deps.words();
+  const t = await deps.words(context.site);
   const findings = of === null ? [] : worthTelling(of, t);
   const result = await deps.clearing.lastResult(context);
   const ran = of?.fixesTried.some(({ fix }) => fix === 'clear-cookies');
@@ -92,7 +92,7 @@ async function detachedView(deps: CaseViewDeps, tabId: number): Promise<CaseView
   const host = info.url !== null && URL.canParse(info.url) ? new URL(info.url).hostname : '';
   const here = deps.isChecked(tabId, host) ? of : { ...of, pageOrigin: null };
   if (here.symptom === null && here.pageOrigin === null) return null;
-  const t = await deps.words();
+  const t = await deps.words(here.site);
   const findings = worthTelling(here, t);
   if (findings.length === 0) return null;
   return {

@@ -58,7 +58,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
   async function view(of: Case, state: PageState): Promise<HintView | null> {
     const marks = deps.marksOf(of.site);
     if (of.coach === null || !of.coach.on || marks === null) return null;
-    const manner = await deps.settings.manner();
+    const manner = await deps.settings.manner(of.site);
     const [finding] = isProblem(state) ? findingsOf(of) : [];
     const trouble = finding === undefined ? '' : manner.t(causeKey(finding.cause, 'title'));
     return coachHint(of.coach, state, trouble, marks, manner);

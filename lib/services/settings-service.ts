@@ -8,8 +8,8 @@ import type { Manner } from './views/hint-view';
 export interface SettingsService {
   /** Changes what is given and answers with all of it. */
   change(change: Partial<Settings>): Promise<SettingsView>;
-  /** How to speak and look now. */
-  manner(): Promise<Manner>;
+  /** How to speak and look now; about one site, where it is known. */
+  manner(site: string | null): Promise<Manner>;
 }
 
 /** `hintCss`: the style sheet a hint is sent with. */
@@ -26,9 +26,9 @@ export function createSettingsService(
   }
   return {
     change,
-    async manner() {
+    async manner(site) {
       const { settings, lang } = await change({});
-      return { settings, lang, t: workerMessages(lang), css: hintCss };
+      return { settings, lang, t: workerMessages(lang).about(site), css: hintCss };
     },
   };
 }

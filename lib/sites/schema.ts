@@ -131,6 +131,7 @@ const marks = v.strictObject({
 /** A whole pack, as the build puts it together from its files. Throws a `ValiError` that names the place. */
 export const sitePackSchema = v.strictObject({
   id: text,
+  name: text,
   formatVersion: v.literal(1),
   stores: v.pipe(v.array(store), v.nonEmpty(), v.check(areUnique, 'two stores have one domain')),
   sameAccount: v.array(domain),

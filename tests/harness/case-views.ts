@@ -45,14 +45,14 @@ export const tab: TabView = {
 
 /** A finding with its words, as the background gives it. */
 function told(finding: Finding, lang: UiLang = 'ja'): FindingView {
-  const t = workerMessages(lang);
+  const t = workerMessages(lang).about(tab.site);
   const { cause, reason } = finding;
   const why = reason === null ? null : t(reasonKey(cause, reason), reason.params);
   return { ...finding, words: { title: t(causeKey(cause, 'title')), why } };
 }
 
 function worded(fix: Fix, lang: UiLang = 'ja'): FixView {
-  const t = workerMessages(lang);
+  const t = workerMessages(lang).about(tab.site);
   const say = (part: 'title' | 'do' | 'body') => t(fixKey(fix.id, part));
   return { ...fix, words: { title: say('title'), do: say('do'), body: say('body') } };
 }

@@ -32,7 +32,7 @@ export interface DeviceChoiceProps {
   onDevice: (device: DeviceId) => void;
 }
 
-/** First what is held in the hand, then what Amazon is opened with on it. */
+/** First what is held in the hand, then what the site is opened with on it. */
 export function DeviceChoice({ t, device, onDevice }: DeviceChoiceProps) {
   const { machine } = DEVICE_PARTS[device];
   return (
@@ -62,7 +62,7 @@ export function DeviceChoice({ t, device, onDevice }: DeviceChoiceProps) {
   );
 }
 
-/** Every way of opening Amazon on a machine, the usual one first. */
+/** Every way of opening the site on a machine, the usual one first. */
 function devicesOf(machine: MachineId): DeviceId[] {
   return DEVICE_IDS.filter((id) => DEVICE_PARTS[id].machine === machine);
 }

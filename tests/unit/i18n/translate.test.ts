@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compile, placeholdersOf, readLocales } from '@/lib/build/messages';
+import { compile } from '@/lib/build/messages';
+import { placeholdersOf, readLocales } from '@/lib/build/words';
 import { chooseLang } from '@/lib/i18n/choose-lang';
 import { causeKey, fixKey, fixLineKey, linkKey, reasonKey, symptomKey } from '@/lib/i18n/keys';
 import {
@@ -18,10 +19,7 @@ const words = {
   hint_close: 'Close',
   cause_tries_title: '{count, plural, one {# try} other {# tries}} at {place}',
 };
-const say = createTranslate<Part>(
-  'en',
-  compile(words, () => true),
-);
+const say = createTranslate<Part>('en', [{ messages: compile(words, () => true), sites: {} }]);
 
 describe('one message', () => {
   test('without placeholders', () => expect(say('hint_close')).toBe('Close'));
@@ -111,7 +109,7 @@ describe('the catalogues of the product', () => {
     expect(translate('hint_close')).toBe('閉じる');
     expect(translate('badge_problem')).toBe('!');
     expect(translate('title_menu')).not.toBe('title_menu');
-    expect(translate(fixKey('reset-password', 'do'))).toBe('「パスワードを忘れた方」を開く');
+    expect(translate.about('amazon')(fixKey('reset-password', 'do'))).toBe('「パスワードを忘れた方」を開く');
     expect(translate(fixKey('reset-password', 'body'))).not.toContain('fix_');
     // @ts-expect-error
     expect(translate('popup_back')).toBe('popup_back');

@@ -1,7 +1,7 @@
 import words from '@zxcvbn-ts/language-common/src/diceware.json';
 import common from '@zxcvbn-ts/language-common/src/passwords.json';
 import { describe, expect, test } from 'vitest';
-import { readLocales } from '@/lib/build/messages';
+import { readLocales } from '@/lib/build/words';
 import { SAMPLE_IDS } from '@/lib/model/prevent';
 import { keeperOf } from '@/lib/prevent/keeper';
 import {

@@ -22,7 +22,7 @@ import {
   settled,
 } from '../../harness/fake-services';
 
-const t = workerMessages('en');
+const t = workerMessages('en').about('amazon');
 const ADDRESS = 'https://www.amazon.co.jp/ap/signin';
 
 function press(action: HintAction, state: PageState, at: number | null = null): HintActionRequest {

@@ -15,7 +15,7 @@ const RESULT: ClearResult = { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, u
 const UNDO: UndoView = { cookies: 12, signedInSince: false };
 const FAILED = anObservation({ state: 'wrong-password', attempt: 'failed' });
 
-const t = workerMessages('en');
+const t = workerMessages('en').about('amazon');
 
 interface Wish {
   info?: TabInfo | null;

@@ -23,7 +23,7 @@ test('a question writes nothing', async () => {
   const storage = fakeSettingsStorage();
   const { change, manner } = createSettingsService(storage, () => 'en', '');
   await change({});
-  await manner();
+  await manner(null);
   expect(storage.written).toEqual([]);
 });
 
@@ -38,16 +38,16 @@ test.each([
     fakeSettingsStorage({ language }),
     () => browser,
     '.ha{}',
-  ).manner();
+  ).manner(null);
   expect([manner.lang, manner.t('hint_show'), manner.settings.language]).toEqual([lang, show, language]);
 });
 
 test('the browser is asked anew each time', async () => {
   let browser = 'en';
   const { manner } = createSettingsService(fakeSettingsStorage(), () => browser, '');
-  expect((await manner()).lang).toBe('en');
+  expect((await manner(null)).lang).toBe('en');
   browser = 'ja';
-  expect((await manner()).lang).toBe('ja');
+  expect((await manner(null)).lang).toBe('ja');
 });
 
 describe('what is stored', () => {

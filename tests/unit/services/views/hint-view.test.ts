@@ -13,8 +13,11 @@ import { aCase, anObservation } from '../../../harness/a-case';
 import { everyEvidence } from '../../../harness/every-evidence';
 
 /** Says which message was asked for, with what. */
-const echo: Translate = (key, params = {}) =>
-  `[${[key, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ')}]`;
+const echo: Translate = Object.assign(
+  (key: string, params = {}) =>
+    `[${[key, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ')}]`,
+  { about: () => echo },
+);
 
 const ECHO: Manner = {
   t: echo,
