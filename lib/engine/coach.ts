@@ -12,8 +12,7 @@ export function startCoach(of: Case, fix: FixId, state: PageState): Case {
 
 /** Whether the site's pages show the way through a fix. */
 export function canCoach(fix: FixId): boolean {
-  const known = fixOf(fix);
-  return known !== null && known.coach !== null;
+  return fixOf(fix).coach !== null;
 }
 
 /** The person leaves. What was reached is kept for the popup. */
@@ -66,9 +65,8 @@ export function fitsOf({ fix, at, reached }: Coaching, state: PageState): number
 
 /** The stops of a fix, in the order of its steps. Empty where it has none. */
 export function stopsOf(id: FixId): { name: string; stop: Stop }[] {
-  const fix = fixOf(id);
-  if (fix === null || fix.coach === null) return [];
-  const { steps, coach } = fix;
+  const { steps, coach } = fixOf(id);
+  if (coach === null) return [];
   return steps.flatMap((name) => {
     const stop = coach[name];
     return stop === undefined ? [] : [{ name, stop }];

@@ -1,5 +1,5 @@
+import { FIX_IDS } from '@/lib/fixes';
 import type { Finding } from '@/lib/model/finding';
-import { FIX_IDS } from '@/lib/model/fix';
 import type { Verdict } from '@/lib/model/verdict';
 
 const ORDER: Readonly<Record<Verdict, number>> = { likely: 0, possible: 1, unknown: 2, 'ruled-out': 3 };

@@ -4,7 +4,6 @@ import { IDENTIFIER_PAGES } from '@/lib/model/page-groups';
 /** Reads the address again, character by character, and the store it belongs to. */
 export default defineFix({
   id: 'check-identifier',
-  kind: 'guided',
   steps: ['back', 'letters', 'half_width', 'phone', 'store', 'again'],
   coach: {
     back: { on: ['create-account-offer', 'wrong-password', 'wrong-credentials'], mark: 'change-identifier' },
@@ -14,10 +13,5 @@ export default defineFix({
     store: { on: IDENTIFIER_PAGES, mark: null, stays: true },
     again: { on: [...IDENTIFIER_PAGES, 'sign-in-password'], mark: 'step-button' },
   },
-  link: null,
-  tool: null,
-  changes: [],
   leaves: ['account'],
-  undo: false,
-  worksWhenChanged: 'pageState',
 });

@@ -3,12 +3,7 @@ import { defineFix } from '@/lib/model/fix';
 /** The one fix that Haireta carries out itself: this store's cookies, with undo. */
 export default defineFix({
   id: 'clear-cookies',
-  kind: 'click',
   steps: [],
-  link: null,
-  tool: null,
   changes: ['cookies', 'sign_in', 'cart'],
   leaves: ['passwords', 'preferences', 'other_sites'],
-  undo: true,
-  worksWhenChanged: 'pageState',
 });

@@ -4,7 +4,6 @@ import { CHECK_PAGES, CODE_PAGES, SIGN_IN_PAGES } from '@/lib/model/page-groups'
 /** The new password that the page demands. */
 export default defineFix({
   id: 'finish-forced-reset',
-  kind: 'guided',
   steps: ['follow', 'code', 'new', 'done', 'sign_in'],
   coach: {
     follow: { on: ['password-reset-required'], mark: 'step-button' },
@@ -13,10 +12,6 @@ export default defineFix({
     done: { on: ['password-help'], mark: 'changed-note', after: 'new', opens: 'sign-in' },
     sign_in: { on: SIGN_IN_PAGES, mark: 'sign-in-field', after: 'new' },
   },
-  link: null,
-  tool: null,
   changes: ['password', 'devices'],
   leaves: ['orders'],
-  undo: false,
-  worksWhenChanged: 'pageState',
 });

@@ -31,45 +31,43 @@ import useStoreAccount from './use-store-account';
 import waitAndRetry from './wait-and-retry';
 import waitForCodes from './wait-for-codes';
 
-/** Every fix there is, harmless to drastic. */
-export const fixes: readonly Fix[] = [
-  leavePage,
-  signInAgain,
-  turnOffCapsLock,
-  typeHalfWidth,
-  openRightStore,
-  useStoreAccount,
-  checkTyping,
-  checkIdentifier,
-  useOtherIdentifier,
-  startOver,
-  setClock,
-  resetPassword,
-  newCaptchaImage,
-  passRobotCheck,
-  requestNewCode,
-  otherCodeChannel,
-  waitForCodes,
-  usePasswordInstead,
-  allowCookies,
-  pauseBlocker,
-  clearCookies,
-  deepClean,
-  finishForcedReset,
-  waitAndRetry,
-  checkConnection,
-  useKnownDevice,
-  updateBrowser,
-  updateApp,
-  secureAccount,
-  recoverTwoStep,
-  contactSupport,
-];
+/** Every fix there is, harmless to drastic: the order in which findings of one verdict rank. */
+export const fixes = {
+  'leave-page': leavePage,
+  'sign-in-again': signInAgain,
+  'turn-off-caps-lock': turnOffCapsLock,
+  'type-half-width': typeHalfWidth,
+  'open-right-store': openRightStore,
+  'use-store-account': useStoreAccount,
+  'check-typing': checkTyping,
+  'check-identifier': checkIdentifier,
+  'use-other-identifier': useOtherIdentifier,
+  'start-over': startOver,
+  'set-clock': setClock,
+  'reset-password': resetPassword,
+  'new-captcha-image': newCaptchaImage,
+  'pass-robot-check': passRobotCheck,
+  'request-new-code': requestNewCode,
+  'other-code-channel': otherCodeChannel,
+  'wait-for-codes': waitForCodes,
+  'use-password-instead': usePasswordInstead,
+  'allow-cookies': allowCookies,
+  'pause-blocker': pauseBlocker,
+  'clear-cookies': clearCookies,
+  'deep-clean': deepClean,
+  'finish-forced-reset': finishForcedReset,
+  'wait-and-retry': waitAndRetry,
+  'check-connection': checkConnection,
+  'use-known-device': useKnownDevice,
+  'update-browser': updateBrowser,
+  'update-app': updateApp,
+  'secure-account': secureAccount,
+  'recover-two-step': recoverTwoStep,
+  'contact-support': contactSupport,
+} satisfies { readonly [Id in FixId]: Fix & { id: Id } };
 
-const byId: ReadonlyMap<FixId, Fix> = new Map(fixes.map((fix) => [fix.id, fix]));
+export const FIX_IDS: readonly FixId[] = Object.values(fixes).map(({ id }) => id);
 
-/** The fix of that name, or null where no file has it. */
-export function fixOf(id: FixId): Fix | null {
-  const fix = byId.get(id);
-  return fix === undefined ? null : fix;
+export function fixOf(id: FixId): Fix {
+  return fixes[id];
 }

@@ -4,7 +4,6 @@ import { CAPTCHA_PAGES } from '@/lib/model/page-groups';
 /** Another picture, typed in half-width letters. */
 export default defineFix({
   id: 'new-captcha-image',
-  kind: 'guided',
   steps: ['another', 'listen', 'password', 'half_width'],
   coach: {
     another: { on: CAPTCHA_PAGES, mark: 'captcha-refresh', stays: true },
@@ -12,10 +11,5 @@ export default defineFix({
     password: { on: CAPTCHA_PAGES, mark: 'password-field', stays: true },
     half_width: { on: CAPTCHA_PAGES, mark: 'captcha-field' },
   },
-  link: null,
-  tool: null,
-  changes: [],
   leaves: ['account'],
-  undo: false,
-  worksWhenChanged: 'pageState',
 });

@@ -4,7 +4,6 @@ import { CHECK_PAGES, CODE_PAGES, SIGN_IN_PAGES } from '@/lib/model/page-groups'
 /** The code by a voice call, for phones that get no SMS. */
 export default defineFix({
   id: 'other-code-channel',
-  kind: 'guided',
   steps: ['sign_in', 'press', 'choose', 'send', 'answer'],
   coach: {
     sign_in: { on: SIGN_IN_PAGES, mark: null },
@@ -13,10 +12,6 @@ export default defineFix({
     send: { on: ['otp-channel-choice'], mark: 'send-code' },
     answer: { on: CODE_PAGES, mark: 'code-field', after: 'choose' },
   },
-  link: null,
-  tool: null,
   changes: ['call'],
   leaves: ['two_step'],
-  undo: false,
-  worksWhenChanged: 'pageState',
 });

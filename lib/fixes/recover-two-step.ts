@@ -4,7 +4,6 @@ import { CODE_PAGES, SIGN_IN_PAGES } from '@/lib/model/page-groups';
 /** Two-step verification taken off by the site, after it has checked papers. */
 export default defineFix({
   id: 'recover-two-step',
-  kind: 'guided',
   steps: ['device', 'open', 'papers', 'again'],
   coach: {
     device: { on: CODE_PAGES, mark: null, stays: true },
@@ -13,9 +12,6 @@ export default defineFix({
     again: { on: SIGN_IN_PAGES, mark: null, after: 'papers' },
   },
   link: 'two-step-recovery',
-  tool: null,
   changes: ['two_step'],
   leaves: ['password'],
-  undo: false,
-  worksWhenChanged: 'pageState',
 });

@@ -4,7 +4,6 @@ import { CHECK_PAGES, CODE_PAGES } from '@/lib/model/page-groups';
 /** A fresh code, and only the newest one. */
 export default defineFix({
   id: 'request-new-code',
-  kind: 'guided',
   steps: ['press', 'send', 'resend', 'type', 'clock'],
   coach: {
     press: { on: CODE_PAGES, mark: 'other-code' },
@@ -13,10 +12,6 @@ export default defineFix({
     type: { on: [...CODE_PAGES, ...CHECK_PAGES], mark: 'code-field', after: 'send' },
     clock: { on: CODE_PAGES, mark: null, stays: true, after: 'type' },
   },
-  link: null,
-  tool: null,
   changes: ['codes'],
   leaves: ['account'],
-  undo: false,
-  worksWhenChanged: 'pageState',
 });

@@ -4,7 +4,6 @@ import { CHECK_PAGES, CODE_PAGES, SIGN_IN_PAGES } from '@/lib/model/page-groups'
 /** The site's own way to a new password. */
 export default defineFix({
   id: 'reset-password',
-  kind: 'guided',
   steps: ['open', 'identifier', 'code', 'new', 'done', 'sign_in'],
   coach: {
     open: { on: SIGN_IN_PAGES, mark: 'forgot-password', opens: 'forgot-password' },
@@ -15,9 +14,6 @@ export default defineFix({
     sign_in: { on: SIGN_IN_PAGES, mark: 'sign-in-field', after: 'new' },
   },
   link: 'forgot-password',
-  tool: null,
   changes: ['password', 'devices'],
   leaves: ['orders'],
-  undo: false,
-  worksWhenChanged: 'pageState',
 });

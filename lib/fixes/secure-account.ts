@@ -3,12 +3,8 @@ import { defineFix } from '@/lib/model/fix';
 /** Looks for changes that the person did not make, and ends other people's sign-ins. */
 export default defineFix({
   id: 'secure-account',
-  kind: 'guided',
   steps: ['mails', 'no_links', 'contact', 'password', 'devices'],
   link: 'account-security',
-  tool: null,
   changes: ['password', 'devices'],
   leaves: ['orders'],
-  undo: false,
-  worksWhenChanged: 'person',
 });

@@ -3,12 +3,7 @@ import { defineFix } from '@/lib/model/fix';
 /** The store's first page, not the old step: its ticket has run out. */
 export default defineFix({
   id: 'start-over',
-  kind: 'guided',
   steps: ['close', 'home', 'sign_in', 'bookmark'],
   link: 'home',
-  tool: null,
-  changes: [],
   leaves: ['account'],
-  undo: false,
-  worksWhenChanged: 'pageHealth',
 });

@@ -3,12 +3,6 @@ import { defineFix } from '@/lib/model/fix';
 /** The e-mail or phone number again, in plain half-width letters without spaces. */
 export default defineFix({
   id: 'type-half-width',
-  kind: 'guided',
   steps: ['switch', 'at', 'spaces', 'retype'],
-  link: null,
-  tool: null,
-  changes: [],
   leaves: ['account'],
-  undo: false,
-  worksWhenChanged: 'typing',
 });

@@ -4,7 +4,6 @@ import { CHECK_PAGES, CODE_PAGES, PASSWORD_PAGES } from '@/lib/model/page-groups
 /** Past the passkey, with the password. */
 export default defineFix({
   id: 'use-password-instead',
-  kind: 'guided',
   steps: ['close', 'choose', 'type', 'code'],
   coach: {
     close: { on: ['passkey-failed'], mark: null, stays: true },
@@ -12,10 +11,5 @@ export default defineFix({
     type: { on: PASSWORD_PAGES, mark: 'password-field' },
     code: { on: [...CODE_PAGES, ...CHECK_PAGES], mark: 'code-field', after: 'type' },
   },
-  link: null,
-  tool: null,
-  changes: [],
   leaves: ['passkey'],
-  undo: false,
-  worksWhenChanged: 'pageState',
 });

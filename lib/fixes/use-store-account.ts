@@ -3,12 +3,7 @@ import { defineFix } from '@/lib/model/fix';
 /** Past another service or a partner, to the store's own sign-in. */
 export default defineFix({
   id: 'use-store-account',
-  kind: 'guided',
   steps: ['open', 'store', 'other'],
   link: 'sign-in',
-  tool: null,
-  changes: [],
   leaves: ['account'],
-  undo: false,
-  worksWhenChanged: 'store',
 });

@@ -105,8 +105,8 @@ export function waysOf(device: DeviceId, symptom: Symptom): Way[] {
 }
 
 function sameEverywhere(task: TaskId): Recipe | null {
-  const fix = isFix(task) ? fixOf(task) : null;
-  if (fix === null) return null;
+  if (!isFix(task)) return null;
+  const fix = fixOf(task);
   return {
     steps: fix.steps.map((name) => inGuide(fixLineKey(fix.id, 'step', name))),
     mayDiffer: false,
@@ -116,9 +116,8 @@ function sameEverywhere(task: TaskId): Recipe | null {
 
 function linkOf(task: TaskId): LinkId | null {
   if (!isFix(task)) return null;
-  const fix = fixOf(task);
-  if (fix === null) return null;
-  return fix.tool === 'stores' ? 'home' : fix.link;
+  const { tool, link } = fixOf(task);
+  return tool === 'stores' ? 'home' : link;
 }
 
 function wordsOf(task: TaskId): Pick<Way, 'title' | 'body'> {

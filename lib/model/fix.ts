@@ -1,43 +1,8 @@
 import type { MarkName } from './coach';
-import type { EvidenceKey } from './evidence';
+import type { IdOf } from './ids';
 import type { PageState } from './page-state';
 
-/** Every fix there is, harmless to drastic: the order in which findings of one verdict rank. */
-export const FIX_IDS = [
-  'leave-page',
-  'sign-in-again',
-  'turn-off-caps-lock',
-  'type-half-width',
-  'open-right-store',
-  'use-store-account',
-  'check-typing',
-  'check-identifier',
-  'use-other-identifier',
-  'start-over',
-  'set-clock',
-  'reset-password',
-  'new-captcha-image',
-  'pass-robot-check',
-  'request-new-code',
-  'other-code-channel',
-  'wait-for-codes',
-  'use-password-instead',
-  'allow-cookies',
-  'pause-blocker',
-  'clear-cookies',
-  'deep-clean',
-  'finish-forced-reset',
-  'wait-and-retry',
-  'check-connection',
-  'use-known-device',
-  'update-browser',
-  'update-app',
-  'secure-account',
-  'recover-two-step',
-  'contact-support',
-] as const;
-
-export type FixId = (typeof FIX_IDS)[number];
+export type FixId = IdOf<'fix', 'title'>;
 
 /** Official pages of a store that a fix may open. Addresses are built by `lib/sites`. */
 export const LINK_IDS = [
@@ -72,32 +37,31 @@ export interface Stop {
 export interface Fix {
   /** Equals the file name. */
   id: FixId;
-  /** `click`: Haireta does it. `guided`: the person does it, following the steps. */
-  kind: 'click' | 'guided';
-  /** Last parts of message keys `fix_<id>_step_<name>`, in order. Empty for `click`. */
+  /** Last parts of message keys `fix_<id>_step_<name>`, in order. Empty where Haireta does it by itself, by a press. */
   steps: readonly string[];
   /** Where each step is done on the site, for the coach; null where the site's pages do not show the way. */
   coach: Readonly<Record<string, Stop>> | null;
-  /** The official page that starts the guided fix, or null where the page in front of the person does. */
+  /** The official page that the steps begin on, or null where the page in front of the person is it. */
   link: LinkId | null;
-  /** A screen of the popup that the steps need, or null. */
-  tool: 'stores' | null;
+  /** A screen of the popup that the steps need. */
+  tool?: 'stores';
   /** Last parts of message keys `fix_<id>_changes_<name>`. */
   changes: readonly string[];
   /** Last parts of message keys `fix_<id>_leaves_<name>`. */
   leaves: readonly string[];
-  undo: boolean;
-  /** The evidence that must be different afterwards for the fix to have worked. */
-  worksWhenChanged: EvidenceKey;
 }
 
-/** A fix as its file writes it: a coach has a stop for each of its steps, and for nothing else. */
-type Written<S extends string> = Omit<Fix, 'steps' | 'coach'> & {
-  steps: readonly S[];
-  coach?: Readonly<Record<S, Stop & { after?: S }>>;
-};
+/** A fix as its file writes it: what most lack may be left out. A coach has a stop for each step, and for nothing else. */
+type Written<Id extends FixId, S extends string> = Pick<Fix, 'tool' | 'leaves'> &
+  Partial<Pick<Fix, 'link' | 'changes'>> & {
+    id: Id;
+    steps: readonly S[];
+    coach?: Readonly<Record<S, Stop & { after?: S }>>;
+  };
 
 /** Types a fix; a fix has no behaviour of its own. */
-export function defineFix<const S extends string>({ coach, ...fix }: Written<S>): Fix {
-  return { ...fix, coach: coach === undefined ? null : coach };
+export function defineFix<const Id extends FixId, const S extends string>(
+  fix: Written<Id, S>,
+): Fix & { id: Id } {
+  return { coach: null, link: null, changes: [], ...fix };
 }

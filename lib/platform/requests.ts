@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { FIX_IDS } from '@/lib/fixes';
 import type { DeepRequest } from '@/lib/model/deep-clean';
 import { SYMPTOMS } from '@/lib/model/evidence';
-import { FIX_IDS } from '@/lib/model/fix';
 import type {
   Answer,
   HintActionRequest,

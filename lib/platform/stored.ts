@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { FIX_IDS } from '@/lib/fixes';
 import { type Case, MAX_OBSERVATIONS, type Observation, type TabMemory } from '@/lib/model/case';
 import { CONNECTION_FAILURES, type Measured, SYMPTOMS } from '@/lib/model/evidence';
-import { FIX_IDS } from '@/lib/model/fix';
 import { type Settings, UI_LANGS } from '@/lib/model/settings';
 import { type Reminder, WAIT_KINDS } from '@/lib/model/try-later';
 import { count, seenSchema, stateSchema as state, typingSchema } from './seen';

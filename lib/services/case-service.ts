@@ -164,7 +164,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       const [finding] = of === null ? [] : findingsOf(of);
       const start = action === 'primary' && finding ? startOf(finding) : null;
       if (start?.kind === 'coach') return coach.start(context, start.fix);
-      const link = start?.kind === 'link' ? fixOf(start.fix)?.link : null;
+      const link = start?.kind === 'link' ? fixOf(start.fix).link : null;
       if (start?.kind !== 'link' || !link) return deps.openPopup(context.tabId);
       await change(context, (current) => recordFix(current, start.fix, deps.now()));
       return deps.openLink(context.tabId, context.store, link);

@@ -140,10 +140,7 @@ function fixesNamed(
 ): FixView[] {
   const ids = new Set(findings.flatMap((finding) => finding.fixes));
   if (last !== undefined) ids.add(last);
-  return [...ids]
-    .map(fixOf)
-    .filter((fix) => fix !== null)
-    .map((fix) => withWords(fix, t));
+  return [...ids].map((id) => withWords(fixOf(id), t));
 }
 
 function withWords(fix: Fix, t: Translate<'worker'>): FixView {
@@ -158,8 +155,8 @@ function withWords(fix: Fix, t: Translate<'worker'>): FixView {
 /** The fix the person is led through, or left half way. */
 function coachOf(of: Case | null, t: Translate<'worker'>): CoachView | null {
   if (of === null || of.coach === null || of.outcome === 'solved') return null;
-  const fix = fixOf(of.coach.fix);
-  return fix && { fix: withWords(fix, t), at: of.coach.at, on: of.coach.on };
+  const { fix, at, on } = of.coach;
+  return { fix: withWords(fixOf(fix), t), at, on };
 }
 
 function worthTelling(of: Case, t: Translate<'worker'>): FindingView[] {

@@ -85,8 +85,8 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     if (opens === null && leads(of, state) && fitsOf(of.coach, state).length > 0) {
       return draw(context, of, state);
     }
-    const known = fixOf(fix);
-    const begins = known === null || known.link === null ? 'sign-in' : known.link;
+    const { link } = fixOf(fix);
+    const begins = link === null ? 'sign-in' : link;
     await deps.openLink(context.tabId, context.store, opens === null ? begins : opens);
   }
 

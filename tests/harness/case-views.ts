@@ -1,9 +1,9 @@
-import { fixOf } from '@/lib/fixes';
+import { FIX_IDS, fixOf } from '@/lib/fixes';
 import { causeKey, fixKey, reasonKey } from '@/lib/i18n/keys';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { DeepPlan, DeepResponse, DeepResult, DeepShare } from '@/lib/model/deep-clean';
 import type { Finding } from '@/lib/model/finding';
-import { FIX_IDS, type Fix } from '@/lib/model/fix';
+import type { Fix } from '@/lib/model/fix';
 import type { PageCheck } from '@/lib/model/page-check';
 import type {
   CaseSeen,
@@ -57,9 +57,7 @@ function worded(fix: Fix, lang: UiLang = 'ja'): FixView {
   return { ...fix, words: { title: say('title'), do: say('do'), body: say('body') } };
 }
 
-const fixes: FixView[] = FIX_IDS.map(fixOf)
-  .filter((fix) => fix !== null)
-  .map((fix) => worded(fix));
+const fixes: FixView[] = FIX_IDS.map((id) => worded(fixOf(id)));
 
 export const staleCookies = told({
   cause: 'stale-cookies',

@@ -46,7 +46,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   'lib/platform': {
-    may: ['lib/model'],
+    may: ['lib/model', 'lib/fixes'],
     packages: ['webextension-polyfill', '@wxt-dev/storage', '@webext-core/messaging', 'valibot', 'wxt'],
   },
   'lib/services': {

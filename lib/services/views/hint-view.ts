@@ -22,10 +22,11 @@ export type Start = { kind: 'popup' } | { kind: 'link' | 'coach'; fix: FixId };
 
 /** What pressing the primary button does for a finding. */
 export function startOf(finding: Finding): Start {
-  const fix = finding.fixes[0] === undefined ? null : fixOf(finding.fixes[0]);
-  if (fix !== null && fix.coach !== null) return { kind: 'coach', fix: fix.id };
-  if (fix === null || fix.kind === 'click' || fix.link === null) return { kind: 'popup' };
-  return { kind: 'link', fix: fix.id };
+  const [first] = finding.fixes;
+  if (first === undefined) return { kind: 'popup' };
+  const { coach, link } = fixOf(first);
+  if (coach !== null) return { kind: 'coach', fix: first };
+  return link === null ? { kind: 'popup' } : { kind: 'link', fix: first };
 }
 
 /** The hint for the most probable cause of what the page shows. */

@@ -10,6 +10,7 @@ import {
   recordFix,
 } from '@/lib/engine/case-answers';
 import { currentCase, newestState, noPage, observe, openByClick, press } from '@/lib/engine/case-flow';
+import { FIX_IDS } from '@/lib/fixes';
 import {
   type Case,
   MAX_OBSERVATIONS,
@@ -21,7 +22,7 @@ import {
   type TabMemory,
 } from '@/lib/model/case';
 import { SYMPTOMS } from '@/lib/model/evidence';
-import { FIX_IDS, type FixId } from '@/lib/model/fix';
+import type { FixId } from '@/lib/model/fix';
 import { AT_ONCE, HANDS_OFF, isProblem, PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
 import { parseOrNull, tabMemorySchema } from '@/lib/platform/stored';

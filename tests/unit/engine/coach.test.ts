@@ -10,9 +10,9 @@ import {
   startCoach,
   stopsOf,
 } from '@/lib/engine/coach';
-import { fixes } from '@/lib/fixes';
+import { FIX_IDS, fixOf } from '@/lib/fixes';
 import type { Case, Coaching } from '@/lib/model/case';
-import { FIX_IDS, type FixId } from '@/lib/model/fix';
+import type { FixId } from '@/lib/model/fix';
 import { PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import { aCase, anObservation } from '../../harness/a-case';
 
@@ -53,15 +53,15 @@ describe('the way through a fix', () => {
   test.each(COACHED)(
     '%s has a stop for each step, and only steps that are there come before others',
     (id) => {
-      const fix = fixes.find((each) => each.id === id);
+      const { coach, steps, link } = fixOf(id);
       const names = stopsOf(id).map(({ name }) => name);
-      expect([names, Object.keys(fix?.coach ?? {})]).toEqual([fix?.steps, fix?.steps]);
+      expect([names, Object.keys(coach ?? {})]).toEqual([steps, steps]);
       for (const [index, { stop }] of stopsOf(id).entries()) {
         if (stop.after !== undefined) expect(names.slice(0, index)).toContain(stop.after);
         // A page that cannot be told never moves the coach on: our button must.
         if (stop.on.length === 0) expect(stop.opens ?? stop.stays).toBeTruthy();
         // Our button can open an official page only where the fix has one.
-        if (stop.opens !== undefined) expect(['sign-in', fix?.link]).toContain(stop.opens);
+        if (stop.opens !== undefined) expect(['sign-in', link]).toContain(stop.opens);
       }
     },
   );

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDiagnose, diagnose, judge } from '@/lib/engine/diagnose';
+import { FIX_IDS } from '@/lib/fixes';
 import type { FixOutcome, FixTried } from '@/lib/model/case';
 import { type Cause, defineCause } from '@/lib/model/cause';
 import { CONNECTION_FAILURES, type Evidence, SYMPTOMS, type Symptom, type Trial } from '@/lib/model/evidence';
-import { FIX_IDS, type FixId } from '@/lib/model/fix';
+import type { FixId } from '@/lib/model/fix';
 import { type Known, known, type WhyUnknown } from '@/lib/model/known';
 import { PAGE_STATES } from '@/lib/model/page-state';
 import { likely, startingAt } from '@/lib/model/verdict';

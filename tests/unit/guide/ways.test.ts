@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { causes } from '@/lib/causes';
+import { FIX_IDS } from '@/lib/fixes';
 import { deviceOf } from '@/lib/guide/device';
 import { TRIES, waysOf } from '@/lib/guide/ways';
 import { loadGuideMessages } from '@/lib/i18n/page-messages';
 import { SYMPTOMS } from '@/lib/model/evidence';
-import { FIX_IDS } from '@/lib/model/fix';
 import { DEVICE_IDS, type DeviceId, GUIDE_ONLY, type TaskId } from '@/lib/model/guide';
 import en from '@/locales/en.json';
 import ja from '@/locales/ja.json';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FIX_IDS, type FixId } from '@/lib/model/fix';
+import { FIX_IDS } from '@/lib/fixes';
+import type { FixId } from '@/lib/model/fix';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { createFixRunner } from '@/lib/services/fix-runner';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '@/lib/engine/diagnose';
+import { FIX_IDS } from '@/lib/fixes';
 import type { Translate } from '@/lib/i18n/translate';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { FixTried } from '@/lib/model/case';
 import type { Finding } from '@/lib/model/finding';
-import { FIX_IDS, type FixId } from '@/lib/model/fix';
+import type { FixId } from '@/lib/model/fix';
 import { AT_ONCE, type PageState } from '@/lib/model/page-state';
 import { DEFAULT_SETTINGS, UI_LANGS } from '@/lib/model/settings';
 import { findingsOf } from '@/lib/services/findings';
