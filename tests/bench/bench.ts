@@ -1,45 +1,51 @@
 /**
- * Measures the numbers this project holds itself to, in one run and beside the same page without the extension.
- * `node tests/bench/bench.ts [part…]`, after a build. Not part of any check: a busy machine shifts every time.
+ * Measures the numbers this project holds itself to, side by side in one browser run. After a build:
+ * `node tests/bench/bench.ts [part…] [--rounds n]` prints a table and, as the last line, the same as JSON.
+ * Not part of any check: a busy machine shifts every time. Ratios and least values stand more of it than others.
  */
-import { launchChromium } from '../harness/chromium.ts';
-import { startPracticeServer } from '../harness/server.ts';
-import type { TestBrowser } from '../harness/test-browser.ts';
+import { parseArgs } from 'node:util';
+import { type Arena, openArena } from './arena.ts';
+import { measureCard } from './card.ts';
 import { measureClearing } from './clearing.ts';
-import { type Measured, table } from './numbers.ts';
-import { measureCard, measureDetection, measurePopup, measureScript, measureStorm } from './pages.ts';
+import { measureDetection } from './detection.ts';
+import { json, type Measured, table } from './numbers.ts';
+import { measurePopup } from './popup.ts';
+import { measureScript } from './script.ts';
+import { measureStorm } from './storm.ts';
 
-type Part = (withIt: TestBrowser, without: TestBrowser) => Promise<Measured[]>;
+type Part = (arena: Arena, rounds?: number) => Promise<Measured[]>;
 
 const PARTS: Readonly<Record<string, Part>> = {
-  clearing: measureClearing,
   script: measureScript,
   detection: measureDetection,
   storm: measureStorm,
   card: measureCard,
   popup: measurePopup,
+  clearing: measureClearing,
 };
 
-async function run(names: readonly string[]): Promise<Measured[]> {
-  const server = await startPracticeServer();
-  const browsers: TestBrowser[] = [];
-  try {
-    const withIt = await launchChromium({ server });
-    browsers.push(withIt);
-    const without = await launchChromium({ server, extension: null });
-    browsers.push(without);
-    const rows: Measured[] = [];
-    for (const name of names) {
-      const part = PARTS[name];
-      if (!part) throw new Error(`There is no part “${name}”: ${Object.keys(PARTS).join(', ')}.`);
-      rows.push(...(await part(withIt, without)));
-    }
-    return rows;
-  } finally {
-    for (const browser of browsers) await browser.close();
-    await server.close();
-  }
+function partsOf(names: readonly string[]): Part[] {
+  return names.map((name) => {
+    const part = PARTS[name];
+    if (!part) throw new Error(`There is no part “${name}”: ${Object.keys(PARTS).join(', ')}.`);
+    return part;
+  });
 }
 
-const asked = process.argv.slice(2);
-console.log(table(await run(asked.length > 0 ? asked : Object.keys(PARTS))));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string' } },
+});
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+if (rounds !== undefined && !(rounds > 0)) throw new Error('--rounds takes a number above 0.');
+const parts = partsOf(positionals.length > 0 ? positionals : Object.keys(PARTS));
+
+const arena = await openArena();
+try {
+  const rows: Measured[] = [];
+  for (const part of parts) rows.push(...(await part(arena, rounds)));
+  console.log(table(rows));
+  console.log(json(rows));
+} finally {
+  await arena.close();
+}

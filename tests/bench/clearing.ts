@@ -2,13 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { arrived, ask, emptyJar, forget, put, putForeign, settled } from '../harness/jar-tools.ts';
 import type { TestBrowser } from '../harness/test-browser.ts';
 import { inWorker } from '../harness/worker-brake.ts';
-import { JAPAN, signInPath } from '../practice-site/stores.ts';
+import { type Arena, pageOf } from './arena.ts';
 import { type Measured, quantile, spread } from './numbers.ts';
+import { DOMAINS } from './variants.ts';
 
-const WWW = 'www.amazon.co.jp';
-const SIGN_IN = `https://${WWW}${signInPath(JAPAN)}`;
-const COOKIES = 60;
-const RUNS = 9;
+const DOMAIN = DOMAINS.now;
 
 /** Writes down when each read of the jar was answered, on the clock that all pages share. */
 const WATCH_READS = `(() => {
@@ -22,18 +20,20 @@ const WATCH_READS = `(() => {
   }
 })()`;
 
+function made(count: number, host: (index: number) => string) {
+  return Array.from({ length: count }, (_, i) => ({ host: host(i), name: `c${i}`, value: 'x'.repeat(80) }));
+}
+
 /** From the message of the click to the answer of the first read after the removals. */
-async function oneClear(browser: TestBrowser): Promise<number> {
-  const page = await browser.open(SIGN_IN);
+async function oneClear(browser: TestBrowser, cookies: number): Promise<number> {
+  const page = await browser.open(pageOf('now', 'password'));
   const tabId = await browser.tabId(page);
   await forget(browser);
-  const there = (await browser.cookies('amazon.co.jp')).length;
-  const seeds = Array.from({ length: COOKIES - there }, (_, i) => ({
-    host: WWW,
-    name: `bench-${i}`,
-    value: 'x'.repeat(80),
-  }));
-  await put(browser, seeds);
+  const there = (await browser.cookies(DOMAIN)).length;
+  await put(
+    browser,
+    made(cookies - there, () => `www.${DOMAIN}`),
+  );
   await ask(browser, 'settings', { change: {} });
   await inWorker(browser, WATCH_READS);
   await delay(150);
@@ -49,40 +49,36 @@ async function oneClear(browser: TestBrowser): Promise<number> {
   return verified[0] - clicked;
 }
 
-async function clears(browser: TestBrowser, others: number): Promise<number[]> {
+async function clears(browser: TestBrowser, rounds: number, cookies: number, others: number) {
   const times: number[] = [];
-  for (let run = 0; run <= RUNS; run += 1) {
+  for (let round = -1; round < rounds; round += 1) {
     await emptyJar(browser);
-    const strangers = Array.from({ length: others }, (_, i) => ({
-      host: `shop-${i % 25}.example`,
-      name: `c${i}`,
-      value: 'x'.repeat(80),
-    }));
-    if (others > 0) await putForeign(browser, strangers);
-    const time = await oneClear(browser);
-    // The first is for warming up.
-    if (run > 0) times.push(time);
+    if (others > 0)
+      await putForeign(
+        browser,
+        made(others, (i) => `shop-${i % 25}.example`),
+      );
+    const time = await oneClear(browser, cookies);
+    if (round >= 0) times.push(time);
   }
   return times;
 }
 
-export async function measureClearing(browser: TestBrowser): Promise<Measured[]> {
-  const alone = await clears(browser, 0);
-  const beside = await clears(browser, 2_000);
-  return [
-    {
-      what: `click → first verified read, ${COOKIES} cookies alone (median)`,
-      value: quantile(alone, 0.5),
+export async function measureClearing({ drivers }: Arena, rounds = 9): Promise<Measured[]> {
+  const rows: Measured[] = [];
+  for (const [cookies, others, limit] of [
+    [60, 0, 100],
+    [60, 2_000, null],
+    [170, 3_000, null],
+  ] as const) {
+    const times = await clears(drivers.now, rounds, cookies, others);
+    rows.push({
+      what: `click → first read that shows ${cookies} cookies gone, beside ${others.toLocaleString('en')} (median)`,
+      value: quantile(times, 0.5),
       unit: 'ms',
-      limit: 100,
-      more: spread(alone),
-    },
-    {
-      what: 'the same beside 2,000 others (median)',
-      value: quantile(beside, 0.5),
-      unit: 'ms',
-      limit: 400,
-      more: spread(beside),
-    },
-  ];
+      limit,
+      seen: spread(times),
+    });
+  }
+  return rows;
 }

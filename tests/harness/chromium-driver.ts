@@ -248,8 +248,9 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
       const alive = [...workers]
         .filter(([, status]) => status !== 'stopped')
         .map(([id]) => [id, endsOf(id)] as const);
-      // Never answers where a site's worker is being removed at that moment: the ends tell.
-      session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
+      // Never answers where a worker is being removed at that moment: the ends tell.
+      for (const [versionId] of alive)
+        session.send('ServiceWorker.stopWorker', { versionId }).catch(() => undefined);
       // What the page asks next may wake it at once.
       const gone = await until(async () => alive.every(([id, before]) => endsOf(id) > before), 10_000);
       if (!gone) throw new Error('the worker does not end');

@@ -69,7 +69,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
       args: chromiumArguments(server, options),
     });
     profile.guard();
-    const extension = folder ? await install(browser, folder, options.private === true) : null;
+    const extension = folder ? await installIn(browser, folder, options.private === true) : null;
     return createChromiumDriver({ browser, server, extension, end });
   } catch (error) {
     await end();
@@ -77,7 +77,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<TestB
   }
 }
 
-async function install(browser: Browser, folder: string, enabledInIncognito: boolean): Promise<Extension> {
+/** Adds an extension to a running Chromium. Resolves once its worker is there. */
+export async function installIn(
+  browser: Browser,
+  folder: string,
+  enabledInIncognito: boolean,
+): Promise<Extension> {
   const id = await browser.installExtension(folder, { enabledInIncognito });
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`the browser did not take ${folder}`);

@@ -31,6 +31,8 @@ export interface ServerOptions {
    * more than any browser sends, so that oversized cookies reach the site, which answers them with a page.
    */
   maxHeaderSize?: number;
+  /** Which host of the site is played where this one is asked for. Default: itself. */
+  playedAs?: (host: string) => string;
 }
 
 export interface PracticeServer {
@@ -113,6 +115,7 @@ function stop(server: Server): Promise<void> {
 /** Starts the practice site on loopback, over TLS and plain, at free ports. Browsers are told to find every host there. */
 export async function startPracticeServer({
   maxHeaderSize = 256 * 1024,
+  playedAs = (host) => host,
 }: ServerOptions = {}): Promise<PracticeServer> {
   const certificate = selfSigned([
     ...STORES.flatMap(({ domain }) => [domain, `*.${domain}`]),
@@ -129,7 +132,7 @@ export async function startPracticeServer({
       message.socket.destroy();
       return;
     }
-    const answer = site(request);
+    const answer = site({ ...request, host: playedAs(request.host) });
     const destination = message.headers['sec-fetch-dest'];
     const errand = ERRANDS.test(request.host);
     if (!errand)
