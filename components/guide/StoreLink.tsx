@@ -10,16 +10,18 @@ export interface StoreLinkProps {
   store: StorePage;
 }
 
-/** One official page of the store, and its address on paper. */
+/** One official page of the store, and its address on paper. Nothing where the site has no such page. */
 export function StoreLink({ t, link, store: { domain, links } }: StoreLinkProps) {
+  const url = links[link];
+  if (url === undefined) return null;
   return (
     <div class="stack tight store-links">
       <OutLink
-        url={links[link]}
+        url={url}
         label={t('guide_at_store', { label: t(linkKey(link)), store: domain })}
         newTab={t('guide_new_tab')}
       />
-      <p class="address-print">{onPaper(links[link], links.home)}</p>
+      <p class="address-print">{onPaper(url, links.home)}</p>
     </div>
   );
 }

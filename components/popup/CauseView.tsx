@@ -30,6 +30,7 @@ export interface CauseViewProps {
 
 /** What we see, the cause with its reason, one thing to do, and the other causes folded. */
 export function CauseView({ t, view, finding, rung, resumed, busy, actions, later }: CauseViewProps) {
+  const { home, 'sign-in': signIn = home, 'sign-in-trouble': help } = view.tab.links;
   const fixId = finding.fixes[rung];
   const guided = fixId === 'clear-cookies' || fixId === resumed ? undefined : knownFix(view, fixId);
   const hasNext = rung + 1 < finding.fixes.length;
@@ -46,14 +47,16 @@ export function CauseView({ t, view, finding, rung, resumed, busy, actions, late
       {fixId === undefined && (
         <>
           <p>{t('popup_no_more_fixes')}</p>
-          <PlainButton icon="out" onPress={() => actions.openOfficial(view.tab.links['sign-in-trouble'])}>
-            {t('popup_official_help')}
-          </PlainButton>
+          {help !== undefined && (
+            <PlainButton icon="out" onPress={() => actions.openOfficial(help)}>
+              {t('popup_official_help')}
+            </PlainButton>
+          )}
         </>
       )}
       {fixId === 'clear-cookies' && view.detached && (
         <div class="actions">
-          <PrimaryButton onPress={() => actions.openStore(view.tab.links['sign-in'])}>
+          <PrimaryButton onPress={() => actions.openStore(signIn)}>
             {t('popup_open_sign_in', { store: view.tab.store })}
           </PrimaryButton>
           <p class="quiet">{t('popup_open_store_note')}</p>

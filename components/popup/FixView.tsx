@@ -22,6 +22,7 @@ export interface FixViewProps {
 /** The steps of a guided fix, what it needs, and the question whether it worked. */
 export function FixView({ t, fix, tab, view, busy, stores, actions }: FixViewProps) {
   const { id, steps, link, tool } = fix;
+  const page = link === null ? undefined : tab.links[link];
   const off = busy !== null;
   const detached = view.kind === 'case' && view.detached;
   const open = detached ? actions.openStore : actions.openOfficial;
@@ -52,9 +53,9 @@ export function FixView({ t, fix, tab, view, busy, stores, actions }: FixViewPro
       )}
       {tool === 'stores' && <RightStore t={t} view={view} stores={stores} onOpen={actions.openStore} />}
       {/* The page that leads opens it by itself. */}
-      {link !== null && !leads && (
+      {link !== null && page !== undefined && !leads && (
         <div class="actions">
-          <PlainButton icon="out" off={off} onPress={() => open(tab.links[link])}>
+          <PlainButton icon="out" off={off} onPress={() => open(page)}>
             {t(linkKey(link))}
           </PlainButton>
           <p class="quiet">{t(detached ? 'steps_opens_new_tab' : 'steps_opens_official')}</p>

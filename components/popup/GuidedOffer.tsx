@@ -41,7 +41,8 @@ export function GuidedOffer({ t, view, fix, busy, actions, later }: GuidedOfferP
     }
     showSteps();
     // Without a store in the tab the page comes from the steps: opening it would close them.
-    if (fix.link !== null && !view.detached) actions.openOfficial(view.tab.links[fix.link]);
+    const page = fix.link === null ? undefined : view.tab.links[fix.link];
+    if (page !== undefined && !view.detached) actions.openOfficial(page);
   }
 
   return (

@@ -15,7 +15,7 @@ export interface TrialViewProps {
 
 /** The same sign-in on another device, by QR code or by hand. Tells device and browser from the details. */
 export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & Pick<LaterTools, 'qr'>) {
-  const { 'account-home': address } = tab.links;
+  const address = askingPage(tab);
   return (
     <>
       <div class="stack tight">
@@ -35,6 +35,12 @@ export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & 
       />
     </>
   );
+}
+
+/** The page that asks for a sign-in, by the shortest address the site has for one. */
+export function askingPage({ links }: TabView): string {
+  const { home, 'sign-in': signIn = home, 'account-home': account = signIn } = links;
+  return account;
 }
 
 /** An address to type by hand. */

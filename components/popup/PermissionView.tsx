@@ -14,7 +14,8 @@ export interface PermissionViewProps {
 
 /** The browser does not let us see this store: what for, and the way to allow it. */
 export function PermissionView({ t, tab, denied, actions }: PermissionViewProps) {
-  const { store } = tab;
+  const { store, links } = tab;
+  const help = links['sign-in-trouble'];
   return (
     <>
       <div class="stack">
@@ -41,9 +42,9 @@ export function PermissionView({ t, tab, denied, actions }: PermissionViewProps)
           {t('popup_permission_allow', { store })}
         </PrimaryButton>
         <p class="quiet">{t('popup_permission_note')}</p>
-        <LinkButton onPress={() => actions.openOfficial(tab.links['sign-in-trouble'])}>
-          {t('popup_official_help')}
-        </LinkButton>
+        {help !== undefined && (
+          <LinkButton onPress={() => actions.openOfficial(help)}>{t('popup_official_help')}</LinkButton>
+        )}
       </div>
     </>
   );

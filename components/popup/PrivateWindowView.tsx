@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { PrimaryButton } from '../Button';
 import { Steps } from '../Steps';
-import { Address, type TrialViewProps } from './OtherDeviceView';
+import { Address, askingPage, type TrialViewProps } from './OtherDeviceView';
 import { YesNo } from './YesNo';
 
 /** The same sign-in in a private window: no cookies and no extensions. It always asks, and waits for nothing. */
 export function PrivateWindowView({ t, tab, busy, actions }: TrialViewProps) {
   const [refused, setRefused] = useState(false);
-  const { 'account-home': address } = tab.links;
+  const address = askingPage(tab);
   const { store } = tab;
   return (
     <>

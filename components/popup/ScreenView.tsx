@@ -93,7 +93,7 @@ function Symptoms({ t, view, busy, actions, stores, later }: ScreenViewProps) {
       ask={nothing ? 'popup_nothing_ask' : 'popup_symptoms_ask'}
       chosen={said === null && best !== undefined ? best.symptom : said}
       noCause={view.kind !== 'case' && said !== null && busy === null}
-      help={nothing ? view.tab.links['sign-in-trouble'] : null}
+      help={(nothing && view.tab.links['sign-in-trouble']) || null}
       busy={busy}
       onChoose={(symptom) => {
         setAsked(symptom);

@@ -1,4 +1,4 @@
-import pages from 'virtual:official-pages/amazon';
+import sites from 'virtual:official-pages';
 import type { StorePage } from '@/lib/model/guide';
 import type { UiLang } from '@/lib/model/settings';
 import { linksOf } from '@/lib/sites/links';
@@ -6,9 +6,19 @@ import { storesToOpen } from '@/lib/ui/stores';
 
 /** Official pages of every store, the most likely one first. */
 export function storePages(lang: UiLang, languages: readonly string[]): StorePage[] {
-  return storesToOpen(pages.stores, lang, languages).flatMap(({ domain, country }) => {
-    const store = pages.stores.find((each) => each.domain === domain);
-    return store === undefined ? [] : [{ site: pages.id, domain, country, links: linksOf(pages, store) }];
+  const stores = sites.flatMap((pages) =>
+    pages.stores.map((store) => ({
+      site: pages.id,
+      name: pages.name,
+      domain: store.domain,
+      host: store.host,
+      country: store.shop === null ? null : store.shop.country,
+      links: linksOf(pages, store),
+    })),
+  );
+  return storesToOpen(stores, lang, languages).flatMap(({ domain, country }) => {
+    const store = stores.find((each) => each.domain === domain);
+    return store === undefined ? [] : [{ site: store.site, domain, country, links: store.links }];
   });
 }
 

@@ -11,7 +11,7 @@ type Asking = 'deepClean' | 'allowRemoval' | 'checkPage' | 'openPrivate' | 'copy
 export function askingActions(model: CaseModel, tabId: number): Pick<PopupActions, Asking> {
   return {
     checkPage: async (store) => {
-      const check = await checkPage(tabId);
+      const check = await checkPage(tabId, store);
       if (check !== null) await model.tellPage(check.origin, store);
       return check;
     },

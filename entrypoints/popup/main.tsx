@@ -1,6 +1,6 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/look.css';
-import stores from 'virtual:stores/amazon';
+import stores from 'virtual:openable-stores';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Later } from '@/components/popup/later';

@@ -1,70 +1,157 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
+import { isWithin } from '../model/hosts.ts';
 import type { OfficialPages, OpenableStore, OwnAddresses, PageRules, SitePack } from '../model/site-pack.ts';
 import { normalise } from '../sites/normalise.ts';
 import { sitePackSchema } from '../sites/schema.ts';
 
-const SITES = fileURLToPath(new URL('../sites/', import.meta.url));
-const PACK = /^virtual:site-pack\/([a-z-]+)$/;
-const STORES = /^virtual:stores\/([a-z-]+)$/;
-const OWN = /^virtual:own-addresses\/([a-z-]+)$/;
-const OFFICIAL = /^virtual:official-pages\/([a-z-]+)$/;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RULES = /^virtual:page-rules\/([a-z-]+)$/;
 
+/** What each module holds of all packs. */
+const MODULES: Readonly<Record<string, (packs: SitePack[]) => unknown>> = {
+  'virtual:site-packs': (packs) => packs,
+  'virtual:openable-stores': (packs) => packs.flatMap(openable),
+  'virtual:own-addresses': (packs) => packs.map(ownAddresses),
+  'virtual:official-pages': (packs) => packs.map(officialPages),
+};
+
 /**
- * Puts each site's files together, checks them, and offers `virtual:site-pack/<id>` (all of it, for the background),
- * `virtual:page-rules/<id>` (what a content script needs), `virtual:stores/<id>` (what the popup opens),
- * `virtual:own-addresses/<id>` (what tells a page of the site's own) and `virtual:official-pages/<id>` (what the guide
- * leads to). A pack that does not match its schema fails the build.
+ * Puts each site's files together, checks them, and offers `virtual:site-packs` (all of it, for the background),
+ * `virtual:page-rules/<id>` (what a content script needs), `virtual:openable-stores` (what the popup opens),
+ * `virtual:own-addresses` (what tells a page of a site's own) and `virtual:official-pages` (what the guide leads to).
+ * A pack that is not right fails the build.
  */
 export function packs(): Plugin {
   return {
     name: 'haireta:packs',
-    resolveId: (id) =>
-      [PACK, RULES, STORES, OWN, OFFICIAL].some((made) => made.test(id)) ? `\0${id}` : null,
+    resolveId: (id) => (id in MODULES || RULES.test(id) ? `\0${id}` : null),
     load(id) {
-      const name = id.slice(1);
-      const pack = PACK.exec(name);
-      if (id.startsWith('\0') && pack?.[1]) return asModule(readPack(pack[1]));
-      const stores = STORES.exec(name);
-      if (id.startsWith('\0') && stores?.[1]) return asModule(openable(readPack(stores[1])));
-      const own = OWN.exec(name);
-      if (id.startsWith('\0') && own?.[1]) return asModule(ownAddresses(readPack(own[1])));
-      const official = OFFICIAL.exec(name);
-      if (id.startsWith('\0') && official?.[1]) return asModule(officialPages(readPack(official[1])));
-      const rules = RULES.exec(name);
-      if (id.startsWith('\0') && rules?.[1]) return asModule(tighten(shorten(readPack(rules[1]).page)));
-      return null;
+      if (!id.startsWith('\0')) return null;
+      const of = MODULES[id.slice(1)];
+      if (of !== undefined) return asModule(of(readPacks()));
+      const site = RULES.exec(id.slice(1))?.[1];
+      const page = site && readPacks().find((pack) => pack.id === site)?.page;
+      return page ? asModule(tighten(shorten(page))) : null;
     },
   };
 }
 
-/** Reads and checks one pack. Throws an error that says which file's place is wrong. */
-export function readPack(id: string, folder: string = join(SITES, id)): SitePack {
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const strings = byName(
-    readdirSync(join(folder, 'strings'))
-      .sort()
-      .map((file): [string, unknown] => [file.replace(/\.json$/, ''), read(join('strings', file))]),
+/** Where packs are: our own, and the folders that `HAIRETA_SITES` names for a build with sites for tests. */
+export function siteFolders(): string[] {
+  const extra = (process.env.HAIRETA_SITES ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [join(ROOT, 'lib/sites'), ...extra.map((folder) => join(ROOT, folder))];
+}
+
+/**
+ * Reads and checks every pack below these folders: each folder with a `site.json` is one. Throws an error that names
+ * the file and the place.
+ */
+export function readPacks(folders: readonly string[] = siteFolders()): SitePack[] {
+  const found = folders.flatMap(packFolders).map(readPack);
+  const clashes = found.flatMap((one, at) => found.slice(at + 1).flatMap((other) => clashesOf(one, other)));
+  if (clashes.length > 0) throw new Error(clashes.join('\n'));
+  return found;
+}
+
+export function packFolders(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const found = names.map((name) => join(folder, name)).filter((each) => existsSync(join(each, 'site.json')));
+  if (found.length === 0)
+    throw new Error(`${named(folder)} has no site pack: no folder in it has a site.json.`);
+  return found;
+}
+
+/** What two packs both claim: neither could be told which pages are its own. */
+function clashesOf(one: SitePack, other: SitePack): string[] {
+  if (one.id === other.id) return [`Two site packs have the name ${one.id}.`];
+  return one.stores.flatMap(({ domain }) =>
+    other.stores
+      .filter((store) => isWithin(domain, store.domain) || isWithin(store.domain, domain))
+      .map(
+        (store) => `The site packs ${one.id} and ${other.id} claim one host: ${domain} and ${store.domain}.`,
+      ),
   );
-  const page = read('states.json');
-  const parts = {
-    ...asObject(read('site.json')),
-    page: { ...asObject(page), strings },
-    cookies: read('cookies.json'),
-  };
-  const parsed = v.safeParse(sitePackSchema, parts);
-  if (parsed.success) return parsed.output;
-  const places = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'pack'}: ${issue.message}`);
-  throw new Error(`The site pack "${id}" does not match its schema.\n${places.join('\n')}`);
+}
+
+/** Reads and checks one pack. Its id is the name of its folder. */
+export function readPack(folder: string): SitePack {
+  const parsed = v.safeParse(sitePackSchema, {
+    ...asObject(readJson(join(folder, 'site.json'))),
+    id: basename(folder),
+    page: readPage(folder),
+    cookies: readJson(join(folder, 'cookies.json')),
+  });
+  const wrong = parsed.success ? unknownLanguages(parsed.output) : parsed.issues.map(placeOf);
+  if (parsed.success && wrong.length === 0) return parsed.output;
+  throw new Error(`The site pack ${named(folder)} is not right.\n${wrong.join('\n')}`);
+}
+
+/** A pack may have no page rules: its pages are not read then. */
+function readPage(folder: string): object | null {
+  if (!existsSync(join(folder, 'states.json'))) return null;
+  const texts = existsSync(join(folder, 'strings')) ? readdirSync(join(folder, 'strings')).sort() : [];
+  const strings = byName(
+    texts.map((file): [string, unknown] => [
+      file.replace(/\.json$/, ''),
+      readJson(join(folder, 'strings', file)),
+    ]),
+  );
+  return { ...asObject(readJson(join(folder, 'states.json'))), strings };
+}
+
+function readJson(file: string): unknown {
+  if (!existsSync(file)) throw new Error(`${named(file)} is missing.`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${named(file)} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** A path as people write it, from the root of the repository. */
+function named(path: string): string {
+  return relative(ROOT, path);
+}
+
+/** `cookies.json: keep.0: …` for what is wrong at `cookies.keep.0` of the whole. */
+function placeOf(issue: v.BaseIssue<unknown>): string {
+  const [part, ...rest] = (v.getDotPath(issue) ?? '').split('.');
+  if (part === 'cookies') return said('cookies.json', rest, issue);
+  if (part !== 'page')
+    return said('site.json', part === undefined || part === '' ? [] : [part, ...rest], issue);
+  const [strings, name, lang, ...place] = rest;
+  if (strings !== 'strings' || name === undefined || lang === undefined)
+    return said('states.json', rest, issue);
+  return said(`strings/${lang}.json`, [name, ...place], issue);
+}
+
+function said(file: string, place: readonly string[], { message }: v.BaseIssue<unknown>): string {
+  return [file, ...(place.length === 0 ? [] : [place.join('.')]), message].join(': ');
+}
+
+/** Texts in a language that no page of the site has would never be looked for. */
+function unknownLanguages({ page, stores }: SitePack): string[] {
+  const spoken = new Set(stores.flatMap(({ shop }) => (shop === null ? [] : shop.languages)));
+  if (spoken.size === 0) return [];
+  const written = new Set(Object.values(page === null ? {} : page.strings).flatMap(Object.keys));
+  return [...written]
+    .filter((lang) => !spoken.has(lang))
+    .map((lang) => `strings/${lang}.json: no store of the site has this language`);
 }
 
 /** What is needed of a store to open it. */
-function openable({ stores }: SitePack): OpenableStore[] {
-  return stores.map(({ domain, host, country }) => ({ domain, host, country }));
+function openable({ id, name, stores }: SitePack): OpenableStore[] {
+  return stores.map(({ domain, host, shop }) => ({
+    site: id,
+    name,
+    domain,
+    host,
+    country: shop === null ? null : shop.country,
+  }));
 }
 
 /** What is needed to say whether a page is the site's own. */
@@ -73,8 +160,8 @@ function ownAddresses({ stores, sameAccount, legalLookAlikes, claims }: SitePack
 }
 
 /** What the official addresses of every store are built from. */
-function officialPages({ id, links, stores }: SitePack): OfficialPages {
-  return { id, links, stores };
+function officialPages({ id, name, links, request, stores }: SitePack): OfficialPages {
+  return { id, name, links, request, stores };
 }
 
 /** One file a language makes one entry a name, because a page is asked what it says before in which language. */

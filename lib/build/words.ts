@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { SITE } from '../i18n/parts.ts';
+import { packFolders, siteFolders } from './packs.ts';
 
 /** Messages of one language, as a file has them. */
 export type Messages = Readonly<Record<string, string>>;
@@ -31,13 +32,12 @@ export function readLocales(folder: string = join(ROOT, 'locales')): Locales {
   );
 }
 
-/** Reads the words of every pack there is. */
-export function readSiteWords(sites: string = join(ROOT, 'lib/sites')): SiteWords[] {
-  const packs = readdirSync(sites).filter((id) => existsSync(join(sites, id, 'site.json')));
-  return packs.map((id) => {
-    const { name } = JSON.parse(readFileSync(join(sites, id, 'site.json'), 'utf8'));
-    const folder = join(sites, id, 'words');
-    return { id, name, folder: relative(ROOT, folder), locales: readLocales(folder) };
+/** Reads the words of every pack below these folders. */
+export function readSiteWords(folders: readonly string[] = siteFolders()): SiteWords[] {
+  return folders.flatMap(packFolders).map((pack) => {
+    const { name } = JSON.parse(readFileSync(join(pack, 'site.json'), 'utf8'));
+    const folder = join(pack, 'words');
+    return { id: basename(pack), name, folder: relative(ROOT, folder), locales: readLocales(folder) };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { FixId, LinkId } from './fix';
+import type { FixId } from './fix';
+import type { StoreLinks } from './site-pack';
 
 /** Chapters of the guide, in order. The first is shown where the address names none. */
 export const CHAPTER_IDS = ['steps', 'taken-over', 'contact', 'prevent'] as const;
@@ -15,9 +16,9 @@ export interface StorePage {
   /** Id of its site. */
   site: string;
   domain: string;
-  /** Country of the store, in the language of the page. */
+  /** Country of the store, in the language of the page; the site's name where there is one store for all. */
   country: string;
-  links: Readonly<Record<LinkId, string>>;
+  links: StoreLinks;
 }
 
 /** What people hold in their hands or have on the desk. */

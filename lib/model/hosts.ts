@@ -1,9 +1,9 @@
-/** Whether a host under the store's domain is somebody else's, by `CookieRules.foreignHosts`. */
-export function isForeignHost(host: string, foreignHosts: readonly string[], store: string): boolean {
-  return foreignHosts.some((foreign) => isWithin(host, foreign.replace('<store>', store)));
+/** Whether a host is this domain or lies under it: a dot stands between. Both lower-case, without a leading dot. */
+export function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
 }
 
-/** Whether a host is this one or lies under it. Both lower-case, without a leading dot. */
-function isWithin(host: string, parent: string): boolean {
-  return host === parent || host.endsWith(`.${parent}`);
+/** Whether a host is one of these or lies under one. */
+export function isWithinAny(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => isWithin(host, domain));
 }

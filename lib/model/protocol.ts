@@ -2,12 +2,13 @@ import type { Coaching, FixOutcome } from './case';
 import type { DeepRequest, DeepResponse } from './deep-clean';
 import type { Evidence, PageOriginEvidence, Symptom, Trial } from './evidence';
 import type { Finding } from './finding';
-import type { Fix, FixId, LinkId } from './fix';
+import type { Fix, FixId } from './fix';
 import type { HintAction, HintView } from './hint-view';
 import type { PageState } from './page-state';
 import type { Press, Seen } from './seen';
 import type { Settings, UiLang } from './settings';
 import type { ClearPlan, ClearResult, UndoResult } from './site-data';
+import type { StoreLinks } from './site-pack';
 import type { DueReminder, Reminder, WaitKind } from './try-later';
 
 /** Content script → background. Tab and store come from the sender. */
@@ -89,7 +90,7 @@ export interface TabView {
   /** The shop, by domain. */
   store: string;
   /** Official addresses of this store. */
-  links: Record<LinkId, string>;
+  links: StoreLinks;
 }
 
 /** What undo would put back. Null in a view means that there is nothing to put back. */

@@ -4,24 +4,35 @@ import type { PageState } from './page-state';
 
 /** One shop of a site, by domain. What a button names and what a clear is limited to. */
 export interface Store {
-  /** Registrable domain, `amazon.co.jp`. The scope of permissions, cookies and buttons. */
+  /** Registrable domain, `shop.example`. The scope of permissions, cookies and buttons. */
   domain: string;
-  /** Host that serves the sign-in, `www.amazon.co.jp`. */
+  /** Host that serves the sign-in, `www.shop.example`. */
   host: string;
+  /** What sets it apart from the site's other shops, or null where there is one for all. */
+  shop: Shop | null;
+}
+
+export interface Shop {
   /** ISO 3166-1 alpha-2. */
   country: string;
   /** Languages its pages are known to have, default first, BCP 47. */
   languages: string[];
-  /** `openid.assoc_handle` of its own sign-in, or null where it is not known. */
-  handle: string | null;
-  /** Ending of its cookie names (`x-<suffix>`). */
-  cookieSuffix: string;
-  /** Stores of one group share accounts. */
-  loginGroup: string;
+  /** How the site's sign-in is told which shop it is for. Absent where there is none, or it is not known. */
+  handle?: string;
+  /** Ending of its cookie names: `<suffix>` in `CookieRules`. */
+  cookieSuffix?: string;
+  /** Stores of one group share accounts, those of two do not. Absent where it is not known. */
+  loginGroup?: string;
 }
 
 /** What is needed of a store to open it. */
-export type OpenableStore = Pick<Store, 'domain' | 'host' | 'country'>;
+export interface OpenableStore extends Pick<Store, 'domain' | 'host'> {
+  /** Its site, by id and by name. */
+  site: string;
+  name: string;
+  /** ISO 3166-1 alpha-2, or null where there is one store for all. */
+  country: string | null;
+}
 
 /**
  * A test of one page, flat: every field that is there must hold. Language-free marks first, strings second.
@@ -116,31 +127,60 @@ export interface OwnAddresses extends Pick<SitePack, 'sameAccount' | 'legalLookA
   stores: string[];
 }
 
-/** Which cookies of a store a clear keeps, and which names may be told. */
+/**
+ * Which cookies of a store a clear keeps, and what others mean. Names are exact, or a beginning that ends in `*`.
+ * `<suffix>` stands for the shop's ending, and a name with it means nothing where the shop has none.
+ */
 export interface CookieRules {
-  /** Preference cookies: exact names, or a prefix ending in `*`. */
+  /** Preference cookies. */
   keep: string[];
-  /** Cookies of somebody else on the same domain, kept: same form. */
+  /** Cookies of somebody else on the same domain, kept. */
   foreign: string[];
   /** Exceptions from `foreign`. */
   notForeign: string[];
   /** Hosts under the store's domain whose cookies are kept, with all below them; `<store>` stands for the domain. */
   foreignHosts: string[];
-  /** Names that are no secret and may be told: same form. */
+  /** Hosts that keep something of the sign-in beside cookies: same form. */
+  ownHosts: string[];
+  /** Names that are no secret and may be told. */
   known: string[];
-  /** Beginnings of the cookies that mean a sign-in is there; the store's ending follows. */
+  /** Any of these means that a sign-in is there. Exact names. */
   signIn: string[];
-  /** Beginning of the cookie that a sign-in leaves behind: this browser has been signed in at that store. */
-  usedMark: string;
-  /** Cookies of a visit, whose ends follow the clock of this computer: same form as `keep`. */
+  /** What a sign-in leaves behind: this browser has been signed in at that store. Exact name; null: nothing does. */
+  usedMark: string | null;
+  /** Cookies of a visit, whose ends follow the clock of this computer. */
   session: string[];
 }
 
+/** How a sign-in of the site is asked for, and what its address says. */
+export interface SignInRequest {
+  /** What `<request>` in `links` stands for, by name. In values: `<handle>`, and `<return>` for where to go after it. */
+  query: Record<string, string>;
+  /** What stands in for such links at a store whose handle is not known. */
+  withoutHandle: SiteLinks;
+  /** Parameter of the query that makes the site ask for the password again, although somebody may be signed in. */
+  asksAgain: string | null;
+  /** Parameters that make an address good for one use: nobody is led back to it. */
+  ticketParams: string[];
+  /** Where other companies' sites send people who sign in there with this account: these paths and all below them. */
+  partnerPaths: string[];
+}
+
+/** Official pages: a path for every store, maybe with `?<request>`. The front page is always `/`. */
+export type SiteLinks = Partial<Record<Exclude<LinkId, 'home'>, string>>;
+
+/** Official addresses of one store. A page that the site has not is absent: nothing leads there. */
+export type StoreLinks = Readonly<Partial<Record<LinkId, string>> & { home: string }>;
+
+/** How the parts that a coach points at are found, as CSS selector lists. A part that the site has not is absent. */
+export type SiteMarks = Partial<Record<MarkName, string>>;
+
 /** What the official addresses of every store are built from. */
-export type OfficialPages = Pick<SitePack, 'id' | 'links' | 'stores'>;
+export type OfficialPages = Pick<SitePack, 'id' | 'name' | 'links' | 'request' | 'stores'>;
 
 /** A site's sign-in as data. */
 export interface SitePack {
+  /** Name of its folder. */
   id: string;
   /** What people call it. */
   name: string;
@@ -150,11 +190,13 @@ export interface SitePack {
   sameAccount: string[];
   /** Hosts whose sign-in merely looks the same. Never told apart by looks, never called fake. */
   legalLookAlikes: string[];
-  claims: PageClaims;
-  /** Official pages: a path for every store. */
-  links: Record<LinkId, string>;
-  page: PageRules;
-  /** How the parts that a coach points at are found: CSS selector lists. */
-  marks: Record<MarkName, string>;
+  /** Null: no page of anybody else is said to claim to be this site. */
+  claims: PageClaims | null;
+  links: SiteLinks;
+  /** Null: a sign-in is asked for by its path alone. */
+  request: SignInRequest | null;
+  /** Null: its pages are not read. */
+  page: PageRules | null;
+  marks: SiteMarks;
   cookies: CookieRules;
 }

@@ -2,10 +2,11 @@ import { LONGEST_TITLE, type PageMarks } from '@/lib/model/page-check';
 import { browser } from './browser';
 
 /**
- * Looks once at the page in the tab, in its top frame: whether something of these selectors is there, and its title.
+ * Looks once at the page in the tab, in its top frame: whether something of these selectors is there (null: there are
+ * none), and its title.
  * Needs the press of the icon in that tab. Null where no script may run.
  */
-export async function pageMarks(tabId: number, copied: string): Promise<PageMarks | null> {
+export async function pageMarks(tabId: number, copied: string | null): Promise<PageMarks | null> {
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
@@ -19,13 +20,13 @@ export async function pageMarks(tabId: number, copied: string): Promise<PageMark
 }
 
 /** Runs in the page, so it may use nothing from outside. No field's value is read. */
-function readMarks(copied: string, longestTitle: number): PageMarks {
+function readMarks(copied: string | null, longestTitle: number): PageMarks {
   const typedInto =
     'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio], [type=search], [type=image])';
   return {
     host: location.hostname,
     title: document.title.slice(0, longestTitle),
-    copied: document.querySelector(copied) !== null,
+    copied: copied !== null && document.querySelector(copied) !== null,
     field: document.querySelector(typedInto) !== null,
     password: document.querySelector('input[type=password]') !== null,
   };

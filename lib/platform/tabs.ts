@@ -1,5 +1,5 @@
 import type { Tabs } from 'webextension-polyfill';
-import { isForeignHost } from '@/lib/model/hosts';
+import { isWithinAny } from '@/lib/model/hosts';
 import type { TabsPort } from '@/lib/model/ports';
 import { browser } from './browser';
 
@@ -10,17 +10,17 @@ const LOOK_EVERY = 15;
 
 /**
  * Tabs, as far as host permission shows them. No listener: one would wake the worker on every page.
- * `foreignHosts` as in `CookieRules`: their tabs are never ours.
+ * `foreignHosts` of a store as in `CookieRules`: their tabs are never ours.
  */
-export function createTabs(foreignHosts: readonly string[]): TabsPort {
+export function createTabs(foreignHosts: (store: string) => readonly string[]): TabsPort {
   return {
     async ofStore({ store, storeId }) {
       const found = await browser.tabs.query({ url: `*://*.${store}/*` });
-      const inStore = await tabsIn(storeId);
+      const [inStore, foreign] = [await tabsIn(storeId), foreignHosts(store)];
       return found.flatMap((tab) => {
         const { id: tabId, url, title = '' } = tab;
         if (tabId === undefined || url === undefined || !inStore(tab)) return [];
-        return isForeignHost(new URL(url).hostname, foreignHosts, store) ? [] : [{ tabId, url, title }];
+        return isWithinAny(new URL(url).hostname, foreign) ? [] : [{ tabId, url, title }];
       });
     },
 

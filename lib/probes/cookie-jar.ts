@@ -2,14 +2,13 @@ import { isNamed } from '../model/cookie-names';
 import type { CookieJarEvidence } from '../model/evidence';
 import { type Known, known } from '../model/known';
 import type { CookieRecord } from '../model/site-data';
-import type { CookieRules, Store } from '../model/site-pack';
+import type { CookieRules } from '../model/site-pack';
 import { isSentTo } from '../sites/sent-to';
 
 export interface JarFacts {
   /** Every cookie of the store in this cookie store. */
   cookies: readonly CookieRecord[];
   rules: CookieRules;
-  store: Pick<Store, 'cookieSuffix'>;
   /** Where the sign-in is asked for. */
   address: URL;
   /** Names the newest sign-in page set. */
@@ -25,14 +24,7 @@ export interface JarFacts {
 const LONGEST_LIFE = 401 * 24 * 60 * 60;
 
 /** Measures a store's cookies. No value and no name leaves this function. */
-export function cookieJar({
-  cookies,
-  rules,
-  store,
-  address,
-  setCookies,
-  now,
-}: JarFacts): Known<CookieJarEvidence> {
+export function cookieJar({ cookies, rules, address, setCookies, now }: JarFacts): Known<CookieJarEvidence> {
   const sent = cookies.filter((cookie) => isSentTo(cookie, address));
   const pairs = sent.map(({ name, value }) => (name === '' ? value : `${name}=${value}`));
   const foreign = sent.filter(({ name }) => !isNamed(name, rules.known));
@@ -47,7 +39,7 @@ export function cookieJar({
       now / 1000,
     ),
     refused: refused(setCookies, cookies, rules),
-    signInCookie: rules.signIn.some((start) => names.includes(start + store.cookieSuffix)),
+    signInCookie: rules.signIn.some((name) => names.includes(name)),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { StoreEvidence } from '../model/evidence';
 import { type Known, known } from '../model/known';
-import type { Store } from '../model/site-pack';
+import type { Shop, Store } from '../model/site-pack';
 
 export interface StoreFacts {
   store: Store;
@@ -13,24 +13,25 @@ export interface StoreFacts {
   lang: string | null;
 }
 
-/** Stores of this group are not known to share an account with anybody, nor not to. */
-const UNKNOWN_GROUP = 'unknown';
-
 /** Which stores this browser has been signed in to, and how the person came here. */
 export function store({ store: here, stores, used, detour, lang }: StoreFacts): Known<StoreEvidence> {
   const others = stores.filter(({ domain }) => domain !== here.domain && used.has(domain));
-  const comparable = here.loginGroup === UNKNOWN_GROUP ? [] : others;
-  const same = comparable.find(({ loginGroup }) => loginGroup === here.loginGroup);
-  const other = comparable.find(
-    ({ loginGroup }) => loginGroup !== here.loginGroup && loginGroup !== UNKNOWN_GROUP,
-  );
+  const group = here.shop?.loginGroup;
+  // A store without a known group neither shares an account with another, nor is known not to.
+  const grouped = group === undefined ? [] : others.filter(({ shop }) => shop?.loginGroup !== undefined);
+  const same = grouped.find(({ shop }) => shop?.loginGroup === group);
+  const other = grouped.find(({ shop }) => shop?.loginGroup !== group);
   return known({
     usedHere: used.has(here.domain),
     usedSame: same === undefined ? null : same.domain,
     usedOther: other === undefined ? null : other.domain,
     detour,
-    strangeLanguage: lang !== null && !here.languages.some((each) => baseOf(each) === baseOf(lang)),
+    strangeLanguage: lang !== null && here.shop !== null && !speaks(here.shop, lang),
   });
+}
+
+function speaks({ languages }: Shop, lang: string): boolean {
+  return languages.some((each) => baseOf(each) === baseOf(lang));
 }
 
 /** `pt` of `pt-BR`. */

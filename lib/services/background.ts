@@ -13,7 +13,7 @@ import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { linksOf } from '@/lib/sites/links';
 import { allSignInPatterns, hostPermissions } from '@/lib/sites/match-patterns';
-import { sitePacks, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { cookieRulesOf, packOf, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
 import { createBadge } from './badge';
 import { createCaseService } from './case-service';
 import { createCaseStore } from './case-store';
@@ -40,7 +40,7 @@ export interface BackgroundDeps {
   caseStorage: CaseStorage;
   contentScript: ContentScript;
   jar: CookieJar;
-  createTabs(foreignHosts: readonly string[]): TabsPort;
+  createTabs(foreignHosts: (store: string) => readonly string[]): TabsPort;
   journalStore: JournalStore;
   deepStore: DeepStore;
   siteStorage: SiteStorage;
@@ -70,20 +70,18 @@ export interface BackgroundDeps {
 /** Puts the services together and sets every listener before the first tick ends. */
 export function createBackground(deps: BackgroundDeps): void {
   const { action, contentScript, lifecycle, clock, caseChanged } = deps;
-  const [pack] = sitePacks;
-  if (pack === undefined) throw new Error('There is no site pack.');
 
   const cases = createCaseStore(deps.caseStorage);
   const settings = createSettingsService(deps.settingsStorage, deps.browserLang, deps.hintCss);
   const badge = createBadge(action, settings);
   const reach = createReach(cases, contentScript, clock.now);
-  const tabs = deps.createTabs(pack.cookies.foreignHosts);
+  const tabs = deps.createTabs((store) => cookieRulesOf(store).foreignHosts);
   const clearing = createClearService({
     jar: deps.jar,
     tabs,
     journalStore: deps.journalStore,
     clock,
-    cookieRules: pack.cookies,
+    rulesOf: cookieRulesOf,
   });
   const later = createLaterService({
     storage: deps.laterStorage,
@@ -100,7 +98,8 @@ export function createBackground(deps: BackgroundDeps): void {
   };
   const openLink = async (tabId: number, domain: string, link: LinkId) => {
     const known = storeByDomain(domain);
-    if (known !== null) await deps.leadTo(tabId, linksOf(known.pack, known.store)[link]);
+    const url = known && linksOf(known.pack, known.store)[link];
+    if (url) await deps.leadTo(tabId, url);
   };
   const traffic = createTrafficWatch(clock);
   const measure = createMeasure({ ...deps, facts: traffic.facts, now: clock.now });
@@ -127,7 +126,7 @@ export function createBackground(deps: BackgroundDeps): void {
     coach: (change) =>
       createCoachService({
         settings,
-        marksOf: (site) => (site === pack.id ? pack.marks : null),
+        marksOf: (site) => packOf(site)?.marks ?? {},
         change,
         stateOf: async (tabId) => {
           const seen = await contentScript.look(tabId);
@@ -158,7 +157,7 @@ export function createBackground(deps: BackgroundDeps): void {
     ...deps,
     tabs,
     storage: deps.siteStorage,
-    cookieRules: pack.cookies,
+    rulesOf: cookieRulesOf,
     setResumeAlarm: deps.journalStore.setResumeAlarm,
     caseService,
     clearing,

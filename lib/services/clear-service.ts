@@ -36,7 +36,7 @@ export interface ClearService {
 
 /** One clear or undo at a time: a second one asked for meanwhile is `busy`, everything else waits its turn. */
 export function createClearService(deps: ClearDeps): ClearService {
-  const { journalStore, clock, cookieRules } = deps;
+  const { journalStore, clock, rulesOf } = deps;
   let busy = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -103,7 +103,9 @@ export function createClearService(deps: ClearDeps): ClearService {
         const snapshot = await currentSnapshot(deps, scope);
         if (snapshot === null) return null;
         const now = clock.now();
-        const cookies = undoable(snapshot, cookieRules).filter((cookie) => !hasExpired(cookie, now)).length;
+        const cookies = undoable(snapshot, rulesOf(snapshot.store)).filter(
+          (cookie) => !hasExpired(cookie, now),
+        ).length;
         return cookies === 0 ? null : { cookies, signedInSince: snapshot.signedInSince };
       }),
 

@@ -12,11 +12,11 @@ import {
 import { fixOf } from '@/lib/fixes';
 import { causeKey } from '@/lib/i18n/keys';
 import type { Case, TabContext } from '@/lib/model/case';
-import type { MarkName } from '@/lib/model/coach';
 import type { FixId, LinkId } from '@/lib/model/fix';
 import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { HintActionRequest } from '@/lib/model/protocol';
+import type { SiteMarks } from '@/lib/model/site-pack';
 import { findingsOf } from './findings';
 import type { SettingsService } from './settings-service';
 import { coachHint } from './views/coach-view';
@@ -27,7 +27,7 @@ export type ChangeCase = (context: TabContext, how: (of: Case) => Case) => Promi
 export interface CoachServiceDeps {
   settings: SettingsService;
   /** How the site's own parts are found that a coach points at. */
-  marksOf(site: string): Readonly<Record<MarkName, string>> | null;
+  marksOf(site: string): SiteMarks;
   change: ChangeCase;
   /** What the page in the tab shows now; null where none can be read. Never rejects. */
   stateOf(tabId: number): Promise<PageState | null>;

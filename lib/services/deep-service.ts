@@ -2,8 +2,9 @@ import type { DeepRequest, DeepResponse, WhyNotDeep } from '@/lib/model/deep-cle
 import type { Scope } from '@/lib/model/site-data';
 import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
 import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
-import { freshSignIn, returnTarget } from '@/lib/sites/links';
+import { freshSignIn } from '@/lib/sites/links';
 import type { KnownStore } from '@/lib/sites/registry';
+import { returnTarget } from '@/lib/sites/sign-in-address';
 import type { CaseService } from './case-service';
 import { type CaseViewDeps, reachTab } from './case-view';
 import type { ClearService } from './clear-service';
@@ -49,7 +50,8 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
       return 'why' in outcome ? stopped(outcome.why) : { kind: 'undone', undone: outcome };
     }
     if (!(await deps.storage.allowed())) return stopped('not-allowed');
-    const signInUrl = freshSignIn(known.store, returnTarget(known.pack, known.store, info.url ?? ''));
+    const returnTo = returnTarget(known.pack, known.store, info.url ?? '');
+    const signInUrl = freshSignIn(known.pack, known.store, returnTo);
     await caseService.fixRan(context, 'deep-clean');
     const { alsoTabs } = request;
     const alsoStores = (await otherStores(known)).filter((store) => request.alsoStores.includes(store));

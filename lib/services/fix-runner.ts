@@ -1,7 +1,7 @@
 import type { CaseView, RunFixRequest, RunFixResponse, UndoResponse } from '@/lib/model/protocol';
-import { freshSignIn, homeOf, returnTarget } from '@/lib/sites/links';
+import { freshSignIn, homeOf } from '@/lib/sites/links';
 import type { KnownStore } from '@/lib/sites/registry';
-import { isSignInPage } from '@/lib/sites/sign-in-place';
+import { isSignInAddress, isTicket, returnTarget } from '@/lib/sites/sign-in-address';
 import type { CaseService } from './case-service';
 import { type CaseViewDeps, reachTab } from './case-view';
 import type { ClearService } from './clear-service';
@@ -35,7 +35,7 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
         private: false,
         tabId,
         alsoTabs,
-        signInUrl: freshSignIn(known.store, returnTo),
+        signInUrl: freshSignIn(known.pack, known.store, returnTo),
       });
       // What merely failed may have removed something, and is ended later.
       if (!outcome.done && outcome.why !== 'failed') await deps.caseService.fixStopped(context, fix);
@@ -65,6 +65,5 @@ function whyNot(view: CaseView): 'no-permission' | 'tab-gone' | 'failed' {
 function backTo({ pack, store }: KnownStore, address: string | null): string {
   if (address === null) return homeOf(store);
   const url = new URL(address);
-  const isStep = isSignInPage(pack.page.signIn, url);
-  return isStep || url.searchParams.has('arb') ? homeOf(store) : address;
+  return isSignInAddress(pack, url) || isTicket(pack, url) ? homeOf(store) : address;
 }

@@ -11,8 +11,9 @@ import { cookieJar } from '@/lib/probes/cookie-jar';
 import { redirects } from '@/lib/probes/redirects';
 import { response } from '@/lib/probes/response';
 import { store } from '@/lib/probes/store';
-import { asksAgain, detourOf } from '@/lib/sites/detour';
-import { type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { freshSignIn } from '@/lib/sites/links';
+import { cookieRulesOf, type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { asksAgain, detourOf } from '@/lib/sites/sign-in-address';
 
 export interface MeasureDeps {
   /** What was seen of a tab's newest sign-in navigation. */
@@ -31,9 +32,9 @@ export type Measure = (context: TabContext, address: string | null, lang: string
 export function createMeasure(deps: MeasureDeps): Measure {
   /** Domains of the site's stores at which the browser has been signed in. */
   async function usedStores({ pack }: KnownStore, storeId: string): Promise<Set<string>> {
-    const { stores, cookies } = pack;
-    const asked = stores.map(async ({ host, domain, cookieSuffix }) => {
-      const used = await deps.hasCookie(`https://${host}/`, cookies.usedMark + cookieSuffix, storeId);
+    const asked = pack.stores.map(async ({ host, domain }) => {
+      const { usedMark } = cookieRulesOf(domain);
+      const used = usedMark !== null && (await deps.hasCookie(`https://${host}/`, usedMark, storeId));
       return used ? [domain] : [];
     });
     return new Set((await Promise.all(asked)).flat());
@@ -52,12 +53,11 @@ export function createMeasure(deps: MeasureDeps): Measure {
     const [line, jar, stores, self] = await Promise.all([
       orFailed(async () => connection(facts, await deps.browserFacts())),
       orFailed(() =>
-        ofJar(async ({ pack, store: { host, cookieSuffix } }) =>
+        ofJar(async (of) =>
           cookieJar({
             cookies: await deps.jar.getAll(context),
-            rules: pack.cookies,
-            store: { cookieSuffix },
-            address: new URL(pack.links['sign-in'], `https://${host}`),
+            rules: cookieRulesOf(of.store.domain),
+            address: new URL(freshSignIn(of.pack, of.store)),
             setCookies: facts === null ? [] : facts.setCookies,
             now: deps.now(),
           }),

@@ -64,9 +64,9 @@ export async function continueClear(deps: ClearDeps, journal: Journal): Promise<
 async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Journal } | { why: Stopped }> {
   try {
     const scope = scopeOf(journal);
-    const cookies = sortOut(await deps.jar.getAll(scope), deps.cookieRules, scope.store);
+    const cookies = sortOut(await deps.jar.getAll(scope), deps.rulesOf(scope.store));
     const earlier = await currentSnapshot(deps, scope);
-    const saved = await save(deps, snapshotFor(journal, cookies, earlier, deps.cookieRules));
+    const saved = await save(deps, snapshotFor(journal, cookies, earlier, deps.rulesOf(scope.store)));
     const left = saved ? await leavePages(deps, journal) : null;
     if (left?.left) {
       const { tabs, tabsHeld } = left;
@@ -88,7 +88,7 @@ async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Jour
 async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearResult> {
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
-  const keptBefore = snapshot === null ? [] : sortOut(snapshot.cookies, deps.cookieRules, scope.store).stays;
+  const keptBefore = snapshot === null ? [] : sortOut(snapshot.cookies, deps.rulesOf(scope.store)).stays;
   const swept = await sweep(deps, scope, keptBefore);
   const result: ClearResult = {
     removed: journal.planned - Math.min(journal.planned, swept.stuck),

@@ -1,14 +1,11 @@
 import type { DeepPlan, DeepShare, DeepStore, PageStorage, SiteStorage } from '@/lib/model/deep-clean';
-import { isForeignHost } from '@/lib/model/hosts';
+import { isWithinAny } from '@/lib/model/hosts';
 import type { CookieRecord, Scope } from '@/lib/model/site-data';
 import { addUp } from './deep-counts';
 import type { ClearDeps } from './deps';
 import { isForeign } from './keep';
 
-/** Hosts of every store that keep something of the sign-in, in front of its domain. */
-const OWN_HOSTS = ['www.', '', 'account-status.'];
-
-export interface DeepDeps extends Pick<ClearDeps, 'jar' | 'tabs' | 'clock' | 'cookieRules'> {
+export interface DeepDeps extends Pick<ClearDeps, 'jar' | 'tabs' | 'clock' | 'rulesOf'> {
   storage: SiteStorage;
   deepStore: DeepStore;
   /** Wakes a killed worker. */
@@ -62,7 +59,7 @@ async function shareOf(deps: DeepDeps, scope: Scope): Promise<{ share: DeepShare
       unseen: origins.filter((origin) => !read.has(origin)).length,
       otherTabs: tabs.map(({ tabId, title }) => ({ tabId, title })),
     },
-    isUsed: tabs.length > 0 || cookies.some((cookie) => !isForeign(cookie, deps.cookieRules, store)),
+    isUsed: tabs.length > 0 || cookies.some((cookie) => !isForeign(cookie, deps.rulesOf(store))),
   };
 }
 
@@ -90,15 +87,15 @@ export function pagesOf(seen: readonly Seen[]): PageStorage[] {
 
 /** Every address of a store that is known: its own hosts, those of its tabs, and those of its cookies. */
 function originsOf(
-  { cookieRules }: DeepDeps,
+  { rulesOf }: DeepDeps,
   store: string,
   seen: readonly Seen[],
   cookies: readonly CookieRecord[],
 ): string[] {
-  const hosts = [
-    ...OWN_HOSTS.map((start) => `${start}${store}`),
-    ...cookies.map(({ domain }) => domain.replace(/^\./, '')),
-  ].filter((host) => !isForeignHost(host, cookieRules.foreignHosts, store));
+  const { ownHosts, foreignHosts } = rulesOf(store);
+  const hosts = [...ownHosts, ...cookies.map(({ domain }) => domain.replace(/^\./, ''))].filter(
+    (host) => !isWithinAny(host, foreignHosts),
+  );
   return [
     ...new Set([...seen.map(({ url }) => new URL(url).origin), ...hosts.map((host) => `https://${host}`)]),
   ];

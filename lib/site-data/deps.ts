@@ -7,8 +7,8 @@ export interface ClearDeps {
   tabs: TabsPort;
   journalStore: JournalStore;
   clock: Clock;
-  /** Of the pack: what stays. */
-  cookieRules: CookieRules;
+  /** What stays at a store, by its domain. */
+  rulesOf(store: string): CookieRules;
 }
 
 /** Why a clear or an undo did not go on. Nothing was removed. */

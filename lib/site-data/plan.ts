@@ -4,12 +4,12 @@ import { sortOut } from './keep';
 
 /** What a clear would do, counted now. Touches nothing. */
 export async function planClear(
-  { jar, tabs, cookieRules }: ClearDeps,
+  { jar, tabs, rulesOf }: ClearDeps,
   scope: Scope,
   failingTabId: number,
 ): Promise<ClearPlan> {
   const [cookies, storeTabs] = await Promise.all([jar.getAll(scope), tabs.ofStore(scope)]);
-  const { goes, stays } = sortOut(cookies, cookieRules, scope.store);
+  const { goes, stays } = sortOut(cookies, rulesOf(scope.store));
   return {
     goes: goes.length,
     stays: stays.length,

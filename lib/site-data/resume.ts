@@ -31,7 +31,7 @@ async function finishAfterBrowserKill(deps: ClearDeps, unfinished: UnfinishedCle
   const scope = scopeOf(unfinished);
   // There is none, unless the journal alone was lost: then undo still works.
   const snapshot = await deps.journalStore.readSnapshot(scope);
-  const keptBefore = snapshot === null ? [] : sortOut(snapshot.cookies, deps.cookieRules, scope.store).stays;
+  const keptBefore = snapshot === null ? [] : sortOut(snapshot.cookies, deps.rulesOf(scope.store)).stays;
   const swept = await sweep(deps, scope, keptBefore);
   const result: ClearResult = {
     removed: swept.found - swept.stuck,

@@ -26,7 +26,7 @@ export async function currentSnapshot(
 
 /** What undo would put back: the kept cookies in a snapshot are only there for safety. */
 export function undoable(snapshot: Snapshot, rules: CookieRules): CookieRecord[] {
-  return sortOut(snapshot.cookies, rules, snapshot.store).goes;
+  return sortOut(snapshot.cookies, rules).goes;
 }
 
 /** Whether a snapshot still has something to put back. */

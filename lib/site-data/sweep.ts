@@ -47,8 +47,8 @@ export async function sweep(
   };
 }
 
-async function look({ jar, cookieRules }: ClearDeps, scope: Scope): Promise<Sorted> {
-  return sortOut(await jar.getAll(scope), cookieRules, scope.store);
+async function look({ jar, rulesOf }: ClearDeps, scope: Scope): Promise<Sorted> {
+  return sortOut(await jar.getAll(scope), rulesOf(scope.store));
 }
 
 /** A removal that fails is no end of the others: the next read tells what is left. */

@@ -23,7 +23,7 @@ export type UndoOutcome =
 export async function startUndo(deps: ClearDeps, order: UndoOrder): Promise<UndoOutcome> {
   const now = deps.clock.now();
   const snapshot = await currentSnapshot(deps, order.scope);
-  if (snapshot === null || !isUsable(snapshot, deps.cookieRules, now)) {
+  if (snapshot === null || !isUsable(snapshot, deps.rulesOf(snapshot.store), now)) {
     return { done: false, why: 'nothing-to-undo' };
   }
   const journal: Journal = {
@@ -33,7 +33,7 @@ export async function startUndo(deps: ClearDeps, order: UndoOrder): Promise<Undo
     startedAt: now,
     step: 'leaving',
     tabs: [{ tabId: order.tabId, returnTo: order.returnTo }],
-    planned: undoable(snapshot, deps.cookieRules).length,
+    planned: undoable(snapshot, deps.rulesOf(snapshot.store)).length,
     kept: 0,
     tabsHeld: 0,
   };
@@ -63,8 +63,8 @@ async function leave(
   try {
     await begin(deps, journal);
     const scope = scopeOf(journal);
-    const { stays } = sortOut(await deps.jar.getAll(scope), deps.cookieRules, scope.store);
-    await deps.journalStore.writeSnapshot(withKept(snapshot, stays, deps.cookieRules));
+    const { stays } = sortOut(await deps.jar.getAll(scope), deps.rulesOf(scope.store));
+    await deps.journalStore.writeSnapshot(withKept(snapshot, stays, deps.rulesOf(scope.store)));
     const left = await leavePages(deps, journal);
     if (left.left) {
       const next: Journal = { ...journal, step: 'removing', kept: stays.length };
@@ -84,7 +84,7 @@ async function removeAndRestore(deps: ClearDeps, journal: Journal): Promise<Undo
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
   if (snapshot !== null) {
-    await sweep(deps, scope, sortOut(snapshot.cookies, deps.cookieRules, scope.store).stays);
+    await sweep(deps, scope, sortOut(snapshot.cookies, deps.rulesOf(scope.store)).stays);
   }
   const next: Journal = { ...journal, step: 'restoring' };
   await advance(deps, next);
@@ -94,7 +94,7 @@ async function removeAndRestore(deps: ClearDeps, journal: Journal): Promise<Undo
 async function restoreAndGoOn(deps: ClearDeps, journal: Journal): Promise<UndoResult> {
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
-  const cookies = snapshot === null ? [] : undoable(snapshot, deps.cookieRules);
+  const cookies = snapshot === null ? [] : undoable(snapshot, deps.rulesOf(scope.store));
   const result = await restore(deps, scope, cookies);
   const next: Journal = { ...journal, step: 'navigating' };
   await advance(deps, next);

@@ -1,34 +1,16 @@
-import type { LinkId } from '@/lib/model/fix';
-import type { SitePack, Store } from '@/lib/model/site-pack';
-import { isSignInPage } from './sign-in-place';
+import { LINK_IDS, type LinkId } from '../model/fix';
+import type { OfficialPages, Store, StoreLinks } from '../model/site-pack';
 
-/** A page behind the sign-in that asks for it: where to start without a known handle. */
-const ACCOUNT_HOME = '/gp/css/homepage.html';
-const IDENTIFIER_SELECT = 'http://specs.openid.net/auth/2.0/identifier_select';
-/** Longest address handed on as `return_to`. */
-const LONGEST_RETURN = 2000;
+type Pages = Pick<OfficialPages, 'links' | 'request'>;
 
-/** Official addresses of a store, by link id. */
-export function linksOf(pack: Pick<SitePack, 'links'>, store: Store): Record<LinkId, string> {
-  const link = (id: LinkId) => addressOf(pack, store, id);
-  return {
-    home: link('home'),
-    'sign-in': link('sign-in'),
-    'forgot-password': link('forgot-password'),
-    'sign-in-trouble': link('sign-in-trouble'),
-    'account-home': link('account-home'),
-    'two-step-recovery': link('two-step-recovery'),
-    'two-step-settings': link('two-step-settings'),
-    'account-security': link('account-security'),
-    contact: link('contact'),
-  };
-}
-
-function addressOf(pack: Pick<SitePack, 'links'>, store: Store, id: LinkId): string {
-  if (id === 'sign-in') return freshSignIn(store);
-  const url = new URL(pack.links[id], `https://${store.host}`);
-  if (id === 'forgot-password') addOpenId(url, store, homeOf(store));
-  return url.href;
+/** Official addresses of a store, by link id. A page that the site has not is absent. */
+export function linksOf(pages: Pages, store: Store): StoreLinks {
+  const links: { -readonly [id in keyof StoreLinks]: StoreLinks[id] } = { home: homeOf(store) };
+  for (const id of LINK_IDS) {
+    const url = linkOf(pages, store, id, homeOf(store));
+    if (url !== null) links[id] = url;
+  }
+  return links;
 }
 
 /** The store's front page. */
@@ -36,44 +18,38 @@ export function homeOf(store: Store): string {
   return `https://${store.host}/`;
 }
 
-/**
- * A fresh sign-in of a store. A bare `/ap/signin` is answered with 404, so the whole OpenID 2.0 request is built
- * from the store's handle; without a known handle a page that asks for the sign-in serves as well.
- */
-export function freshSignIn(store: Store, returnTo: string = homeOf(store)): string {
-  if (store.handle === null) return `https://${store.host}${ACCOUNT_HOME}`;
-  const url = new URL('/ap/signin', `https://${store.host}`);
-  addOpenId(url, store, returnTo);
+/** A fresh sign-in of a store that leads to `returnTo`; its front page where the site tells no address for it. */
+export function freshSignIn(pages: Pages, store: Store, returnTo: string = homeOf(store)): string {
+  const url = linkOf(pages, store, 'sign-in', returnTo);
+  return url === null ? homeOf(store) : url;
+}
+
+function linkOf({ links, request }: Pages, store: Store, id: LinkId, returnTo: string): string | null {
+  if (id === 'home') return homeOf(store);
+  for (const path of [links[id], request?.withoutHandle[id]]) {
+    const url = path === undefined ? null : addressOf(path, store, request?.query, returnTo);
+    if (url !== null) return url;
+  }
+  return null;
+}
+
+/** Null where the request needs a handle, and the store's is not known. */
+function addressOf(
+  path: string,
+  { host, shop }: Store,
+  query: Readonly<Record<string, string>> | undefined,
+  returnTo: string,
+): string | null {
+  const url = new URL(path.replace('<request>', ''), `https://${host}`);
+  if (query === undefined || !path.includes('<request>')) return url.href;
+  const handle = shop?.handle;
+  for (const [name, value] of Object.entries(query)) {
+    if (handle === undefined && value.includes('<handle>')) return null;
+    const withHandle = handle === undefined ? value : value.replace('<handle>', () => handle);
+    url.searchParams.set(
+      name,
+      withHandle.replace('<return>', () => returnTo),
+    );
+  }
   return url.href;
-}
-
-function addOpenId(url: URL, store: Store, returnTo: string): void {
-  if (store.handle === null) return;
-  const set = (name: string, value: string) => url.searchParams.set(name, value);
-  set('openid.ns', 'http://specs.openid.net/auth/2.0');
-  set('openid.mode', 'checkid_setup');
-  set('openid.assoc_handle', store.handle);
-  set('openid.claimed_id', IDENTIFIER_SELECT);
-  set('openid.identity', IDENTIFIER_SELECT);
-  set('openid.pape.max_auth_age', '0');
-  set('openid.return_to', returnTo);
-}
-
-/**
- * Where the person was going, out of a sign-in address: https, same store, not a sign-in page, at most 2,000
- * characters, no flow ticket (`arb`). Anything else is the store's home.
- */
-export function returnTarget(pack: SitePack, store: Store, address: string): string {
-  const wanted = URL.canParse(address) ? new URL(address).searchParams.get('openid.return_to') : null;
-  // Written out, so that nobody reads another host in it than the browser does.
-  const target = wanted !== null && URL.canParse(wanted) ? new URL(wanted) : null;
-  return target !== null && isReturnable(pack, store, target) ? target.href : homeOf(store);
-}
-
-function isReturnable(pack: SitePack, store: Store, url: URL): boolean {
-  const ofStore = url.hostname === store.domain || url.hostname.endsWith(`.${store.domain}`);
-  const hasUser = url.username !== '' || url.password !== '';
-  if (url.protocol !== 'https:' || !ofStore || hasUser) return false;
-  if (url.searchParams.has('arb') || url.href.length > LONGEST_RETURN) return false;
-  return !isSignInPage(pack.page.signIn, url);
 }

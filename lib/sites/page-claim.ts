@@ -1,6 +1,7 @@
 import { remove as foldConfusables } from 'confusables';
 import { getDomain } from 'tldts';
 import type { PageOriginEvidence } from '../model/evidence';
+import { isWithin } from '../model/hosts';
 import type { PageCheck, PageMarks } from '../model/page-check';
 import type { OwnAddresses, PageClaims } from '../model/site-pack';
 
@@ -22,7 +23,7 @@ function originOf(
   { legalLookAlikes, claims }: OwnAddresses,
 ): PageOriginEvidence['origin'] {
   if (legalLookAlikes.includes(domain)) return 'legal';
-  return claimsToBe(marks, claims) ? 'look-alike' : 'other';
+  return claims !== null && claimsToBe(marks, claims) ? 'look-alike' : 'other';
 }
 
 /**
@@ -43,9 +44,4 @@ export function folded(title: string): string {
     .replaceAll('0', 'o')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');
-}
-
-/** Whether a host is this domain or lies under it: a dot stands between, so `notamazon.co.jp` is neither. */
-function isWithin(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
 }

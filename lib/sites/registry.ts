@@ -1,18 +1,25 @@
-import amazon from 'virtual:site-pack/amazon';
-import type { SitePack, Store } from '@/lib/model/site-pack';
+import sitePacks from 'virtual:site-packs';
+import { isWithin } from '@/lib/model/hosts';
+import type { CookieRules, SitePack, Store } from '@/lib/model/site-pack';
+import { cookieRules, KEEP_ALL } from './cookie-rules';
 
-/** Every pack there is. */
-export const sitePacks: readonly SitePack[] = [amazon];
+/** Every pack there is, found by its folder at build time. */
+export { sitePacks };
 
 export interface KnownStore {
   pack: SitePack;
   store: Store;
 }
 
+/** A pack by its id, or null: an update may have taken it away. */
+export function packOf(site: string): SitePack | null {
+  return sitePacks.find(({ id }) => id === site) ?? null;
+}
+
 /** The store a host belongs to: the domain itself or a name below it, never a name that merely ends alike. */
 export function storeOfHost(host: string): KnownStore | null {
   for (const pack of sitePacks) {
-    const store = pack.stores.find(({ domain }) => host === domain || host.endsWith(`.${domain}`));
+    const store = pack.stores.find(({ domain }) => isWithin(host, domain));
     if (store) return { pack, store };
   }
   return null;
@@ -25,8 +32,14 @@ export function storeOfUrl(url: string): KnownStore | null {
   return protocol === 'https:' || protocol === 'http:' ? storeOfHost(hostname) : null;
 }
 
-/** A store by its domain, or null. */
+/** A store by its domain, or null: an update may have taken it away. */
 export function storeByDomain(domain: string): KnownStore | null {
   const known = storeOfHost(domain);
   return known !== null && known.store.domain === domain ? known : null;
+}
+
+/** What a clear of a store leaves alone, by its domain: of a store no pack describes, everything. */
+export function cookieRulesOf(domain: string): CookieRules {
+  const known = storeByDomain(domain);
+  return known === null ? KEEP_ALL : cookieRules(known.pack, known.store);
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { MarkName } from '../model/coach.ts';
-import type { LinkId } from '../model/fix.ts';
+import { isWithin } from '../model/hosts.ts';
 import { PAGE_STATES } from '../model/page-state.ts';
 import type {
   CookieRules,
@@ -8,6 +7,9 @@ import type {
   PageClaims,
   PageRules,
   Rule,
+  SignInRequest,
+  SiteLinks,
+  SiteMarks,
   SitePack,
   StateRules,
   Store,
@@ -16,10 +18,8 @@ import type {
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.pipe(v.array(text), v.nonEmpty());
 const pattern = v.pipe(text, v.check(isPattern, 'is no regular expression'));
-const domain = v.pipe(
-  text,
-  v.regex(/^amazon(\.[a-z]{2,3}){1,2}$|^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain'),
-);
+const domain = v.pipe(text, v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain'));
+const language = v.pipe(text, v.check(isLanguage, 'is no language tag as BCP 47 writes it'));
 const path = v.pipe(text, v.startsWith('/'));
 const status = v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599));
 
@@ -48,7 +48,7 @@ const stateRules = v.strictObject({
 
 /** A text that is nothing but its open start would be said by every page. */
 const said = v.pipe(v.array(v.pipe(text, v.regex(/[^…\s]/, 'says nothing'))), v.nonEmpty());
-const packStrings = v.record(text, v.record(text, said)) satisfies v.GenericSchema<unknown, PackStrings>;
+const packStrings = v.record(text, v.record(language, said)) satisfies v.GenericSchema<unknown, PackStrings>;
 
 export const pageRulesSchema = v.pipe(
   v.strictObject({
@@ -74,74 +74,125 @@ export const pageRulesSchema = v.pipe(
   ),
 ) satisfies v.GenericSchema<unknown, PageRules>;
 
-const store = v.strictObject({
-  domain,
-  host: domain,
-  country: v.pipe(text, v.regex(/^[A-Z]{2}$/)),
-  languages: texts,
-  handle: v.nullable(text),
-  cookieSuffix: text,
-  loginGroup: text,
-}) satisfies v.GenericSchema<unknown, Store>;
+const store = v.pipe(
+  v.strictObject({
+    domain,
+    host: domain,
+    shop: v.exactOptional(
+      v.nullable(
+        v.strictObject({
+          country: v.pipe(text, v.regex(/^[A-Z]{2}$/)),
+          languages: v.pipe(v.array(language), v.nonEmpty()),
+          handle: v.exactOptional(text),
+          cookieSuffix: v.exactOptional(text),
+          loginGroup: v.exactOptional(text),
+        }),
+      ),
+      null,
+    ),
+  }),
+  v.check((each) => isWithin(each.host, each.domain), 'the host is not of this domain'),
+) satisfies v.GenericSchema<unknown, Store>;
+
+/** A text in which nothing but these placeholders stands for something else. */
+const withOnly = (...names: readonly string[]) =>
+  v.pipe(
+    text,
+    v.check(
+      (value) => [...value.matchAll(/<[^>]*>?/g)].every(([found]) => names.includes(found)),
+      `has a placeholder other than ${names.join(' and ')}`,
+    ),
+  );
+const cookieNames = v.exactOptional(v.array(withOnly('<suffix>')), []);
+const hosts = v.array(withOnly('<store>'));
 
 const cookieRules = v.strictObject({
-  keep: texts,
-  foreign: v.array(text),
-  notForeign: v.array(text),
-  foreignHosts: v.array(text),
-  known: texts,
-  signIn: texts,
-  usedMark: text,
-  session: texts,
+  keep: v.array(withOnly('<suffix>')),
+  foreign: cookieNames,
+  notForeign: cookieNames,
+  foreignHosts: v.exactOptional(hosts, []),
+  ownHosts: v.exactOptional(hosts, ['<store>']),
+  known: cookieNames,
+  signIn: cookieNames,
+  usedMark: v.exactOptional(v.nullable(withOnly('<suffix>')), null),
+  session: cookieNames,
 }) satisfies v.GenericSchema<unknown, CookieRules>;
 
 const claims = v.strictObject({ marks: text, titles: texts }) satisfies v.GenericSchema<unknown, PageClaims>;
 
+const link = v.exactOptional(v.pipe(withOnly('<request>'), v.startsWith('/')));
+
 const links = v.strictObject({
-  home: path,
-  'sign-in': path,
-  'forgot-password': path,
-  'sign-in-trouble': path,
-  'account-home': path,
-  'two-step-recovery': path,
-  'two-step-settings': path,
-  'account-security': path,
-  contact: path,
-}) satisfies v.GenericSchema<unknown, Record<LinkId, string>>;
+  'sign-in': link,
+  'forgot-password': link,
+  'sign-in-trouble': link,
+  'account-home': link,
+  'two-step-recovery': link,
+  'two-step-settings': link,
+  'account-security': link,
+  contact: link,
+}) satisfies v.GenericSchema<unknown, SiteLinks>;
+
+const request = v.pipe(
+  v.strictObject({
+    query: v.record(text, withOnly('<handle>', '<return>')),
+    withoutHandle: v.exactOptional(links, {}),
+    asksAgain: v.exactOptional(v.nullable(text), null),
+    ticketParams: v.exactOptional(v.array(text), []),
+    partnerPaths: v.exactOptional(v.array(path), []),
+  }),
+  v.check(
+    ({ query, asksAgain }) => asksAgain === null || asksAgain in query,
+    'the query has no parameter of the name in asksAgain',
+  ),
+) satisfies v.GenericSchema<unknown, SignInRequest>;
+
+const mark = v.exactOptional(text);
 
 const marks = v.strictObject({
-  'forgot-password': text,
-  'identifier-field': text,
-  'code-field': text,
-  'password-field': text,
-  'sign-in-field': text,
-  'new-password-field': text,
-  'changed-note': text,
-  'other-code': text,
-  'resend-code': text,
-  'voice-choice': text,
-  'send-code': text,
-  'captcha-refresh': text,
-  'captcha-audio': text,
-  'captcha-field': text,
-  'change-identifier': text,
-  'step-button': text,
-}) satisfies v.GenericSchema<unknown, Record<MarkName, string>>;
+  'forgot-password': mark,
+  'identifier-field': mark,
+  'code-field': mark,
+  'password-field': mark,
+  'sign-in-field': mark,
+  'new-password-field': mark,
+  'changed-note': mark,
+  'other-code': mark,
+  'resend-code': mark,
+  'voice-choice': mark,
+  'send-code': mark,
+  'captcha-refresh': mark,
+  'captcha-audio': mark,
+  'captcha-field': mark,
+  'change-identifier': mark,
+  'step-button': mark,
+}) satisfies v.GenericSchema<unknown, SiteMarks>;
 
-/** A whole pack, as the build puts it together from its files. Throws a `ValiError` that names the place. */
-export const sitePackSchema = v.strictObject({
-  id: text,
-  name: text,
-  formatVersion: v.literal(1),
-  stores: v.pipe(v.array(store), v.nonEmpty(), v.check(areUnique, 'two stores have one domain')),
-  sameAccount: v.array(domain),
-  legalLookAlikes: v.array(domain),
-  claims,
-  links,
-  page: pageRulesSchema,
-  marks,
-  cookies: cookieRules,
-}) satisfies v.GenericSchema<unknown, SitePack>;
+/** A whole pack, as the build puts it together from its files. What may be left out is absent in what comes out. */
+export const sitePackSchema = v.pipe(
+  v.strictObject({
+    id: text,
+    name: text,
+    formatVersion: v.literal(1),
+    stores: v.pipe(
+      v.array(store),
+      v.nonEmpty(),
+      v.check(areApart, 'two stores have one domain, or one lies under the other'),
+    ),
+    sameAccount: v.exactOptional(v.array(domain), []),
+    legalLookAlikes: v.exactOptional(v.array(domain), []),
+    claims: v.exactOptional(v.nullable(claims), null),
+    links: v.exactOptional(links, {}),
+    request: v.exactOptional(v.nullable(request), null),
+    page: v.nullable(pageRulesSchema),
+    marks: v.exactOptional(marks, {}),
+    cookies: cookieRules,
+  }),
+  v.check(
+    (pack) => pack.request !== null || !Object.values(pack.links).some((each) => each.includes('<request>')),
+    'a link has <request>, and nothing says what it is',
+  ),
+) satisfies v.GenericSchema<unknown, SitePack>;
 
 function isPattern(source: string): boolean {
   try {
@@ -152,8 +203,16 @@ function isPattern(source: string): boolean {
   }
 }
 
-function areUnique(stores: Store[]): boolean {
-  return new Set(stores.map((each) => each.domain)).size === stores.length;
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).toString() === tag;
+  } catch {
+    return false;
+  }
+}
+
+function areApart(stores: Store[]): boolean {
+  return stores.every((one) => stores.every((other) => one === other || !isWithin(one.domain, other.domain)));
 }
 
 /** Names in rules that lead nowhere: a typing mistake in a pack must not become a rule that never holds. */

@@ -1,34 +1,25 @@
-declare module 'virtual:site-pack/amazon' {
-  import type { SitePack } from '@/lib/model/site-pack';
-
-  const pack: SitePack;
-  export default pack;
+/** What `lib/build/packs.ts` makes of all packs, one module for each that asks. */
+declare module 'virtual:site-packs' {
+  const packs: readonly import('@/lib/model/site-pack').SitePack[];
+  export default packs;
 }
 
-declare module 'virtual:stores/amazon' {
-  import type { OpenableStore } from '@/lib/model/site-pack';
-
-  const stores: OpenableStore[];
+declare module 'virtual:openable-stores' {
+  const stores: readonly import('@/lib/model/site-pack').OpenableStore[];
   export default stores;
 }
 
-declare module 'virtual:own-addresses/amazon' {
-  import type { OwnAddresses } from '@/lib/model/site-pack';
-
-  const own: OwnAddresses;
+declare module 'virtual:own-addresses' {
+  const own: readonly import('@/lib/model/site-pack').OwnAddresses[];
   export default own;
 }
 
-declare module 'virtual:page-rules/amazon' {
-  import type { PageRules } from '@/lib/model/site-pack';
-
-  const rules: PageRules;
-  export default rules;
+declare module 'virtual:official-pages' {
+  const pages: readonly import('@/lib/model/site-pack').OfficialPages[];
+  export default pages;
 }
 
-declare module 'virtual:official-pages/amazon' {
-  import type { OfficialPages } from '@/lib/model/site-pack';
-
-  const pages: OfficialPages;
-  export default pages;
+declare module 'virtual:page-rules/*' {
+  const rules: import('@/lib/model/site-pack').PageRules;
+  export default rules;
 }

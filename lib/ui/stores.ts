@@ -2,7 +2,7 @@ import type { OpenableStore } from '@/lib/model/site-pack';
 
 export interface StoreToOpen {
   domain: string;
-  /** Its country, in the language asked for. */
+  /** Its country, in the language asked for; the site's name where there is one store for all. */
   country: string;
   url: string;
 }
@@ -22,14 +22,15 @@ export function storesToOpen(
   );
   const guess = countries.find((country) => stores.some((store) => store.country === country));
   const first = stores.filter(({ country }) => country === guess);
-  return [...first, ...stores.filter((store) => !first.includes(store))].map(({ domain, host, country }) => ({
-    domain,
-    country: nameOf(names, country),
-    url: `https://${host}/`,
+  return [...first, ...stores.filter((store) => !first.includes(store))].map((store) => ({
+    domain: store.domain,
+    country: nameOf(names, store),
+    url: `https://${store.host}/`,
   }));
 }
 
-function nameOf(names: Intl.DisplayNames, country: string): string {
-  const name = names.of(country);
-  return name === undefined ? country : name;
+function nameOf(names: Intl.DisplayNames, { country, name }: OpenableStore): string {
+  if (country === null) return name;
+  const known = names.of(country);
+  return known === undefined ? country : known;
 }

@@ -3,17 +3,18 @@ import type { Journal, Scope, Snapshot, UnfinishedClear } from '../../lib/model/
 import type { CookieRules } from '../../lib/model/site-pack.ts';
 import type { FakeJar } from './fake-jar.ts';
 
-/** Rules in the shape of a pack's. */
-export const RULES: CookieRules = {
+/** Rules as a pack has them for this store. */
+export const rulesOf = (store: string): CookieRules => ({
   keep: ['lc-*', 'i18n-prefs'],
   foreign: ['aws*'],
   notForeign: ['aws-waf-token'],
-  foreignHosts: ['aws.<store>'],
+  foreignHosts: [`aws.${store}`],
+  ownHosts: [`www.${store}`, store, `account-status.${store}`],
   known: ['session-id'],
-  signIn: ['at-'],
-  usedMark: 'x-',
+  signIn: ['at-acbjp'],
+  usedMark: 'x-acbjp',
   session: ['session-id*'],
-};
+});
 
 export interface FakeTab {
   url: string;
@@ -148,10 +149,10 @@ export interface World {
   tabs: FakeTabs;
   journalStore: FakeJournalStore;
   clock: FakeClock;
-  cookieRules: CookieRules;
+  rulesOf(store: string): CookieRules;
 }
 
-type Ports = Pick<World, 'jar' | 'tabs' | 'journalStore' | 'clock' | 'cookieRules'>;
+type Ports = Pick<World, 'jar' | 'tabs' | 'journalStore' | 'clock' | 'rulesOf'>;
 
 /**
  * The same ports, dying at their `at`-th call (from 1): from then on nothing answers and nothing happens,
@@ -189,7 +190,7 @@ export function mortal(
     tabs: wrap(world.tabs),
     journalStore: wrap(world.journalStore),
     clock: wrap(world.clock),
-    cookieRules: world.cookieRules,
+    rulesOf: world.rulesOf,
   };
   return { ports, died, calls: () => calls };
 }

@@ -12,12 +12,12 @@ export interface PracticeStore {
   lang: Lang;
 }
 
-export const STORES: readonly PracticeStore[] = site.stores.map((store) => ({
-  domain: store.domain,
-  suffix: store.cookieSuffix,
+export const STORES: readonly PracticeStore[] = site.stores.map(({ domain, shop }) => ({
+  domain,
+  suffix: shop.cookieSuffix,
   // Not every store's handle is known; the practice site then plays one.
-  handle: store.handle || 'practiceflex',
-  lang: store.languages[0] === 'ja' ? 'ja' : 'en',
+  handle: 'handle' in shop ? shop.handle : 'practiceflex',
+  lang: shop.languages[0] === 'ja' ? 'ja' : 'en',
 }));
 
 function storeNamed(domain: string): PracticeStore {

@@ -108,8 +108,8 @@ const OUTSIDE = [
 
 /** Where modules made by the build come from. */
 const VIRTUAL: Readonly<Record<string, string>> = {
-  'virtual:site-pack': 'lib/sites/registry',
-  'virtual:stores': 'lib/sites/stores',
+  'virtual:site-packs': 'lib/sites/registry',
+  'virtual:openable-stores': 'lib/sites/stores',
   'virtual:own-addresses': 'lib/sites/own-addresses',
   'virtual:official-pages': 'lib/sites/official-pages',
   'virtual:page-rules': 'lib/sites/page-rules',
@@ -271,8 +271,8 @@ describe('a planted violation is told:', () => {
     ],
     [
       'by a virtual module',
-      at('lib/ui/a.ts', "import pack from 'virtual:site-pack/amazon';"),
-      'lib/ui/a.ts imports virtual:site-pack/amazon: lib/ui may import only lib/model, lib/prevent, lib/platform.',
+      at('lib/ui/a.ts', "import pack from 'virtual:site-packs';"),
+      'lib/ui/a.ts imports virtual:site-packs: lib/ui may import only lib/model, lib/prevent, lib/platform.',
     ],
     [
       'by an import that waits',

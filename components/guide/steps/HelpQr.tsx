@@ -10,14 +10,16 @@ export interface HelpQrProps {
   qr(address: string): QrCodeProps['code'];
 }
 
-/** The store's own help page, for a phone. */
+/** The store's own help page, for a phone. Nothing where the site has none. */
 export function HelpQr({ t, store, qr }: HelpQrProps) {
   const { domain, links } = store;
+  const help = links['sign-in-trouble'];
+  if (help === undefined) return null;
   return (
     <>
       <h2>{t('guide_qr_title')}</h2>
       <p>{t('guide_qr_lead', { store: domain })}</p>
-      <QrCode code={qr(links['sign-in-trouble'])} name={t('guide_qr_name', { store: domain })} />
+      <QrCode code={qr(help)} name={t('guide_qr_name', { store: domain })} />
       <StoreLink t={t} link="sign-in-trouble" store={store} />
     </>
   );

@@ -1,10 +1,10 @@
 import { fitsOf, opensOf, stopsOf } from '@/lib/engine/coach';
 import { fixKey, fixLineKey } from '@/lib/i18n/keys';
 import type { Coaching } from '@/lib/model/case';
-import type { MarkName } from '@/lib/model/coach';
 import type { Stop } from '@/lib/model/fix';
 import type { CoachPart, HintView } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
+import type { SiteMarks } from '@/lib/model/site-pack';
 import { commonWords, frame, type Manner } from './hint-view';
 
 /**
@@ -15,7 +15,7 @@ export function coachHint(
   coach: Coaching,
   state: PageState,
   trouble: string,
-  marks: Readonly<Record<MarkName, string>>,
+  marks: SiteMarks,
   manner: Manner,
 ): HintView {
   const { t } = manner;
@@ -44,7 +44,7 @@ export function coachHint(
     coach: {
       at,
       fits: byHand ? [] : fits,
-      marks: stops.map(({ stop }) => (stop.mark === null ? null : marks[stop.mark])),
+      marks: stops.map(({ stop }) => markOf(stop, marks)),
       steps: stops.map((each) => t(fixLineKey(fix, 'step', each.name))),
       behind: Math.min(at, reached),
       note: t(fixLineKey(fix, 'note', name)),
@@ -55,6 +55,12 @@ export function coachHint(
       back: at === 0 ? null : t('hint_coach_back'),
     },
   };
+}
+
+/** Null where the step is about no part of the page, or the site has not the part. */
+function markOf({ mark }: Stop, marks: SiteMarks): string | null {
+  const selectors = mark === null ? undefined : marks[mark];
+  return selectors === undefined ? null : selectors;
 }
 
 /** What is said where the step has nothing on the page to point at. */

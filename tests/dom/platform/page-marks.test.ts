@@ -1,4 +1,4 @@
-import own from 'virtual:own-addresses/amazon';
+import sites from 'virtual:own-addresses';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 interface Injection {
@@ -18,7 +18,7 @@ const api = { runtime: { id: 'fake' }, scripting: { executeScript } };
 vi.stubGlobal('chrome', api);
 vi.stubGlobal('browser', api);
 const { pageMarks } = await import('@/lib/platform/page-marks');
-const look = () => pageMarks(7, own.claims.marks);
+const look = () => pageMarks(7, sites[0]?.claims?.marks ?? '');
 
 beforeEach(() => {
   document.title = 'Shop';

@@ -1,7 +1,7 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/look.css';
 import '@/components/styles/guide.css';
-import stores from 'virtual:stores/amazon';
+import stores from 'virtual:openable-stores';
 import { render } from 'preact';
 import { OptionsView } from '@/components/options/OptionsView';
 import { PopupView } from '@/components/popup/PopupView';

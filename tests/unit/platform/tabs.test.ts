@@ -30,7 +30,7 @@ const api = {
 vi.stubGlobal('chrome', api);
 vi.stubGlobal('browser', api);
 const { createTabs } = await import('@/lib/platform/tabs');
-const port = createTabs(['aws.<store>']);
+const port = createTabs((store) => [`aws.${store}`]);
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';
 
 beforeEach(() => {

@@ -3,17 +3,17 @@ import type { StoreEvidence } from '@/lib/model/evidence';
 import type { Store } from '@/lib/model/site-pack';
 import { type StoreFacts, store } from '@/lib/probes/store';
 
-const shop = (domain: string, loginGroup: string): Store => ({
+const shop = (domain: string, loginGroup?: string): Store => ({
   domain,
   host: `www.${domain}`,
-  country: 'JP',
-  languages: ['ja', 'en', 'pt-BR'],
-  handle: null,
-  cookieSuffix: 'main',
-  loginGroup,
+  shop: {
+    country: 'JP',
+    languages: ['ja', 'en', 'pt-BR'],
+    ...(loginGroup !== undefined && { loginGroup }),
+  },
 });
 const JAPAN = shop('amazon.co.jp', 'jp');
-const NEW = shop('amazon.ie', 'unknown');
+const NEW = shop('amazon.ie');
 const STORES = [
   JAPAN,
   shop('amazon.com', 'global'),

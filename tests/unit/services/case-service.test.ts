@@ -1,4 +1,3 @@
-import amazon from 'virtual:site-pack/amazon';
 import { describe, expect, test } from 'vitest';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import { type Case, SILENCE_ENDS_CASE, type TabContext } from '@/lib/model/case';
@@ -14,6 +13,7 @@ import { createCoachService } from '@/lib/services/coach-service';
 import { createReach } from '@/lib/services/reach';
 import { createSettingsService } from '@/lib/services/settings-service';
 import { aLook, CONTEXT } from '../../harness/a-case';
+import { amazon } from '../../harness/amazon';
 import {
   fakeAction,
   fakeCaseStorage,

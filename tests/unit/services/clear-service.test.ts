@@ -5,7 +5,7 @@ import {
   createFakeClock,
   createFakeJournalStore,
   createFakeTabs,
-  RULES,
+  rulesOf,
   type World,
 } from '../../harness/fake-clearing';
 import { cookieOf, createFakeJar } from '../../harness/fake-jar';
@@ -34,7 +34,7 @@ function setting() {
       4: { url: 'https://www.amazon.co.jp/ap/signin', title: 'Sign-In', storeId: '1' },
     }),
     journalStore: createFakeJournalStore(),
-    cookieRules: RULES,
+    rulesOf,
   };
   return { world, service: createClearService(world) };
 }

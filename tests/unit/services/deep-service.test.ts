@@ -4,7 +4,12 @@ import type { FixId } from '@/lib/model/fix';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { createClearService } from '@/lib/services/clear-service';
 import { createDeepService } from '@/lib/services/deep-service';
-import { createFakeClock, createFakeJournalStore, createFakeTabs, RULES } from '../../harness/fake-clearing';
+import {
+  createFakeClock,
+  createFakeJournalStore,
+  createFakeTabs,
+  rulesOf,
+} from '../../harness/fake-clearing';
 import { createFakeJar } from '../../harness/fake-jar';
 import { aTabInfo } from '../../harness/fake-services';
 import { createFakeDeepStore, createFakeSiteStorage } from '../../harness/fake-site-storage';
@@ -33,14 +38,14 @@ function setting(wish: Wish = {}) {
   storage.isAllowed = allowed;
   storage.site(WWW).local.set('mark', '1');
   const deepStore = createFakeDeepStore(() => full);
-  const clearing = createClearService({ jar, tabs, journalStore, clock, cookieRules: RULES });
+  const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf });
   const told: [string, FixId][] = [];
   const changed: number[] = [];
   const service = createDeepService({
     jar,
     tabs,
     clock,
-    cookieRules: RULES,
+    rulesOf,
     storage,
     deepStore,
     setResumeAlarm: journalStore.setResumeAlarm,

@@ -6,7 +6,7 @@ import {
   createFakeJournalStore,
   createFakeTabs,
   type FakeTab,
-  RULES,
+  rulesOf,
   type World,
 } from '../../harness/fake-clearing';
 import { cookieOf, createFakeJar, type FakeJarOptions } from '../../harness/fake-jar';
@@ -32,7 +32,7 @@ function worldOf({ tabs = { 1: TAB }, fails, ...jar }: Setting = {}): World {
     jar: createFakeJar({ cookies: [SESSION, TOKEN, LANGUAGE], now: () => clock.time, ...jar }),
     tabs: createFakeTabs(tabs),
     journalStore: createFakeJournalStore(fails),
-    cookieRules: RULES,
+    rulesOf,
   };
 }
 

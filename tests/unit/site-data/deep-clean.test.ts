@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
 import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
-import { createFakeClock, createFakeTabs, type FakeTab, RULES } from '../../harness/fake-clearing';
+import { createFakeClock, createFakeTabs, type FakeTab, rulesOf } from '../../harness/fake-clearing';
 import { cookieOf, createFakeJar } from '../../harness/fake-jar';
 import { createFakeDeepStore, createFakeSiteStorage } from '../../harness/fake-site-storage';
 
@@ -40,7 +40,7 @@ function setting({ tabs = {}, isFull = () => false }: Wish = {}) {
     jar,
     tabs: fakeTabs,
     clock,
-    cookieRules: RULES,
+    rulesOf,
     storage,
     deepStore,
     setResumeAlarm: async (on) => void alarms.push(on),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keeps } from '@/lib/site-data/keep';
-import { RULES } from '../../harness/fake-clearing';
+import { rulesOf } from '../../harness/fake-clearing';
 
 describe('what stays in the jar', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('what stays in the jar', () => {
     ["any cookie of another account's host", 'aws-waf-token', 'signin.aws.amazon.co.jp'],
     ['a nameless cookie there', '', 'aws.amazon.co.jp'],
   ])('keeps %s', (_what, name, domain) => {
-    expect(keeps({ name, domain }, RULES, 'amazon.co.jp')).toBe(true);
+    expect(keeps({ name, domain }, rulesOf('amazon.co.jp'))).toBe(true);
   });
 
   it.each([
@@ -25,6 +25,6 @@ describe('what stays in the jar', () => {
     ['a host that only ends alike', 'session-id', 'laws.amazon.co.jp'],
     ["the other account's host of another store", 'session-id', '.aws.amazon.com'],
   ])('lets %s go', (_what, name, domain) => {
-    expect(keeps({ name, domain }, RULES, 'amazon.co.jp')).toBe(false);
+    expect(keeps({ name, domain }, rulesOf('amazon.co.jp'))).toBe(false);
   });
 });

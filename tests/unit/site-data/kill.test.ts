@@ -6,7 +6,7 @@ import {
   createFakeJournalStore,
   createFakeTabs,
   mortal,
-  RULES,
+  rulesOf,
   type World,
 } from '../../harness/fake-clearing';
 import { cookieOf, createFakeJar } from '../../harness/fake-jar';
@@ -47,7 +47,7 @@ function worldOf(tabHolds = false): World {
       2: { url: CART, title: '', storeId: '0' },
     }),
     journalStore: createFakeJournalStore(),
-    cookieRules: RULES,
+    rulesOf,
   };
 }
 
@@ -60,7 +60,7 @@ function jarText(world: World): string[] {
 
 const FULL = jarText(worldOf());
 const GOING = COOKIES.filter(
-  (cookie) => cookie.domain.endsWith('amazon.co.jp') && !keeps(cookie, RULES, SCOPE.store),
+  (cookie) => cookie.domain.endsWith('amazon.co.jp') && !keeps(cookie, rulesOf(SCOPE.store)),
 ).map((cookie) => JSON.stringify(cookie));
 const CLEARED = FULL.filter((text) => !GOING.includes(text));
 

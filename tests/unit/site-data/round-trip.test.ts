@@ -7,7 +7,7 @@ import {
   createFakeClock,
   createFakeJournalStore,
   createFakeTabs,
-  RULES,
+  rulesOf,
   type World,
 } from '../../harness/fake-clearing';
 import { createFakeJar } from '../../harness/fake-jar';
@@ -23,7 +23,7 @@ function worldOf(cookies: readonly CookieRecord[], store: string): World {
     jar: createFakeJar({ cookies, now: () => clock.time }),
     tabs: createFakeTabs({ 1: { url: `https://www.${store}/ap/signin`, title: 'Sign-In', storeId: '0' } }),
     journalStore: createFakeJournalStore(),
-    cookieRules: RULES,
+    rulesOf,
   };
 }
 
@@ -43,7 +43,7 @@ describe('any jar', () => {
       fc.asyncProperty(jarOf(START), scopes, async (cookies, scope) => {
         const world = worldOf(cookies, scope.store);
         const before = world.jar.all();
-        const goes = before.filter((c) => isInScope(c, scope) && !keeps(c, RULES, scope.store));
+        const goes = before.filter((c) => isInScope(c, scope) && !keeps(c, rulesOf(scope.store)));
         const outcome = await createClearService(world).run({
           scope,
           private: false,
@@ -72,7 +72,7 @@ describe('any jar', () => {
         const world = worldOf(cookies, scope.store);
         const service = createClearService(world);
         const before = world.jar.all();
-        const went = before.filter((c) => isInScope(c, scope) && !keeps(c, RULES, scope.store));
+        const went = before.filter((c) => isInScope(c, scope) && !keeps(c, rulesOf(scope.store)));
         await service.run({
           scope,
           private: false,
@@ -81,7 +81,7 @@ describe('any jar', () => {
           signInUrl: SIGN_IN(scope.store),
         });
         for (const cookie of setSince) {
-          if (isInScope(cookie, scope) && !keeps(cookie, RULES, scope.store)) world.jar.put(cookie);
+          if (isInScope(cookie, scope) && !keeps(cookie, rulesOf(scope.store))) world.jar.put(cookie);
         }
         world.clock.time += 3_600_000;
         const expired = went.filter(
@@ -108,7 +108,7 @@ describe('any jar', () => {
         const world = worldOf(cookies, scope.store);
         const service = createClearService(world);
         const order = () =>
-          world.jar.all().filter((c) => isInScope(c, scope) && !keeps(c, RULES, scope.store));
+          world.jar.all().filter((c) => isInScope(c, scope) && !keeps(c, rulesOf(scope.store)));
         const before = order();
         await service.run({
           scope,

@@ -1,10 +1,10 @@
 import rules from 'virtual:page-rules/amazon';
-import pack from 'virtual:site-pack/amazon';
 import { describe, expect, test } from 'vitest';
 import { HANDS_OFF, PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import type { PageRules } from '@/lib/model/site-pack';
 import { readState } from '@/lib/sites/read-state';
 import { isSignInPage, withoutLanguage } from '@/lib/sites/sign-in-place';
+import { amazon as pack } from '../../harness/amazon';
 import { type FakePage, fakePageView } from '../../harness/fake-page';
 
 const BOX = '#auth-error-message-box';

@@ -1,11 +1,11 @@
-import pack from 'virtual:site-pack/amazon';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Rule, SitePack } from '@/lib/model/site-pack';
+import type { Rule } from '@/lib/model/site-pack';
 import { sitePackSchema } from '@/lib/sites/schema';
+import { amazon as pack } from '../../harness/amazon';
 
 /** A small pack that is right. */
-function aPack(): SitePack {
+function aPack() {
   return {
     ...structuredClone(pack),
     stores: pack.stores.slice(0, 2).map((store) => structuredClone(store)),
@@ -45,6 +45,24 @@ test('no text of the pack is open but at its start, or says nothing', () => {
   expect(texts.filter((text) => /.…/.test(text) || text.replace('…', '').trim().length < 8)).toEqual([]);
 });
 
+test('what a site has not may be left out, and is absent', () => {
+  const { stores, page, cookies, ...whole } = aPack();
+  const { name, formatVersion, id } = whole;
+  const [store] = stores.map(({ domain, host }) => ({ domain, host }));
+  const least = { id, name, formatVersion, stores: [store], page: null, cookies: { keep: cookies.keep } };
+  expect(page).not.toBeNull();
+  expect(v.parse(sitePackSchema, least)).toMatchObject({
+    stores: [{ shop: null }],
+    sameAccount: [],
+    claims: null,
+    links: {},
+    request: null,
+    marks: {},
+    page: null,
+    cookies: { foreign: [], ownHosts: ['<store>'], usedMark: null },
+  });
+});
+
 describe('a rule that could never hold is refused:', () => {
   test.each<[string, object]>([
     ['shown in a group nobody defined', { shown: '@bax' }],
@@ -61,12 +79,15 @@ describe('a rule that could never hold is refused:', () => {
 
 test.each(['identifier', 'password'])('a pack that does not say which field is the %s is refused', (name) => {
   const wrong = aPack();
-  delete wrong.page.groups[name];
-  expect(complaints(wrong)).toEqual([NOWHERE]);
+  const groups = { ...wrong.page.groups, [name]: undefined };
+  const { page } = wrong;
+  expect(complaints({ ...wrong, page: { ...page, groups: JSON.parse(JSON.stringify(groups)) } })).toEqual([
+    NOWHERE,
+  ]);
 });
 
 describe('a mistake is named with its place:', () => {
-  const change = (how: (pack: SitePack) => object): unknown => {
+  const change = (how: (pack: ReturnType<typeof aPack>) => object): unknown => {
     const wrong = aPack();
     return { ...wrong, ...how(wrong) };
   };
@@ -111,29 +132,68 @@ describe('a mistake is named with its place:', () => {
       change(() => ({ page: { ...page, states: [{ state: 'otp', any: [] }] } })),
       /^page\.states\.0\.any: Invalid length/,
     ],
-    ['a store twice', change(() => ({ stores: [first, first] })), /^stores: two stores have one domain$/],
+    [
+      'a store twice',
+      change(() => ({ stores: [first, { ...first }] })),
+      /^stores: two stores have one domain/,
+    ],
     ['no store', change(() => ({ stores: [] })), /^stores: Invalid length/],
     [
       'an address for a domain',
-      change(() => ({ stores: [first, { ...second, domain: 'https://amazon.com/' }] })),
-      /^stores\.1\.domain: is no domain$/,
+      change(() => ({ legalLookAlikes: ['https://amazon.com/'] })),
+      /^legalLookAlikes\.0: is no domain$/,
+    ],
+    [
+      'a store below another',
+      change(() => ({
+        stores: [first, { ...first, domain: `shop.${first?.domain}`, host: `shop.${first?.domain}` }],
+      })),
+      /^stores: two stores have one domain, or one lies under the other$/,
+    ],
+    [
+      'a host of another domain',
+      change(() => ({ stores: [{ ...first, host: second?.host }] })),
+      /^stores\.0: the host is not of this domain$/,
     ],
     [
       'a name for a country',
-      change(() => ({ stores: [{ ...first, country: 'Japan' }] })),
-      /^stores\.0\.country: Invalid format/,
+      change(() => ({ stores: [{ ...first, shop: { ...first?.shop, country: 'Japan' } }] })),
+      /^stores\.0\.shop\.country: Invalid format/,
+    ],
+    [
+      'a name for a language',
+      change(() => ({ stores: [{ ...first, shop: { ...first?.shop, languages: ['ja', 'jp_JP'] } }] })),
+      /^stores\.0\.shop\.languages\.1: is no language tag/,
     ],
     [
       'a link that is no path',
-      change((p) => ({ links: { ...p.links, home: 'www' } })),
-      /^links\.home: Invalid start/,
+      change((p) => ({ links: { ...p.links, contact: 'www' } })),
+      /^links\.contact: Invalid start/,
     ],
     ['a link nobody uses', change((p) => ({ links: { ...p.links, hme: '/' } })), /^links\.hme: /],
     [
-      'a link that is missing',
-      change((p) => ({ links: { ...p.links, contact: undefined } })),
-      /^links\.contact: /,
+      'a link that asks for what the site has not',
+      change((p) => ({ links: { ...p.links, contact: '/help?id=<handle>' } })),
+      /^links\.contact: has a placeholder other than <request>$/,
     ],
+    [
+      'a request nobody described',
+      change(() => ({ request: null })),
+      /^null: a link has <request>, and nothing says what it is$/,
+    ],
+    [
+      'a sign-in that asks again by a parameter it has not',
+      change((p) => ({ request: { ...p.request, asksAgain: 'max_age' } })),
+      /^request: the query has no parameter of the name in asksAgain$/,
+    ],
+    ['a pack without a name', change(() => ({ name: undefined })), /^name: /],
+    ['a pack that does not say what a clear keeps', change(() => ({ cookies: {} })), /^cookies\.keep: /],
+    [
+      'a cookie name with a placeholder of something else',
+      change((p) => ({ cookies: { ...p.cookies, signIn: ['at-<store>'] } })),
+      /^cookies\.signIn\.0: has a placeholder other than <suffix>$/,
+    ],
+    ['a mark nobody points at', change((p) => ({ marks: { ...p.marks, captch: '#a' } })), /^marks\.captch: /],
     ['a format of tomorrow', change(() => ({ formatVersion: 2 })), /^formatVersion: .*1.*2$/],
     [
       'cookies with a key nobody reads',

@@ -1,13 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import carried from 'virtual:page-rules/amazon';
-import pack from 'virtual:site-pack/amazon';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readPack, shorten } from '@/lib/build/packs';
+import { describe, expect, test } from 'vitest';
+import { shorten } from '@/lib/build/packs';
 import type { PackStrings, PageRules } from '@/lib/model/site-pack';
 import { normalise, saysPattern } from '@/lib/sites/normalise';
+import { amazon as pack } from '../../harness/amazon';
 
 /** A text as the site may show it: more may follow, and what a pattern leaves open is filled. */
 function instanceOf(pattern: string): string {
@@ -115,39 +112,5 @@ describe('whatever the texts of a pack', () => {
         }
       }),
     );
-  });
-});
-
-describe('reading the files of a pack', () => {
-  let folder = '';
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'pack-'));
-    cpSync('lib/sites/amazon', folder, { recursive: true });
-  });
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  function rewrite(file: string, how: (text: string) => string): void {
-    const path = join(folder, file);
-    writeFileSync(path, how(readFileSync(path, 'utf8')));
-  }
-
-  test('puts them together', () => {
-    expect(readPack('amazon', folder)).toEqual(pack);
-    expect(pack.page.strings.wrong_password).toMatchObject({ ja: ['パスワードが正しくありません'] });
-  });
-
-  test('a slip is told with the name of the pack and the place', () => {
-    rewrite('states.json', (text) => text.replace('"hostLabel"', '"hostLable"'));
-    expect(() => readPack('amazon', folder)).toThrow(
-      /^The site pack "amazon" does not match its schema\.\npage\.states\.\d+\.any\.0\.hostLable: /,
-    );
-  });
-
-  test('every mistake is told, not only the first', () => {
-    rewrite('cookies.json', (text) => text.replace('"keep"', '"keap"'));
-    rewrite('site.json', (text) => text.replace('"JP"', '"jp"'));
-    const places = /stores\.0\.country: .*\n.*cookies\.keep: .*\n.*cookies\.keap: /s;
-    expect(() => readPack('amazon', folder)).toThrow(places);
   });
 });

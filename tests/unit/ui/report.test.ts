@@ -1,4 +1,4 @@
-import stores from 'virtual:stores/amazon';
+import stores from 'virtual:openable-stores';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { causes } from '@/lib/causes';

@@ -1,5 +1,5 @@
+import stores from 'virtual:openable-stores';
 import { describe, expect, it } from 'vitest';
-import { stores } from '@/lib/sites/amazon/site.json';
 import { storesToOpen } from '@/lib/ui/stores';
 
 describe('stores to open', () => {
