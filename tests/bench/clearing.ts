@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { arrived, ask, emptyJar, forget, put, putForeign, settled } from '../harness/jar-tools.ts';
+import { ask, forgetCases } from '../harness/extension.ts';
+import { put, putForeign, settled } from '../harness/jar-tools.ts';
+import { arrived } from '../harness/person.ts';
 import type { TestBrowser } from '../harness/test-browser.ts';
 import { inWorker } from '../harness/worker-brake.ts';
 import { type Arena, pageOf } from './arena.ts';
@@ -28,7 +30,7 @@ function made(count: number, host: (index: number) => string) {
 async function oneClear(browser: TestBrowser, cookies: number): Promise<number> {
   const page = await browser.open(pageOf('now', 'password'));
   const tabId = await browser.tabId(page);
-  await forget(browser);
+  await forgetCases(browser);
   const there = (await browser.cookies(DOMAIN)).length;
   await put(
     browser,
@@ -52,7 +54,7 @@ async function oneClear(browser: TestBrowser, cookies: number): Promise<number> 
 async function clears(browser: TestBrowser, rounds: number, cookies: number, others: number) {
   const times: number[] = [];
   for (let round = -1; round < rounds; round += 1) {
-    await emptyJar(browser);
+    await browser.clean();
     if (others > 0)
       await putForeign(
         browser,

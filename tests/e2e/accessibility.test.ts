@@ -1,35 +1,27 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { axeOnHint, axeOnPage } from '../harness/axe';
-import { launchChromium } from '../harness/chromium';
 import { until } from '../harness/common';
-import { choose, clearLabel, forget, says } from '../harness/extension';
-import type { ExtensionPage, TestBrowser } from '../harness/test-browser';
+import { choose, DUE, pressClear, says } from '../harness/extension';
+import { browser, useChromium } from '../harness/shared';
+import type { ExtensionPage } from '../harness/test-browser';
 import { wordsOf } from '../harness/words';
-import { identify, press, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
+import { enterPassword, identify, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
 import { STATES, urlOf } from '../practice-site/states';
 import { JAPAN } from '../practice-site/stores';
 
 /** The part of the extension's API that is used in its own world. */
 declare const chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
-const DUE = 10_000;
 const WRONG_PASSWORD = urlOf(STATES['wrong-password'], JAPAN);
 const STALE = urlAt(JAPAN, '/ap/signin?practice=cookies-off');
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.open('about:blank');
-});
-afterAll(() => browser?.close());
-/** A popup that is left open takes the next click. */
-afterEach(async () => {
-  for (const target of browser.browser.targets()) {
-    if (target.url().includes('popup.html')) await (await target.asPage()).close();
-  }
+useChromium();
+beforeEach(async () => {
+  page = await browser.browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
 });
 
 /** Axe in both themes. A rule that was met proves that it ran. */
@@ -62,15 +54,9 @@ async function expectPopup(popup: ExtensionPage, words: string): Promise<void> {
 describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => {
   const t = wordsOf(lang);
 
-  beforeEach(async () => {
-    await page.bringToFront();
-    await page.goto('about:blank');
-    await forget(browser);
-    await choose(browser, { language: lang });
-  });
+  beforeEach(() => choose(browser, { language: lang }));
 
   it('against the hint, as a card and in its small form', async () => {
-    await page.setViewport({ width: 1280, height: 800 });
     await page.goto(WRONG_PASSWORD);
     expect((await browser.waitForHint(page, DUE))?.form).toBe('card');
     await expectAccessible(page, axeOnHint);
@@ -93,7 +79,7 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
     await page.goto(STALE);
     const popup = await browser.popup(page);
     await expectPopup(popup, t('cause_stale_cookies_title'));
-    await popup.press(await clearLabel(popup, t, 'amazon.co.jp'));
+    await pressClear(popup, t, 'amazon.co.jp');
     await expectPopup(popup, t('clear_done_title'));
     await popup.close();
     await page.waitForSelector('#ap_email');
@@ -111,7 +97,7 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
 
   it('against the views without a case', async () => {
     for (const [url, words] of [
-      [startOf({ start: 'sign-in', steps: [] }, JAPAN), t('popup_nothing_title')],
+      [startOf('sign-in', JAPAN), t('popup_nothing_title')],
       ['https://shop.example/', t('popup_unknown_title')],
       ['chrome://version/', t('popup_restricted_title')],
     ] as const) {
@@ -155,12 +141,7 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
 describe('without a mouse', () => {
   const t = wordsOf('ja');
 
-  beforeEach(async () => {
-    await forget(browser);
-    await choose(browser, { language: 'ja' });
-    await page.setViewport({ width: 1280, height: 800 });
-    await page.bringToFront();
-  });
+  beforeEach(() => choose(browser, { language: 'ja' }));
 
   /** Where the focus is: in the hint, by the name of its button, or in the page, by its id. */
   async function focus(): Promise<string> {
@@ -175,7 +156,7 @@ describe('without a mouse', () => {
   }
 
   it('the focus stays in the field while a hint opens, changes its form and is replaced', async () => {
-    await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await page.goto(startOf('sign-in', JAPAN));
     await browser.walk(page, [type('#ap_email', 'ｓｈｏｐ＠example.com')]);
     await page.keyboard.press('Enter');
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
@@ -189,8 +170,8 @@ describe('without a mouse', () => {
   });
 
   it('Tab reaches every button of the hint, Esc closes it and gives the focus back', async () => {
-    await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
-    await browser.walk(page, [...identify('shopper'), type('#ap_password', 'wrong'), press('#signInSubmit')]);
+    await page.goto(startOf('sign-in', JAPAN));
+    await browser.walk(page, [...identify('shopper'), ...enterPassword('wrong')]);
     const hint = await browser.waitForHint(page, DUE);
     await page.focus('#ap_password');
     const reached: string[] = [];

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
-import { arrived, ask, emptyJar, forget, jarOf, put, settled, stored } from '../harness/jar-tools';
-import { browser, useOneChromium } from '../harness/one-chromium';
-import { buttonLike, pressClear, says, stuckAt } from '../harness/stuck';
+import { ask, choose, clearLabel, pressClear, says } from '../harness/extension';
+import { jarOf, put, settled, stored } from '../harness/jar-tools';
+import { arrived, stuckAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
+import { wordsOf } from '../harness/words';
 import { brake } from '../harness/worker-brake';
 import { JAPAN, USA } from '../practice-site/stores';
 
@@ -17,16 +19,9 @@ declare const chrome: {
 };
 
 const WWW = 'www.amazon.co.jp';
-const HOLDS_ON = 'The page asked to stay open. Answer its question in the tab, then try again.';
+const t = wordsOf('en');
 
-useOneChromium();
-
-beforeEach(async () => {
-  for (const old of await browser.browser.pages())
-    if (/^https?:|popup\.html/.test(old.url())) await old.close();
-  await emptyJar(browser);
-  await forget(browser);
-});
+useChromium({ language: 'en' });
 
 async function clear(tabId: number, alsoTabs: number[] = []): Promise<RunFixResponse> {
   return ask(browser, 'runFix', { tabId, fix: 'clear-cookies', alsoTabs });
@@ -53,14 +48,14 @@ describe('the tab', () => {
   it('closed before it leaves: nothing is removed, and the popup says why', async () => {
     const page = await stuckAt(browser, JAPAN);
     const popup = await browser.extensionPage(`popup.html?tabId=${await browser.tabId(page)}`);
-    await buttonLike(popup, /^Remove \d+ from /);
+    await clearLabel(popup, t, JAPAN.domain);
     const before = await jarOf(browser);
     const held = await brake(browser, { api: 'tabs.update', holds: 'about:blank' });
-    await pressClear(popup);
+    await pressClear(popup, t, JAPAN.domain);
     await held.reached();
     await page.close();
     await held.release();
-    await says(popup, 'That tab is closed');
+    await says(popup, t('popup_gone_title'));
     await settled(browser);
     expect(await jarOf(browser)).toEqual(before);
     expect((await stored(browser)).results).toEqual({});
@@ -93,10 +88,10 @@ describe('the tab', () => {
     const address = page.url();
     const question = answering(page, 'stay');
     const popup = await browser.extensionPage(`popup.html?tabId=${await browser.tabId(page)}`);
-    await buttonLike(popup, /^Remove \d+ from /);
+    await clearLabel(popup, t, JAPAN.domain);
     const before = await jarOf(browser);
-    await pressClear(popup);
-    await says(popup, HOLDS_ON);
+    await pressClear(popup, t, JAPAN.domain);
+    await says(popup, t('failed_clear_tab_held'));
     expect(question.asked()).toBeGreaterThan(0);
     await settled(browser);
     expect(page.url()).toBe(address);
@@ -134,7 +129,7 @@ describe('the tab', () => {
     answering(other, 'stay');
     const popup = await browser.extensionPage(`popup.html?tabId=${await browser.tabId(page)}`);
     await says(popup, 'My letter');
-    await pressClear(popup);
+    await pressClear(popup, t, JAPAN.domain);
     await says(popup, '1 tab asked to stay open, so it was left alone.');
     await arrived(page);
     expect(other.url()).toBe(`https://${WWW}/help?other`);
@@ -170,9 +165,9 @@ describe('the person', () => {
   it('closes the popup while it clears: the clear ends, and the next popup tells of it', async () => {
     const page = await stuckAt(browser, JAPAN);
     const popup = await browser.popup(page);
-    await buttonLike(popup, /^Remove \d+ from /);
+    await clearLabel(popup, t, JAPAN.domain);
     const held = await brake(browser, { api: 'cookies.remove', after: 2 });
-    await pressClear(popup);
+    await pressClear(popup, t, JAPAN.domain);
     await held.reached();
     await popup.close();
     await held.release();
@@ -180,8 +175,8 @@ describe('the person', () => {
     await arrived(page);
     expect((await stored(browser)).results[JAPAN.domain]).toMatchObject({ remaining: 0 });
     const next = await browser.popup(page);
-    await says(next, 'Old cookies are removed');
-    expect(await next.buttons()).toContain('Undo');
+    await says(next, t('clear_done_title'));
+    expect(await next.buttons()).toContain(t('popup_undo_do'));
     await next.close();
   });
 
@@ -190,9 +185,9 @@ describe('the person', () => {
     const path = `popup.html?tabId=${await browser.tabId(page)}`;
     const first = await browser.extensionPage(path);
     const second = await browser.extensionPage(path);
-    for (const popup of [first, second]) await buttonLike(popup, /^Remove \d+ from /);
+    for (const popup of [first, second]) await clearLabel(popup, t, JAPAN.domain);
     const held = await brake(browser, { api: 'cookies.remove', after: 2 });
-    await ask(browser, 'settings', { change: {} });
+    await choose(browser, {});
     const pressed = first.evaluate(() =>
       document.querySelector<HTMLElement>('main .actions button')?.click(),
     );
@@ -200,8 +195,8 @@ describe('the person', () => {
     await held.reached();
     await second.evaluate(() => document.querySelector<HTMLElement>('main .actions button')?.click());
     await held.release();
-    await says(second, 'Something is already being removed or put back.');
-    await says(first, 'Old cookies are removed');
+    await says(second, t('failed_clear_busy'));
+    await says(first, t('clear_done_title'));
     expect((await stored(browser)).results[JAPAN.domain]).toMatchObject({ remaining: 0 });
   });
 
@@ -211,7 +206,7 @@ describe('the person', () => {
     const settings = await browser.browser.newPage();
     await settings.goto('chrome://extensions/');
     const popup = await browser.popup(page);
-    await buttonLike(popup, /^Remove \d+ from /);
+    await clearLabel(popup, t, JAPAN.domain);
     const before = await jarOf(browser);
     const access = (hostAccess: string) =>
       settings.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {
@@ -220,8 +215,8 @@ describe('the person', () => {
       });
     try {
       await access('ON_CLICK');
-      await pressClear(popup);
-      await says(popup, 'There is no permission for amazon.co.jp. Allow it, then try again.');
+      await pressClear(popup, t, JAPAN.domain);
+      await says(popup, t('failed_clear_no_permission', { store: JAPAN.domain }));
       expect(await jarOf(browser)).toEqual(before);
     } finally {
       await access('ON_ALL_SITES');
@@ -251,7 +246,7 @@ describe('the browser', () => {
       await chrome.storage.session.set({ [key]: snapshot });
     });
     const popup = await browser.popup(page);
-    await popup.press(await buttonLike(popup, /^Undo$/));
+    await popup.press(t('popup_undo_do'));
     await says(popup, 'The browser did not take 1 back.');
     await popup.close();
     await arrived(page);

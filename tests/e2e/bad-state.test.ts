@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../harness/common';
-import { ask, emptyJar, forget, jarOf, send, settled, stored } from '../harness/jar-tools';
-import { browser, useOneChromium } from '../harness/one-chromium';
-import { buttonLike, pressClear, says, stuckAt } from '../harness/stuck';
+import { ask, clearLabel, pressClear, says, send } from '../harness/extension';
+import { jarOf, settled, stored } from '../harness/jar-tools';
+import { stuckAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import type { Plain } from '../harness/test-browser';
+import { wordsOf } from '../harness/words';
 import { JAPAN } from '../practice-site/stores';
 
 /** The part of the extension's API that these tests use. */
@@ -26,17 +28,12 @@ declare const chrome: {
   >;
 };
 
+const t = wordsOf('en');
 let page: Page;
 let tabId: number;
 
-useOneChromium();
-
+useChromium({ language: 'en' });
 beforeEach(async () => {
-  for (const old of await browser.browser.pages())
-    if (/^https?:|popup\.html/.test(old.url())) await old.close();
-  await emptyJar(browser);
-  await forget(browser);
-  await browser.inExtension(() => chrome.storage.local.clear());
   page = await stuckAt(browser, JAPAN);
   tabId = await browser.tabId(page);
 });
@@ -68,10 +65,10 @@ describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
     // Also for a worker that starts with it.
     await browser.killBackground();
     const popup = await browser.popup(page);
-    await pressClear(popup);
-    await says(popup, 'Old cookies are removed');
-    await popup.press('Undo');
-    await says(popup, 'The cookies are back');
+    await pressClear(popup, t, JAPAN.domain);
+    await says(popup, t('clear_done_title'));
+    await popup.press(t('popup_undo_do'));
+    await says(popup, t('undo_done_title'));
     await settled(browser);
     expect(await jarOf(browser)).toEqual(before);
     await popup.close();
@@ -84,7 +81,7 @@ describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
       GARBAGE[kind],
     );
     const popup = await browser.popup(page);
-    await says(popup, 'Nothing wrong seen here');
+    await says(popup, t('popup_nothing_title'));
     await popup.close();
   });
 });
@@ -224,7 +221,7 @@ describe('a page that fights the hint', () => {
     await browser.waitForNoHint(page);
     expect((await browser.badge(page)).text).toBe('!');
     const popup = await browser.popup(page);
-    await buttonLike(popup, /^Remove \d+ from amazon\.co\.jp/);
+    await clearLabel(popup, t, JAPAN.domain);
     await popup.close();
   });
 

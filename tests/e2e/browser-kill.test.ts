@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { launchChromium } from '../harness/chromium';
 import { profileFolder, until } from '../harness/common';
-import { ask, forget, jarOf, put, type Seed, settled, stored } from '../harness/jar-tools';
+import { ask, choose, forgetCases } from '../harness/extension';
+import { jarOf, put, type Seed, settled, stored } from '../harness/jar-tools';
 import { type PracticeServer, startPracticeServer } from '../harness/server';
 import type { TestBrowser } from '../harness/test-browser';
 import { brake } from '../harness/worker-brake';
@@ -69,7 +70,7 @@ async function killMidClear(at: Parameters<typeof brake>[1]): Promise<void> {
   await launch();
   const page = await browser.open(SIGN_IN);
   const tabId = await browser.tabId(page);
-  await forget(browser);
+  await forgetCases(browser);
   const held = await brake(browser, at);
   const answer = ask(browser, 'runFix', { tabId, fix: 'clear-cookies', alsoTabs: [] }).catch(() => null);
   await held.reached();
@@ -81,7 +82,7 @@ it('a browser killed in the middle of a clear finishes it at its next start and 
   await killMidClear({ api: 'cookies.remove', after: 4 });
   await launch();
   // The worker ends the clear before it answers anything.
-  await ask(browser, 'settings', { change: {} });
+  await choose(browser, {});
   const { results, unfinished, journal, alarms } = await settled(browser);
   expect({ unfinished, journal, alarms }).toEqual({ unfinished: null, journal: null, alarms: [] });
   expect(await seedsThere(GOING)).toBe(0);
@@ -113,7 +114,7 @@ it('a browser killed after a clear has nothing left to finish', async () => {
   await killBrowser();
   await launch();
   await put(browser, GOING);
-  await ask(browser, 'settings', { change: {} });
+  await choose(browser, {});
   expect(await seedsThere(GOING)).toBe(GOING.length);
   expect((await stored(browser)).results).toEqual({});
 });

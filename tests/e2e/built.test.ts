@@ -2,12 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { declaredPatterns, hostPermissions } from '@/lib/sites/match-patterns';
 import { sitePacks } from '@/lib/sites/registry';
-import { launchChromium } from '../harness/chromium';
 import { buildFor } from '../harness/common';
-import type { TestBrowser } from '../harness/test-browser';
+import { browser, useChromium } from '../harness/shared';
 
 /** The part of the extension's API that the helper below uses. */
 declare const chrome: {
@@ -190,16 +189,10 @@ describe('the built code', () => {
 });
 
 describe('what the browser says of it', () => {
-  let browser: TestBrowser;
   const folder = mkdtempSync(join(tmpdir(), 'haireta-reader-'));
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  useChromium();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('before it is installed is one line', async () => {
     const reader = { manifest_version: 3, name: 'reader', version: '1', permissions: ['management'] };
@@ -213,6 +206,7 @@ describe('what the browser says of it', () => {
       text('manifest.json'),
     );
     expect(warnings).toEqual([WARNING]);
+    await browser.browser.uninstallExtension(id);
   });
 
   it('while it runs is no error: every page opens without one', async () => {

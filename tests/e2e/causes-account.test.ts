@@ -1,5 +1,4 @@
-import type { Page } from 'puppeteer-core';
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   causeWords,
   fixBecame,
@@ -10,33 +9,15 @@ import {
   seenCase,
   seeSteps,
 } from '../harness/causes';
-import { choose, forget, says } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { choose, says } from '../harness/extension';
+import { openedAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
-import { emailOf, PASSWORD } from '../practice-site/accounts';
-import { identify, press, type Step, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
+import { emailOf } from '../practice-site/accounts';
+import { enterPassword, identify, press, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
 import { JAPAN, signInPath, USA } from '../practice-site/stores';
 
-const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
-
-let page: Page;
-let others: Page[] = [];
-
-useOneChromium();
-beforeEach(async () => {
-  await Promise.all([page, ...others].map((each) => each?.close()));
-  others = [];
-  await forget(browser);
-});
-
-/** The tab that a press opens. */
-async function openedAt(url: string): Promise<Page> {
-  const target = await browser.browser.waitForTarget((each) => each.url() === url);
-  const opened = await target.page();
-  if (!opened) throw new Error(`no tab at ${url}`);
-  others.push(opened);
-  return opened;
-}
+useChromium();
 
 it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in', async () => {
   const t = wordsOf('ja');
@@ -46,7 +27,7 @@ it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in'
     urlAt(JAPAN, '/practice/seed?cookie=x-<suffix>=1;Domain=.<store>;Path=/;Max-Age=9999'),
   );
   await before.close();
-  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA, 'ja'));
+  const page = await browser.open(startOf('sign-in', USA, 'ja'));
   await browser.walk(page, identify('tokyo'));
 
   const hint = await hintOf(browser, page, t, 'wrong-store');
@@ -57,7 +38,7 @@ it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in'
   await seeSteps(popup, t, 'open-right-store');
   const row = (await popup.buttons()).find((name) => name.includes('amazon.co.jp'));
   await popup.press(row || 'amazon.co.jp');
-  const right = await openedAt(urlAt(JAPAN, '/'));
+  const right = await openedAt(browser, (url) => url === urlAt(JAPAN, '/'));
   await right.goto(urlAt(JAPAN, signInPath(JAPAN)));
   await right.bringToFront();
   await browser.walk(right, signInAs('tokyo'));
@@ -76,7 +57,7 @@ it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in'
 it('the offer of a second account: not taken, the address read again, the next way, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
-  page = await browser.open(urlAt(JAPAN, '/ax/claim'));
+  const page = await browser.open(urlAt(JAPAN, '/ax/claim'));
   await browser.walk(page, [type('#ap_email_login', emailOf('nobody')), press('#continue')]);
 
   const hint = await hintOf(browser, page, t, 'create-account-trap');
@@ -94,7 +75,7 @@ it('the offer of a second account: not taken, the address read again, the next w
     press('.signin-with-another-account'),
     type('#ap_email_login', emailOf('shopper')),
     press('#continue'),
-    ...RIGHT,
+    ...enterPassword(),
   ]);
   await isSolved(browser, page, t);
 });

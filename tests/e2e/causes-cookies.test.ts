@@ -1,25 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  arrivesAt,
-  causeWords,
-  goInto,
-  hintOf,
-  isSolved,
-  popupOn,
-  seenCase,
-  walkInto,
-} from '../harness/causes';
-import { launchChromium } from '../harness/chromium';
-import { badgeBecomes, choose, clearLabel, forget, says } from '../harness/extension';
-import { type PracticeServer, startPracticeServer } from '../harness/server';
-import type { ExtensionPage, TestBrowser } from '../harness/test-browser';
+import { beforeEach, expect, it } from 'vitest';
+import { causeWords, hintOf, isSolved, popupOn, seenCase } from '../harness/causes';
+import { badgeBecomes, choose, pressClear, says } from '../harness/extension';
+import { arrivesAt, goInto, walkInto } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
+import type { ExtensionPage } from '../harness/test-browser';
 import { type Words, wordsOf } from '../harness/words';
-import { STALE_JOURNEY, signInAs, startOf, urlAt } from '../practice-site/journeys';
+import { signInAs, startOf, urlAt } from '../practice-site/journeys';
 import { JAPAN, type PracticeStore, USA } from '../practice-site/stores';
 
-let browser: TestBrowser;
 let page: Page;
+
+useChromium();
+beforeEach(async () => {
+  page = await browser.browser.newPage();
+});
 
 /** Sets cookies by the hundred bytes, as years of visits do. */
 async function swell(store: PracticeStore): Promise<void> {
@@ -31,94 +26,68 @@ async function swell(store: PracticeStore): Promise<void> {
 
 /** The popup’s one button clears; the tab goes on to a fresh sign-in. */
 async function clear(popup: ExtensionPage, t: Words, store: PracticeStore): Promise<void> {
-  await popup.press(await clearLabel(popup, t, store.domain));
+  await pressClear(popup, t, store.domain);
   await says(popup, t('clear_done_title'));
   await popup.close();
   await arrivesAt(page, '/ap/signin');
 }
 
-describe('a site that takes 8,192 bytes of cookies', () => {
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    await page?.close().catch(() => undefined);
-    page = await browser.browser.newPage();
-    await forget(browser);
-  });
+it('a site that takes 8,192 bytes of cookies answers 431 with a page: told there, cleared, and in', async () => {
+  const t = wordsOf('ja');
+  await choose(browser, { language: 'ja' });
+  await swell(JAPAN);
+  const answer = await page.goto(startOf('sign-in', JAPAN));
+  expect(answer?.status()).toBe(431);
+  expect(await page.evaluate(() => document.body.innerText)).toContain('Too Large');
 
-  it('answers 431 with a page: told there, cleared, and in', async () => {
-    const t = wordsOf('ja');
-    await choose(browser, { language: 'ja' });
-    await swell(JAPAN);
-    const answer = await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
-    expect(answer?.status()).toBe(431);
-    expect(await page.evaluate(() => document.body.innerText)).toContain('Too Large');
+  const hint = await hintOf(browser, page, t, 'cookies-too-large');
+  expect(hint.text).toContain(causeWords(t, 'cookies-too-large', 'why_status'));
+  const popup = await popupOn(browser, page, t, { cause: 'cookies-too-large', fix: 'clear-cookies' });
+  await clear(popup, t, JAPAN);
+  await browser.walk(page, signInAs('shopper'));
+  const { lastFix } = await isSolved(browser, page, t);
+  expect(lastFix).toEqual({ fix: 'clear-cookies', outcome: 'solved' });
+});
 
-    const hint = await hintOf(browser, page, t, 'cookies-too-large');
-    expect(hint.text).toContain(causeWords(t, 'cookies-too-large', 'why_status'));
+it('a sign-in that goes round in circles: no page, the icon speaks, cleared, and in', async () => {
+  const t = wordsOf('en');
+  await choose(browser, { language: 'en' });
+  await page.goto(startOf('stale-sign-in', USA));
+  await walkInto(browser, page, signInAs('loop'));
+  expect(await browser.waitForHint(page, 300)).toBeNull();
+
+  const popup = await popupOn(browser, page, t, { cause: 'redirect-loop', fix: 'clear-cookies' });
+  await says(popup, causeWords(t, 'redirect-loop', 'why_gave_up'));
+  const { evidence, state } = await seenCase(browser, page);
+  expect(state).toBe('not-sign-in');
+  expect(evidence.pageState.known).toBe(false);
+  expect(evidence.redirects).toMatchObject({ known: true, value: { gaveUp: true } });
+  await clear(popup, t, USA);
+  await browser.walk(page, signInAs('loop'));
+  const { lastFix } = await isSolved(browser, page, t);
+  expect(lastFix).toEqual({ fix: 'clear-cookies', outcome: 'solved' });
+});
+
+it.each([
+  ['ja', JAPAN],
+  ['en', USA],
+] as const)(
+  'a server that takes 8,192 bytes of headers answers 431 with nothing in it (%s): badge and popup speak, and in',
+  async (lang, store) => {
+    const t = wordsOf(lang);
+    await choose(browser, { language: lang });
+    await swell(store);
+    browser.server.headersAtMost(8192);
+    await goInto(page, startOf('sign-in', store));
+    const title = causeWords(t, 'cookies-too-large', 'title');
+    expect((await badgeBecomes(browser, page, '!')).title).toBe(t('title_problem', { title }));
+    expect(await browser.hint(page)).toBeNull();
+
     const popup = await popupOn(browser, page, t, { cause: 'cookies-too-large', fix: 'clear-cookies' });
-    await clear(popup, t, JAPAN);
+    await says(popup, causeWords(t, 'cookies-too-large', 'why_status'));
+    await clear(popup, t, store);
     await browser.walk(page, signInAs('shopper'));
     const { lastFix } = await isSolved(browser, page, t);
     expect(lastFix).toEqual({ fix: 'clear-cookies', outcome: 'solved' });
-  });
-
-  it('a sign-in that goes round in circles: no page, the icon speaks, cleared, and in', async () => {
-    const t = wordsOf('en');
-    await choose(browser, { language: 'en' });
-    await page.goto(startOf(STALE_JOURNEY, USA));
-    await walkInto(browser, page, signInAs('loop'));
-    expect(await browser.waitForHint(page, 300)).toBeNull();
-
-    const popup = await popupOn(browser, page, t, { cause: 'redirect-loop', fix: 'clear-cookies' });
-    await says(popup, causeWords(t, 'redirect-loop', 'why_gave_up'));
-    const { evidence, state } = await seenCase(browser, page);
-    expect(state).toBe('not-sign-in');
-    expect(evidence.pageState.known).toBe(false);
-    expect(evidence.redirects).toMatchObject({ known: true, value: { gaveUp: true } });
-    await clear(popup, t, USA);
-    await browser.walk(page, signInAs('loop'));
-    const { lastFix } = await isSolved(browser, page, t);
-    expect(lastFix).toEqual({ fix: 'clear-cookies', outcome: 'solved' });
-  });
-});
-
-describe('a server that takes no more than 8,192 bytes of headers', () => {
-  let server: PracticeServer;
-
-  beforeAll(async () => {
-    server = await startPracticeServer({ maxHeaderSize: 8192 });
-    browser = await launchChromium({ server });
-    page = await browser.browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  it.each([
-    ['ja', JAPAN],
-    ['en', USA],
-  ] as const)(
-    'answers 431 with nothing in it (%s): badge and popup speak, cleared, and in',
-    async (lang, store) => {
-      const t = wordsOf(lang);
-      await forget(browser);
-      await choose(browser, { language: lang });
-      await swell(store);
-      await goInto(page, startOf({ start: 'sign-in', steps: [] }, store));
-      const title = causeWords(t, 'cookies-too-large', 'title');
-      expect((await badgeBecomes(browser, page, '!')).title).toBe(t('title_problem', { title }));
-      expect(await browser.hint(page)).toBeNull();
-
-      const popup = await popupOn(browser, page, t, { cause: 'cookies-too-large', fix: 'clear-cookies' });
-      await says(popup, causeWords(t, 'cookies-too-large', 'why_status'));
-      await clear(popup, t, store);
-      await browser.walk(page, signInAs('shopper'));
-      const { lastFix } = await isSolved(browser, page, t);
-      expect(lastFix).toEqual({ fix: 'clear-cookies', outcome: 'solved' });
-    },
-  );
-});
+  },
+);

@@ -1,52 +1,25 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { arrivesAt, causeWords, hintOf, isSolved, openPopup, seenCase } from '../harness/causes';
-import { choose, clearLabel, forget, says } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { describe, expect, it } from 'vitest';
+import { causeWords, hintOf, isSolved, openPopup, pressWay, seenCase } from '../harness/causes';
+import { choose, pressClear, says } from '../harness/extension';
+import { arrivesAt, openedAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import type { ExtensionPage } from '../harness/test-browser';
 import { type Words, wordsOf } from '../harness/words';
-import { press, STALE_JOURNEY, signInAs, startOf, urlAt } from '../practice-site/journeys';
+import { press, signInAs, startOf, urlAt } from '../practice-site/journeys';
 import { STATES, urlOf } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
 
 let page: Page;
-let others: Page[] = [];
 
-useOneChromium();
-beforeEach(async () => {
-  await Promise.all([page, ...others].map((each) => each?.close()));
-  others = [];
-  await forget(browser);
-});
-
-/** The tab that a press opens at an address. */
-async function openedAt(isIt: (url: string) => boolean): Promise<Page> {
-  const target = await browser.browser.waitForTarget(
-    (each) => each.type() === 'page' && isIt(each.url()) && each !== page.target(),
-  );
-  const opened = await target.page();
-  if (!opened) throw new Error('no tab opened');
-  others.push(opened);
-  return opened;
-}
-
-/** Unfolds the other ways and presses one. */
-async function pressWay(popup: ExtensionPage, t: Words, way: string): Promise<void> {
-  const [before = '', after = ''] = t('popup_more_causes', { count: 77 }).split('77');
-  const fold = (await popup.buttons()).find(
-    (name) => name === t('popup_more_ways') || (name.startsWith(before) && name.endsWith(after)),
-  );
-  if (fold === undefined) throw new Error(`nothing to unfold in: ${await popup.text()}`);
-  await popup.press(fold);
-  await popup.press(way);
-}
+useChromium();
 
 /** Presses what opens a private window, and gives the tab in it. The popup closes with the focus. */
 async function openPrivate(popup: ExtensionPage, t: Words, store: string): Promise<Page> {
   await pressWay(popup, t, t('ways_private'));
   await says(popup, t('tests_private_title'));
   await popup.press(t('tests_private_open', { store }));
-  const there = await openedAt((url) => new URL(url).pathname === '/ap/signin');
+  const there = await openedAt(browser, (url) => new URL(url).pathname === '/ap/signin', page);
   // Nothing of the other window is known there.
   expect(await page.evaluate(() => document.cookie)).toContain('session-token');
   expect(await there.evaluate(() => document.cookie)).not.toContain('practice-stale');
@@ -66,8 +39,8 @@ describe('the test in a private window', () => {
   it('works there: cookies it is, cleared, and in', async () => {
     const t = wordsOf('ja');
     await choose(browser, { language: 'ja' });
-    page = await browser.open(startOf(STALE_JOURNEY, JAPAN));
-    await browser.walk(page, STALE_JOURNEY.steps);
+    page = await browser.open(startOf('stale-sign-in', JAPAN));
+    await browser.walk(page, signInAs('stale'));
     const first = await openPopup(browser, page);
     // Once back at the same form may be anything: the person says it.
     await says(first, t('popup_nothing_title'));
@@ -87,7 +60,7 @@ describe('the test in a private window', () => {
       reason: { key: 'private_works' },
     });
     expect(findings.map(({ cause }) => cause)).toContain('blocker-interference');
-    await popup.press(await clearLabel(popup, t, JAPAN.domain));
+    await pressClear(popup, t, JAPAN.domain);
     await says(popup, t('clear_done_title'));
     await popup.close();
     await arrivesAt(page, '/ap/signin');
@@ -99,7 +72,7 @@ describe('the test in a private window', () => {
   it('fails there too: cookies are out of it', async () => {
     const t = wordsOf('en');
     await choose(browser, { language: 'en' });
-    page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA));
+    page = await browser.open(startOf('sign-in', USA));
     await browser.walk(page, signInAs('problem'));
     await browser.waitForHint(page, 10_000);
     const before = (await seenCase(browser, page)).findings.map(({ cause }) => cause);
@@ -136,7 +109,7 @@ describe('is this page real', () => {
     expect(view.findings[0]).toMatchObject({ cause: 'look-alike-page', verdict: 'likely' });
     expect(view.findings[0]?.fixes[0]).toBe('leave-page');
     await popup.press(t('real_open_store', { store: JAPAN.domain }));
-    const real = await openedAt((url) => url === urlAt(JAPAN, '/'));
+    const real = await openedAt(browser, (url) => url === urlAt(JAPAN, '/'));
 
     await real.bringToFront();
     await browser.walk(real, [press('#nav-link-accountList')]);

@@ -1,24 +1,23 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import {
-  arrivesAt,
   causeWords,
   fixBecame,
   fixWords,
-  goInto,
   hintOf,
   isSolved,
   popupOn,
   seenCase,
   seeSteps,
-  walkInto,
 } from '../harness/causes';
-import { choose, forget, says } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { choose, says } from '../harness/extension';
+import { arrivesAt, goInto, walkInto } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
 import { CODES, PASSWORD } from '../practice-site/accounts';
 import {
   enterCode,
+  enterPassword,
   identify,
   press,
   type Step,
@@ -29,22 +28,15 @@ import {
 } from '../practice-site/journeys';
 import { JAPAN, USA } from '../practice-site/stores';
 
-const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
-const START = startOf({ start: 'sign-in', steps: [] }, JAPAN);
+const RIGHT: readonly Step[] = enterPassword();
+const START = startOf('sign-in', JAPAN);
 const TEN_MINUTES = 10 * 60_000;
 
 let page: Page;
 
-useOneChromium();
+useChromium({ language: 'ja' });
 beforeEach(async () => {
   page = await browser.browser.newPage();
-  await forget(browser);
-  await choose(browser, { language: 'ja' });
-});
-afterEach(async () => {
-  browser.server.refuse([]);
-  browser.server.clockOffset(0);
-  await page.close();
 });
 
 it('offline: no page, the icon speaks, not yet, on the line again, and in', async () => {

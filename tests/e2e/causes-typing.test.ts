@@ -1,7 +1,5 @@
-import type { Page } from 'puppeteer-core';
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
-  arrivesAt,
   capsLock,
   causeWords,
   fixBecame,
@@ -13,30 +11,33 @@ import {
   seenCase,
   seeSteps,
 } from '../harness/causes';
-import { choose, forget, says } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { choose, says } from '../harness/extension';
+import { arrivesAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
 import { CODES, emailOf, PASSWORD } from '../practice-site/accounts';
-import { identify, press, type Step, signInAs, startOf, type } from '../practice-site/journeys';
+import {
+  enterPassword,
+  identify,
+  press,
+  type Step,
+  signInAs,
+  startOf,
+  type,
+} from '../practice-site/journeys';
 import { JAPAN, USA } from '../practice-site/stores';
 
 /** What comes out of the right keys while Caps Lock is on. */
 const SHOUTED = PASSWORD.toUpperCase();
-const WRONG: readonly Step[] = [type('#ap_password', 'not-the-password'), press('#signInSubmit')];
-const RIGHT: readonly Step[] = [type('#ap_password', PASSWORD), press('#signInSubmit')];
+const WRONG: readonly Step[] = enterPassword('not-the-password');
+const RIGHT: readonly Step[] = enterPassword();
 
-let page: Page;
-
-useOneChromium();
-beforeEach(async () => {
-  await page?.close();
-  await forget(browser);
-});
+useChromium();
 
 it('Caps Lock: said before the password is doubted, turned off, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
-  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+  const page = await browser.open(startOf('sign-in', JAPAN));
   await browser.walk(page, identify('shopper'));
   await capsLock(page, true);
   await browser.walk(page, [type('#ap_password', SHOUTED), press('#signInSubmit')]);
@@ -56,7 +57,7 @@ it('Caps Lock: said before the password is doubted, turned off, and in', async (
 it('an e-mail in full-width letters: refused, typed anew, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
-  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+  const page = await browser.open(startOf('sign-in', JAPAN));
   await browser.walk(page, [type('#ap_email', 'ｓｈｏｐｐｅｒ＠example.com'), press('#continue', 'nowhere')]);
 
   const hint = await hintOf(browser, page, t, 'full-width-typing');
@@ -72,7 +73,7 @@ it('an e-mail in full-width letters: refused, typed anew, and in', async () => {
 it('a third wrong password: stop guessing, a new password at the store’s own page, and in', async () => {
   const t = wordsOf('en');
   await choose(browser, { language: 'en' });
-  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA));
+  const page = await browser.open(startOf('sign-in', USA));
   await browser.walk(page, [...identify('shopper'), ...WRONG]);
   expect((await hintOf(browser, page, t, 'wrong-password')).text).toContain(
     causeWords(t, 'wrong-password', 'why_password'),
@@ -100,7 +101,7 @@ it('a third wrong password: stop guessing, a new password at the store’s own p
     type('#ap_password_new_check', PASSWORD),
     press('#continue'),
   ]);
-  await page.goto(startOf({ start: 'sign-in', steps: [] }, USA));
+  await page.goto(startOf('sign-in', USA));
   await browser.walk(page, signInAs('shopper'));
   await isSolved(browser, page, t);
 });
@@ -108,10 +109,10 @@ it('a third wrong password: stop guessing, a new password at the store’s own p
 it('Caps Lock that was not it: said to be off, and the next cause comes first', async () => {
   const t = wordsOf('en');
   await choose(browser, { language: 'en' });
-  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, USA));
+  const page = await browser.open(startOf('sign-in', USA));
   await browser.walk(page, identify('shopper'));
   await capsLock(page, true);
-  await browser.walk(page, [type('#ap_password', 'NOT-IT'), press('#signInSubmit')]);
+  await browser.walk(page, enterPassword('NOT-IT'));
   await hintOf(browser, page, t, 'caps-lock');
   const popup = await popupOn(browser, page, t, { cause: 'caps-lock', fix: 'turn-off-caps-lock' });
   await seeSteps(popup, t, 'turn-off-caps-lock');

@@ -1,34 +1,36 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunFixResponse, UndoResponse } from '@/lib/model/protocol';
-import {
-  arrived,
-  ask,
-  emptyJar,
-  forget,
-  jarOf,
-  put,
-  ringResume,
-  type Seed,
-  settled,
-  stored,
-} from '../harness/jar-tools';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { ask, forgetCases } from '../harness/extension';
+import { jarOf, put, ringResume, type Seed, settled, stored } from '../harness/jar-tools';
+import { arrived } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import { type BrakePoint, brake } from '../harness/worker-brake';
 import { JAPAN, signInPath } from '../practice-site/stores';
 
 const WWW = 'www.amazon.co.jp';
 const SIGN_IN = `https://${WWW}${signInPath(JAPAN)}`;
 const SOON = Date.now() / 1_000 + 86_400;
+const FRAME = { topLevelSite: 'https://other.example', hasCrossSiteAncestor: true };
 const OWN = { topLevelSite: 'https://amazon.co.jp', hasCrossSiteAncestor: false };
 
+/** Twins by host, path and partition, and every flag. */
 const GOING: Seed[] = [
   ...Array.from({ length: 12 }, (_, i) => ({ host: WWW, name: `plain-${i}`, value: `${i}` })),
   { host: WWW, name: 'twin', value: 'host' },
   { host: 'amazon.co.jp', name: 'twin', value: 'domain', domain: '.amazon.co.jp', expirationDate: SOON },
   { host: WWW, name: 'twin', value: 'path', path: '/ap' },
+  { host: 'amazon.co.jp', name: 'twin', value: 'both', domain: '.amazon.co.jp', path: '/ap/signin' },
+  { host: WWW, name: 'twin', value: 'frame', partitionKey: FRAME },
   { host: WWW, name: 'twin', value: 'own', partitionKey: OWN },
   { host: WWW, name: '__Host-a', value: '1', httpOnly: true, sameSite: 'lax' },
+  { host: WWW, name: '__Host-p', value: '1', partitionKey: OWN },
+  { host: WWW, name: '__Secure-a', value: '1', path: '/ap', sameSite: 'strict' },
+  { host: WWW, name: 'not-secure', value: '1', secure: false },
+  { host: WWW, name: 'none', value: '1', sameSite: 'no_restriction' },
+  { host: WWW, name: '', value: 'nameless' },
+  { host: WWW, name: 'empty', value: '' },
+  { host: WWW, name: 'quoted', value: '"a b, c"' },
   { host: 'sub.www.amazon.co.jp', name: 'deep', value: '1' },
 ];
 const STAYING: Seed[] = [
@@ -78,14 +80,11 @@ const RESUMED_BY = ['the alarm', 'the popup'] as const;
 let page: Page;
 let tabId: number;
 
-useOneChromium();
-
+useChromium();
 beforeEach(async () => {
-  await emptyJar(browser);
-  await page?.close();
   page = await browser.open(SIGN_IN);
   tabId = await browser.tabId(page);
-  await forget(browser);
+  await forgetCases(browser);
   await put(browser, [...GOING, ...STAYING]);
 });
 

@@ -1,29 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunFixResponse } from '@/lib/model/protocol';
 import type { ClearResult } from '@/lib/model/site-data';
 import { until } from '../harness/common';
-import {
-  arrived,
-  ask,
-  emptyJar,
-  forget,
-  jarOf,
-  put,
-  putForeign,
-  type Seed,
-  stored,
-} from '../harness/jar-tools';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { ask, choose, clearLabel, says } from '../harness/extension';
+import { jarOf, put, putForeign, type Seed, stored } from '../harness/jar-tools';
+import { arrived, stuckAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
+import { wordsOf } from '../harness/words';
 import { brake } from '../harness/worker-brake';
-import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
-import { STORES, signInPath } from '../practice-site/stores';
+import { signInPath, storeNamed } from '../practice-site/stores';
 
 const STORE = 'amazon.com.be';
 const WWW = `www.${STORE}`;
-const [BELGIUM] = STORES.filter(({ domain }) => domain === STORE);
-if (!BELGIUM) throw new Error(`the pack has no ${STORE}`);
-const JOURNEY_START = startOf(STALE_JOURNEY, BELGIUM);
+const BELGIUM = storeNamed(STORE);
 const SIGN_IN = `https://${WWW}${signInPath(BELGIUM)}`;
 
 const SOON = Date.now() / 1_000 + 86_400;
@@ -49,7 +39,7 @@ const GOING: Seed[] = [
 const KEPT: Seed[] = [
   {
     host: STORE,
-    name: BELGIUM ? `lc-${BELGIUM.suffix}` : '',
+    name: `lc-${BELGIUM.suffix}`,
     value: 'en_GB',
     domain: `.${STORE}`,
     expirationDate: SOON,
@@ -73,15 +63,10 @@ const STRANGERS: Seed[] = [
 ];
 const STAYING = [...KEPT, ...OTHER_STORES, ...STRANGERS];
 
+const t = wordsOf('en');
 let page: Page;
 
-useOneChromium();
-
-beforeEach(async () => {
-  for (const old of await browser.browser.pages()) if (/^https?:/.test(old.url())) await old.close();
-  await emptyJar(browser);
-  await forget(browser);
-});
+useChromium({ language: 'en' });
 
 async function missing(seeds: readonly Seed[]): Promise<Seed[]> {
   const jar = await jarOf(browser);
@@ -99,32 +84,19 @@ async function clear(tabId: number, alsoTabs: number[] = []): Promise<ClearResul
 
 /** A person who cannot get in: twice the same form without an error, then a press in the hint. */
 async function stuck(): Promise<void> {
-  page = await browser.open(JOURNEY_START);
-  await browser.walk(page, STALE_JOURNEY.steps);
-  await browser.walk(page, STALE_JOURNEY.steps.slice(2));
+  page = await stuckAt(browser, BELGIUM);
   await put(browser, [...GOING, ...KEPT, ...OTHER_STORES]);
   await putForeign(browser, STRANGERS);
-}
-
-/** The one button that clears, by its name. */
-async function clearButton(popup: { buttons(): Promise<string[]> }): Promise<string> {
-  const found = await until(
-    async () => (await popup.buttons()).find((name) => /^Remove \d+ from /.test(name)) || null,
-    5_000,
-  );
-  if (found === null) throw new Error(`no button that clears among: ${(await popup.buttons()).join(', ')}`);
-  return found;
 }
 
 describe('one click in the popup', () => {
   it('removes everything of the store and nothing else, and counts what a second read shows', async () => {
     await stuck();
     const popup = await browser.popup(page);
-    const button = await clearButton(popup);
-    expect(button).toContain(` from ${STORE}`);
+    const button = await clearLabel(popup, t, STORE);
     expect(await missing([...GOING, ...STAYING])).toEqual([]);
     const planned = (await storeCookies()).length - KEPT.length;
-    expect(button).toBe(`Remove ${planned} from ${STORE}`);
+    expect(button).toBe(t('clear_do', { store: STORE, count: planned }));
 
     // Still before the navigation: what is read now is what the counts are about.
     const held = await brake(browser, { api: 'tabs.update', holds: 'https:' });
@@ -136,11 +108,8 @@ describe('one click in the popup', () => {
     await held.release();
     await arrived(page);
 
-    const text = await until(async () => {
-      const shown = await popup.text();
-      return shown.includes('Old cookies are removed') && shown;
-    }, 10_000);
-    expect(text).toMatch(new RegExp(`Removed\\s+${planned}\\s+Kept\\s+${KEPT.length}\\b`));
+    await says(popup, t('clear_done_title'));
+    expect(await popup.text()).toMatch(new RegExp(`Removed\\s+${planned}\\s+Kept\\s+${KEPT.length}\\b`));
     const { results } = await stored(browser);
     expect(results).toEqual({
       [STORE]: { removed: planned, kept: KEPT.length, remaining: 0, tabsHeld: 0, undoLost: false },
@@ -166,7 +135,7 @@ describe('one click in the popup', () => {
         Reflect.set(window, 'typed', 'a letter');
       }, name);
     const popup = await browser.popup(page);
-    const button = await clearButton(popup);
+    const button = await clearLabel(popup, t, STORE);
     const text = await popup.text();
     expect(text).toContain('My basket');
     expect(text).toContain('My letter');
@@ -174,7 +143,7 @@ describe('one click in the popup', () => {
     expect(text).not.toContain('Japan');
     await popup.press('My letter');
     await popup.press(button);
-    await until(async () => (await popup.text()).includes('Old cookies are removed'), 10_000);
+    await says(popup, t('clear_done_title'));
     await popup.close();
     await arrived(page);
     await arrived(ticked);
@@ -240,7 +209,7 @@ describe('a message of a page', () => {
     // Whatever wakes the worker from here on: nothing of it removes anything.
     await ask(browser, 'case', { tabId });
     await browser.killBackground();
-    await ask(browser, 'settings', { change: {} });
+    await choose(browser, {});
     expect(await missing([{ host: STORE, name: 'late', value: '1' }])).toEqual([]);
     expect((await storeCookies()).map(({ name }) => name)).toContain('session-id');
     const { alarms, journal, results } = await stored(browser);

@@ -1,27 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
-import { arrivesAt, letLead, seenCase, seeSteps } from '../harness/causes';
+import { letLead, seenCase, seeSteps } from '../harness/causes';
 import { until } from '../harness/common';
-import { choose, forget, says } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { DUE, says } from '../harness/extension';
+import { arrivesAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import type { ExtensionPage } from '../harness/test-browser';
 import { wordsOf } from '../harness/words';
 import { identify, signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 
-/** A change of the case comes within this long (ms), however busy the machine. */
-const DUE = 10_000;
 const HELP = '/ap/forgotpassword';
 
 let page: Page;
 const t = wordsOf('ja');
 
-useOneChromium();
+useChromium({ language: 'ja' });
 beforeEach(async () => {
-  await page?.close();
-  await forget(browser);
-  await choose(browser, { language: 'ja' });
-  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+  page = await browser.open(startOf('sign-in', JAPAN));
   await browser.walk(page, signInAs('shopper', 'forgotten'));
   await browser.walk(page, signInAs('shopper', 'forgotten').slice(2));
   const first = () =>

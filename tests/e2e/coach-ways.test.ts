@@ -2,12 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coachSays, followerOf, type Known, lead } from '../harness/coach';
 import { until } from '../harness/common';
-import { badgeBecomes, choose, forget } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { badgeBecomes } from '../harness/extension';
+import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
 import { CAPTCHA, CODES, emailOf, PASSWORD } from '../practice-site/accounts';
 import {
   enterCode,
+  enterPassword,
   identify,
   type Journey,
   press,
@@ -26,15 +27,10 @@ const NEW_PASSWORD = 'a new practice password';
 
 let page: Page;
 
-useOneChromium();
-beforeEach(async () => {
-  await page?.close();
-  await forget(browser);
-  await choose(browser, { language: 'ja' });
-});
+useChromium({ language: 'ja' });
 
 async function start(start: Journey['start'] = 'sign-in'): Promise<void> {
-  page = await browser.open(startOf({ start, steps: [] }, JAPAN));
+  page = await browser.open(startOf(start, JAPAN));
 }
 
 function known(name: string, code: string, password = NEW_PASSWORD): Known {
@@ -83,7 +79,7 @@ describe('each way leads to its end', () => {
     await coachSays(browser, page, t('fix_check_identifier_step_letters'));
     await browser.walk(page, identify('shopper'));
     await coachSays(browser, page, t('fix_check_identifier_step_again'));
-    await browser.walk(page, [type('#ap_password', PASSWORD), press('#signInSubmit')]);
+    await browser.walk(page, enterPassword());
     expect((await browser.waitForHint(page))?.title).toBe(SOLVED);
   });
 
@@ -301,7 +297,7 @@ describe('on the way', () => {
     await browser.waitForHint(page);
     await lead(browser, page, 'reset-password');
     await coachSays(browser, page, t('fix_reset_password_step_identifier'));
-    await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await page.goto(startOf('sign-in', JAPAN));
     await coachSays(browser, page, t('fix_reset_password_step_open'));
     await browser.walk(page, signInAs('locked'));
     expect((await browser.waitForHint(page))?.title).toBe(t('cause_account_on_hold_title'));

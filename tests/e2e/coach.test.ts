@@ -1,22 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { followerOf, type Known, lead } from '../harness/coach';
-import { badgeBecomes, choose, forget } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { badgeBecomes, choose } from '../harness/extension';
+import { browser, useChromium, useFirefox } from '../harness/shared';
 import { type Words, wordsOf } from '../harness/words';
 import { CODES, emailOf } from '../practice-site/accounts';
-import { enterCode, signInAs, startOf } from '../practice-site/journeys';
+import { enterCode, enterPassword, signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
 
 const NEW_PASSWORD = 'a new practice password';
 
 let page: Page;
-
-useOneChromium();
-beforeEach(async () => {
-  await page?.close();
-  await forget(browser);
-});
 
 /** What the person knows of themselves, by what the page or the coach calls it. */
 function knownBy(name: string, code: string): Known {
@@ -29,7 +23,7 @@ function knownBy(name: string, code: string): Known {
 
 async function signIn(name: string, store: PracticeStore, lang: Lang, password?: string): Promise<Words> {
   await choose(browser, { language: lang });
-  page = await browser.open(startOf({ start: 'sign-in', steps: [] }, store, lang));
+  page = await browser.open(startOf('sign-in', store, lang));
   await browser.walk(page, signInAs(name, password));
   return wordsOf(lang);
 }
@@ -38,9 +32,11 @@ describe.each([
   ['ja', JAPAN],
   ['en', USA],
 ] as const)('who does only what the coach says, in %s', (lang, store) => {
+  useChromium();
+
   it('gets a new password and is in with it', async () => {
     const t = await signIn('shopper', store, lang, 'forgotten');
-    await browser.walk(page, signInAs('shopper', 'forgotten').slice(2));
+    await browser.walk(page, enterPassword('forgotten'));
     await browser.waitForHint(page);
     await browser.pressHint(page, t('fix_reset_password_do'));
     const done = await followerOf(browser, page, knownBy('shopper', CODES.right)).follow(
@@ -57,6 +53,14 @@ describe.each([
     expect(done.every(({ outlined }) => outlined)).toBe(true);
     await badgeBecomes(browser, page, t('badge_solved'));
   });
+});
+
+describe.each([
+  ['Chromium', 'ja', JAPAN, useChromium],
+  ['Chromium', 'en', USA, useChromium],
+  ['Firefox', 'ja', JAPAN, useFirefox],
+] as const)('who does only what the coach says, in %s in %s', (_, lang, store, use) => {
+  use();
 
   it('gets the code by a call where no SMS comes, and is in', async () => {
     const t = await signIn('voice', store, lang);
@@ -66,12 +70,11 @@ describe.each([
     const done = await followerOf(browser, page, knownBy('voice', CODES.voice)).follow(
       t('hint_solved_title'),
     );
-    expect(done.map(({ step }) => step)).toEqual([
-      t('fix_other_code_channel_step_press'),
-      t('fix_other_code_channel_step_choose'),
-      t('fix_other_code_channel_step_send'),
-      t('fix_other_code_channel_step_answer'),
-    ]);
+    expect(done.map(({ step }) => step)).toEqual(
+      (['press', 'choose', 'send', 'answer'] as const).map((name) =>
+        t(`fix_other_code_channel_step_${name}`),
+      ),
+    );
     expect(done.every(({ outlined }) => outlined)).toBe(true);
   });
 });

@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DeepRequest, DeepResponse } from '@/lib/model/deep-clean';
+import { pressWay } from '../harness/causes';
 import { until } from '../harness/common';
-import { says } from '../harness/extension';
-import { arrived, ask, emptyJar, forget, jarOf, put } from '../harness/jar-tools';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { ask, choose, says } from '../harness/extension';
+import { jarOf, put } from '../harness/jar-tools';
+import { arrived, stuckAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
-import { STALE_JOURNEY, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 
 const STORE = 'amazon.co.jp';
@@ -19,13 +20,7 @@ const STATUS = `https://account-status.${STORE}`;
 
 const t = wordsOf('en');
 
-useOneChromium();
-
-beforeEach(async () => {
-  for (const old of await browser.browser.pages()) if (/^https?:/.test(old.url())) await old.close();
-  await emptyJar(browser);
-  await forget(browser);
-});
+useChromium();
 
 /** Keeps something of every kind on the page's address. */
 async function keepEverything(page: Page): Promise<void> {
@@ -230,7 +225,7 @@ describe('the deep clean', () => {
     await browser.killBackground();
     await running;
     // Whatever wakes it next.
-    await ask(browser, 'settings', { change: {} });
+    await choose(browser, {});
     const back = await until(async () => page.url().startsWith(WWW), 10_000);
     expect(back).toBe(true);
     const now = await until(async () => {
@@ -244,27 +239,13 @@ describe('the deep clean', () => {
   });
 });
 
-/** The fold with the other ways. */
-async function foldOf(popup: { buttons(): Promise<string[]> }): Promise<string> {
-  const [before = '', after = ''] = t('popup_more_causes', { count: 77 }).split('77');
-  const names = await popup.buttons();
-  const fold = names.find(
-    (name) => name === t('popup_more_ways') || (name.startsWith(before) && name.endsWith(after)),
-  );
-  if (fold === undefined) throw new Error(`no fold among: ${names.join(', ')}`);
-  return fold;
-}
-
 describe('in the popup', () => {
   it('is the next way after the clear: planned, done by one press, told, and put back by another', async () => {
-    const page = await browser.open(startOf(STALE_JOURNEY, JAPAN));
-    await browser.walk(page, STALE_JOURNEY.steps);
-    await browser.walk(page, STALE_JOURNEY.steps.slice(2));
+    const page = await stuckAt(browser, JAPAN);
     await page.evaluate(() => localStorage.setItem('mark', 'mine'));
     const popup = await browser.popup(page);
     await says(popup, t('cause_stale_cookies_title'));
-    await popup.press(await foldOf(popup));
-    await popup.press(t('popup_other_way'));
+    await pressWay(popup, t, t('popup_other_way'));
     await popup.press(t('fix_deep_clean_do'));
     await says(popup, t('deep_title', { store: STORE }));
     await says(popup, t('deep_gone'));

@@ -2,17 +2,24 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Realm } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../harness/chromium';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFor } from '../harness/common';
-import { choose, forget, lookOf, shownOn } from '../harness/extension';
-import type { TestBrowser } from '../harness/test-browser';
+import { DUE, lookOf, shownOn } from '../harness/extension';
+import { browser, useOwnChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
-import { CODES, PASSWORD } from '../practice-site/accounts';
-import { enterCode, identify, press, type Step, startOf, type, urlAt } from '../practice-site/journeys';
+import { CODES } from '../practice-site/accounts';
+import {
+  enterCode,
+  enterPassword,
+  identify,
+  press,
+  type Step,
+  startOf,
+  type,
+  urlAt,
+} from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 
-const DUE = 10_000;
 const t = wordsOf('ja');
 
 declare global {
@@ -73,24 +80,15 @@ const CONTROLS: Readonly<Record<string, (field: HTMLInputElement) => unknown>> =
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'haireta-trap-'));
-let browser: TestBrowser;
+cpSync(buildFor('chromium'), folder, { recursive: true });
+const script = join(folder, 'content-scripts/sign-in.js');
+writeFileSync(script, `(${trap})();\n${readFileSync(script, 'utf8')}`);
 let page: Page;
 
-beforeAll(async () => {
-  cpSync(buildFor('chromium'), folder, { recursive: true });
-  const script = join(folder, 'content-scripts/sign-in.js');
-  writeFileSync(script, `(${trap})();\n${readFileSync(script, 'utf8')}`);
-  browser = await launchChromium({ extension: folder });
-  page = await browser.open('about:blank');
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+useOwnChromium({ extension: folder }, { language: 'ja' });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-  await forget(browser);
-  await choose(browser, { language: 'ja' });
-  await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+  page = await browser.open(startOf('sign-in', JAPAN));
 });
 
 async function ours(): Promise<Realm> {
@@ -121,8 +119,8 @@ describe('what a person types is never read', () => {
       [[press('#continue', 'nowhere')], [AT_A_PRESS]],
       [identify('code'), []],
       [[press('#signInSubmit', 'nowhere')], []],
-      [[type('#ap_password', 'a-secret-of-mine'), press('#signInSubmit')], []],
-      [[type('#ap_password', PASSWORD), press('#signInSubmit')], []],
+      [enterPassword('a-secret-of-mine'), []],
+      [enterPassword(), []],
       [enterCode('987654'), []],
     ];
     for (const [step, ways] of steps) {

@@ -1,29 +1,23 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { badgeBecomes, clearLabel, says } from '../harness/extension';
-import { launchFirefox } from '../harness/firefox';
-import type { TestBrowser } from '../harness/test-browser';
+import { describe, expect, it } from 'vitest';
+import { badgeBecomes, DUE, pressClear, says } from '../harness/extension';
+import { browser, useFirefox } from '../harness/shared';
 import { wordsOf } from '../harness/words';
-import { PASSWORD } from '../practice-site/accounts';
-import { identify, press, STALE_JOURNEY, signInAs, startOf, type } from '../practice-site/journeys';
+import { enterPassword, identify, signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 
-const DUE = 15_000;
 const t = wordsOf('ja');
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchFirefox({ lang: 'ja' });
-});
-afterAll(() => browser?.close());
+// One person's way: each test goes on where the one before ended.
+useFirefox({ cleanEach: false });
 
 describe('in Firefox', () => {
   it('a wrong password is seen and told, and the icon says so', async () => {
-    page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    page = await browser.open(startOf('sign-in', JAPAN));
     expect(await browser.hint(page)).toBeNull();
-    await browser.walk(page, [...identify('shopper'), type('#ap_password', 'wrong'), press('#signInSubmit')]);
+    await browser.walk(page, [...identify('shopper'), ...enterPassword('wrong')]);
     const hint = await browser.waitForHint(page, DUE);
     expect(hint).toMatchObject({ form: 'card', lang: 'ja', title: t('cause_wrong_password_title') });
     const title = t('cause_wrong_password_title');
@@ -39,7 +33,7 @@ describe('in Firefox', () => {
   });
 
   it('a good sign-in closes the case', async () => {
-    await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await page.goto(startOf('sign-in', JAPAN));
     await browser.walk(page, signInAs('shopper'));
     expect((await browser.waitForHint(page, DUE))?.title).toBe(t('hint_solved_title'));
     await badgeBecomes(browser, page, '✓');
@@ -47,16 +41,16 @@ describe('in Firefox', () => {
   });
 
   it('old cookies are cleared with one press and put back with another', async () => {
-    await page.goto(startOf(STALE_JOURNEY, JAPAN));
-    await browser.walk(page, STALE_JOURNEY.steps);
-    await browser.walk(page, [type('#ap_password', PASSWORD), press('#signInSubmit')]);
+    await page.goto(startOf('stale-sign-in', JAPAN));
+    await browser.walk(page, signInAs('stale'));
+    await browser.walk(page, enterPassword());
     expect((await browser.waitForHint(page, DUE))?.title).toBe(t('cause_stale_cookies_title'));
     const before = await session();
     expect(before).toHaveLength(1);
 
     const popup = await browser.popup(page);
     await says(popup, t('clear_goes'));
-    await popup.press(await clearLabel(popup, t, 'amazon.co.jp'));
+    await pressClear(popup, t, 'amazon.co.jp');
     await says(popup, t('clear_done_title'));
     await page.waitForSelector('#ap_email');
     expect(await session()).not.toEqual(before);
@@ -70,9 +64,9 @@ describe('in Firefox', () => {
   });
 
   it('the deep clean asks first, and until then only counts', async () => {
-    await page.goto(startOf(STALE_JOURNEY, JAPAN));
-    await browser.walk(page, STALE_JOURNEY.steps);
-    await browser.walk(page, [type('#ap_password', PASSWORD), press('#signInSubmit')]);
+    await page.goto(startOf('stale-sign-in', JAPAN));
+    await browser.walk(page, signInAs('stale'));
+    await browser.walk(page, enterPassword());
     await page.evaluate(() => {
       localStorage.clear();
       localStorage.setItem('mark', 'mine');

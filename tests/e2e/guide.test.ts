@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../harness/common';
-import { choose, forget } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { choose, DUE } from '../harness/extension';
+import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
 
 /** The part of the extension's API that is used in a page of its own. */
@@ -10,18 +10,14 @@ declare const chrome: {
   storage: Record<'session' | 'local', { get(): Promise<Record<string, unknown>> }>;
 };
 
-const DUE = 10_000;
 const t = wordsOf('ja');
 
 let page: Page;
 
-useOneChromium();
+useChromium({ language: 'ja' });
 beforeEach(async () => {
-  await forget(browser);
-  await choose(browser, { language: 'ja' });
   page = await browser.browser.newPage();
 });
-afterEach(() => page.close());
 
 async function openGuide(rest: string): Promise<void> {
   await page.goto(`${browser.extensionBase}guide.html${rest}`, { waitUntil: 'load' });

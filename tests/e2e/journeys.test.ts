@@ -1,15 +1,16 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
-import { launchChromium } from '../harness/chromium';
 import { until } from '../harness/common';
-import { caseOf, choose, forget, kept, shownOn } from '../harness/extension';
-import type { TestBrowser } from '../harness/test-browser';
+import { caseOf, choose, DUE, kept, shownOn } from '../harness/extension';
+import { arrivesAt, walkInto } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
 import { PASSWORD } from '../practice-site/accounts';
 import {
+  enterPassword,
   identify,
-  type Journey,
+  identifyOnPhone,
   press,
   type Step,
   signInAs,
@@ -18,34 +19,16 @@ import {
   urlAt,
 } from '../practice-site/journeys';
 import { expectedState, PRACTICE_PAGES, type PracticePage } from '../practice-site/states';
-import { JAPAN, type Lang, type PracticeStore, USA } from '../practice-site/stores';
+import { JAPAN, USA } from '../practice-site/stores';
 
-const DUE = 10_000;
-const WRONG: readonly Step[] = [type('#ap_password', 'not-the-password'), press('#signInSubmit')];
+const WRONG: readonly Step[] = enterPassword('not-the-password');
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.open('about:blank');
-});
-afterAll(() => browser?.close());
+useChromium({ language: 'ja' });
 beforeEach(async () => {
-  await forget(browser);
-  await choose(browser, { language: 'ja' });
+  page = await browser.browser.newPage();
 });
-
-async function begin(journey: Pick<Journey, 'start'>, store: PracticeStore, lang: Lang = store.lang) {
-  await page.goto(startOf({ ...journey, steps: [] }, store, lang));
-}
-
-/** Does what the person does. An empty answer is the browser's own error page. */
-async function walk(steps: readonly Step[]): Promise<void> {
-  await browser.walk(page, steps).catch((error: unknown) => {
-    if (!String(error).includes('ERR_HTTP_RESPONSE_CODE_FAILURE')) throw error;
-  });
-}
 
 /** A hint is due: at once, or on a picture puzzle that came after an attempt. */
 function isTold(state: PageState, each: PracticePage): boolean {
@@ -57,6 +40,44 @@ async function reason(): Promise<string | null> {
   if (view.kind !== 'case') throw new Error(`no case, but ${view.kind}`);
   const key = view.findings[0]?.reason?.key;
   return key === undefined ? null : key;
+}
+
+/** Boxes that sleep in clean pages, hidden by a class or by the style sheet alone. */
+const SLEEPING = [
+  '#auth-cookie-warning-message',
+  '#auth-email-missing-alert',
+  '#auth-email-invalid-claim-alert',
+  '#auth-password-missing-alert',
+  '#auth-guess-missing-alert',
+  '#empty-claim-alert',
+  '#invalid-email-alert',
+  '#invalid-phone-alert',
+  '#error-alert',
+  '#passkey-error-alert',
+  '#invalid-otp-code-message',
+  '#attn-required-alert',
+];
+/** The one that a page wakes. Others wake none. */
+const AWAKE: Partial<Record<PracticePage['look'], string>> = {
+  'password-missing': '#auth-password-missing-alert',
+  'identifier-missing': '#auth-email-missing-alert',
+  'claim-missing': '#empty-claim-alert',
+  'password-help-missing': '#auth-email-missing-alert',
+  'new-password-missing': '#auth-password-missing-alert',
+  'mobile-identifier-missing': '#auth-email-missing-alert',
+  'mobile-password-missing': '#auth-password-missing-alert',
+  'identifier-invalid': '#auth-email-invalid-claim-alert',
+  'claim-invalid': '#invalid-email-alert',
+  'passkey-failed': '#passkey-error-alert',
+  'cookies-off': '#auth-cookie-warning-message',
+  'approval-wrong': '#invalid-otp-code-message',
+};
+
+function awake(): Promise<string[]> {
+  return page.evaluate(
+    (boxes) => boxes.filter((each) => document.querySelector(each)?.checkVisibility() === true),
+    SLEEPING,
+  );
 }
 
 const journeys = PRACTICE_PAGES.flatMap((each) => (each.journey ? [{ ...each, journey: each.journey }] : []));
@@ -73,8 +94,8 @@ describe.each([
     'the journey to %s (%s)',
     async (state, _look, each) => {
       await choose(browser, { language: lang });
-      await begin(each.journey, store, lang);
-      await walk(each.journey.steps);
+      await page.goto(startOf(each.journey.start, store, lang));
+      await walkInto(browser, page, each.journey.steps);
       const told = isTold(state, each);
       const spoken = isProblem(state) || state === 'captcha' || each.ranOut === true;
       const due = told ? 'hint' : spoken ? 'badge' : 'nothing';
@@ -86,12 +107,14 @@ describe.each([
         hint: hint !== null,
         lang: hint === null ? null : hint.lang,
         badge: badge.text,
+        awake: await awake(),
       }).toEqual({
         // Where no page came, it is in no state.
         state: each.empty ? 'not-sign-in' : state,
         hint: told,
         lang: told ? lang : null,
         badge: spoken ? '!' : '',
+        awake: [AWAKE[each.look] || []].flat(),
       });
     },
   );
@@ -99,7 +122,7 @@ describe.each([
 
 describe('attempts', () => {
   beforeEach(async () => {
-    await begin({ start: 'sign-in' }, JAPAN);
+    await page.goto(startOf('sign-in', JAPAN));
     await browser.walk(page, [...identify('shopper'), ...WRONG]);
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
   });
@@ -111,9 +134,7 @@ describe('attempts', () => {
     const hint = await browser.waitForHint(page, DUE);
     expect(hint?.text).toContain(t('cause_wrong_password_why_password_again', { count: 2 }));
     await browser.pressHint(page, t('fix_reset_password_do'));
-    const led = await until(async () => new URL(page.url()).pathname === '/ap/forgotpassword', DUE);
-    expect(led).toBe(true);
-    const { hostname, searchParams } = new URL(page.url());
+    const { hostname, searchParams } = await arrivesAt(page, '/ap/forgotpassword');
     expect(hostname).toBe('www.amazon.co.jp');
     expect(searchParams.get('openid.assoc_handle')).toBe(JAPAN.handle);
     expect(searchParams.get('openid.return_to')).toBe(urlAt(JAPAN, '/'));
@@ -127,7 +148,7 @@ describe('attempts', () => {
     await page.goForward();
     await shownOn(browser, page, 'nothing');
     expect(await reason()).toBe('password');
-    await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await page.goto(startOf('sign-in', JAPAN));
     await browser.walk(page, [...identify('shopper'), ...WRONG]);
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
     expect(await reason()).toBe('password_again');
@@ -143,7 +164,7 @@ describe('attempts', () => {
   });
 
   it('an error of the page’s own script is told without a load, and once in a document', async () => {
-    await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await page.goto(startOf('sign-in', JAPAN));
     const full = [type('#ap_email', 'ｓｈｏｐｐｅｒ＠example.com'), press('#continue', 'nowhere')];
     await browser.walk(page, full);
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
@@ -151,7 +172,7 @@ describe('attempts', () => {
     await browser.waitForNoHint(page);
     await browser.walk(page, full);
     expect((await shownOn(browser, page, 'nothing')).hint).toBeNull();
-    await page.goto(startOf({ start: 'sign-in', steps: [] }, JAPAN));
+    await page.goto(startOf('sign-in', JAPAN));
     await browser.walk(page, full);
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
   });
@@ -176,7 +197,30 @@ it('a page that comes back out of the back/forward cache is looked at again, and
 it('the captcha on the form is told only after an attempt', async () => {
   await page.goto(urlAt(JAPAN, '/ap/signin?practice=captcha'));
   expect((await shownOn(browser, page, 'nothing')).hint).toBeNull();
-  await begin({ start: 'sign-in' }, JAPAN);
+  await page.goto(startOf('sign-in', JAPAN));
   await browser.walk(page, signInAs('captcha', PASSWORD));
   expect((await shownOn(browser, page, 'hint')).hint).not.toBeNull();
+});
+
+it('on a phone errors share one window, rows open, and the password can be shown', async () => {
+  await page.goto(startOf('mobile-sign-in', JAPAN));
+  const shows = (selector: string) => page.$eval(selector, (part) => part.checkVisibility());
+  const send = press('#ap_login_form #continue', 'nowhere');
+  expect([await shows('#auth-alert-window'), await shows('#ap_register_form')]).toEqual([false, false]);
+  await browser.walk(page, [send]);
+  expect(await shows('#auth-alert-window')).toBe(true);
+  await browser.walk(page, [press('#accordion-row-register .practice-row-head', 'nowhere')]);
+  expect([await shows('#ap_register_form'), await shows('#ap_login_form')]).toEqual([true, false]);
+  await browser.walk(page, [
+    press('#accordion-row-login .practice-row-head', 'nowhere'),
+    ...identifyOnPhone('shopper'),
+    press('#auth-show-password-checkbox', 'nowhere'),
+  ]);
+  expect(await page.$eval('#ap_password', (field) => field.getAttribute('type'))).toBe('text');
+});
+
+it('a silent check lets the person through by itself', async () => {
+  await page.goto(startOf('sign-in', USA));
+  await browser.walk(page, identify('challenge'));
+  await page.waitForSelector('#ap_password');
 });

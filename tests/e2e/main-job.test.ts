@@ -1,34 +1,29 @@
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { until } from '../harness/common';
-import { badgeBecomes, choose, forget, reachOf, says } from '../harness/extension';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { badgeBecomes, choose, reachOf, says } from '../harness/extension';
+import { arrivesAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import type { ExtensionPage, SeenCookie } from '../harness/test-browser';
 import { type Words, wordsOf } from '../harness/words';
-import { PASSWORD } from '../practice-site/accounts';
-import { press, STALE_JOURNEY, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
+import { enterPassword, signInAs, startOf, urlAt } from '../practice-site/journeys';
 import { JAPAN, type Lang, type PracticeStore, signInPath, USA } from '../practice-site/stores';
 
-const SECOND_TRY = [type('#ap_password', PASSWORD), press('#signInSubmit')];
 /** What a clear leaves: the choice of language and of currency. */
 const STAYS = /^(lc-|i18n-prefs)/;
 const OPENID = ['ns', 'mode', 'assoc_handle', 'claimed_id', 'identity', 'pape.max_auth_age', 'return_to'];
 
 let page: Page;
 
-useOneChromium();
-beforeEach(async () => {
-  await page?.close();
-  await forget(browser);
-});
+useChromium();
 
 /** A person with old cookies gives the right password twice. */
 async function getStuck(store: PracticeStore, lang: Lang): Promise<void> {
   await choose(browser, { language: lang });
-  page = await browser.open(startOf(STALE_JOURNEY, store, lang));
-  await browser.walk(page, STALE_JOURNEY.steps);
+  page = await browser.open(startOf('stale-sign-in', store, lang));
+  await browser.walk(page, signInAs('stale'));
   expect(await browser.hint(page)).toBeNull();
-  await browser.walk(page, SECOND_TRY);
+  await browser.walk(page, enterPassword());
 }
 
 /** The hint's button leads to the real popup; the one button in it clears. */
@@ -39,17 +34,6 @@ async function clearByPopup(t: Words, store: PracticeStore): Promise<ExtensionPa
   await popup.press(t('clear_do', { store: store.domain, count: goes.length }));
   await says(popup, t('clear_done_title'));
   return popup;
-}
-
-async function arrivedAt(path: string): Promise<URL> {
-  const there = await until(
-    async () =>
-      new URL(page.url()).pathname === path &&
-      page.evaluate(() => document.readyState === 'complete').catch(() => false),
-    10_000,
-  );
-  if (!there) throw new Error(`the tab is at ${page.url()}`);
-  return new URL(page.url());
 }
 
 /** A cookie in a form that can be compared. */
@@ -86,7 +70,7 @@ describe.each([
     const [before, others] = [await jarOf(store.domain), await jarOf(other.domain)];
     browser.server.forget();
     const cleared = await clearByPopup(t, store);
-    const fresh = await arrivedAt('/ap/signin');
+    const fresh = await arrivesAt(page, '/ap/signin');
     const openid = [...fresh.searchParams.keys()].sort();
     expect(openid).toEqual(OPENID.map((key) => `openid.${key}`).sort());
     expect(fresh.searchParams.get('openid.return_to')).toBe(home);
@@ -101,7 +85,7 @@ describe.each([
     await cleared.close();
 
     await browser.walk(page, signInAs('stale'));
-    expect((await arrivedAt('/')).href).toBe(home);
+    expect((await arrivesAt(page, '/')).href).toBe(home);
     const solved = await browser.waitForHint(page, 10_000);
     expect(solved?.title).toBe(t('hint_solved_title'));
     expect(solved?.text).toContain(t('hint_solved_body_undo'));
@@ -117,7 +101,7 @@ describe.each([
     expect((await jarOf(store.domain)).some((cookie) => cookie.startsWith('at-'))).toBe(true);
     await popup.press(t('undo_ask_do'));
     await says(popup, t('undo_done_title'));
-    await arrivedAt('/');
+    await arrivesAt(page, '/');
     expect(await popup.text()).toContain(t('undo_done_title'));
     await popup.close();
     const back = await until(async () => {
@@ -137,9 +121,9 @@ describe.each([
 
     const popup = await clearByPopup(t, store);
     await popup.close();
-    await arrivedAt('/ap/signin');
+    await arrivesAt(page, '/ap/signin');
     await browser.walk(page, signInAs('stale'));
-    await arrivedAt('/');
+    await arrivesAt(page, '/');
     expect((await browser.waitForHint(page, 10_000))?.title).toBe(t('hint_solved_title'));
   });
 
@@ -150,9 +134,9 @@ describe.each([
     expect((await browser.waitForHint(page, 10_000))?.title).toBe(t('cause_stale_cookies_title'));
     const popup = await clearByPopup(t, store);
     await popup.close();
-    expect((await arrivedAt('/ap/signin')).searchParams.get('openid.return_to')).toBe(returnTo);
+    expect((await arrivesAt(page, '/ap/signin')).searchParams.get('openid.return_to')).toBe(returnTo);
     await browser.walk(page, signInAs('stale'));
-    await arrivedAt('/gp/css/order-history');
+    await arrivesAt(page, '/gp/css/order-history');
     expect((await browser.waitForHint(page, 10_000))?.title).toBe(t('hint_solved_title'));
   });
 });

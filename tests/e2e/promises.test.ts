@@ -1,17 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { AT_ONCE } from '@/lib/model/page-state';
 import { launchChromium } from '../harness/chromium';
 import { until } from '../harness/common';
-import { choose, clearLabel, forget, kept, lookOf, reachOf, says } from '../harness/extension';
+import { DUE, kept, lookOf, pressClear, reachOf, says } from '../harness/extension';
+import { stuckAt } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import type { TestBrowser } from '../harness/test-browser';
 import { wordsOf } from '../harness/words';
 import { CODES, PASSWORD } from '../practice-site/accounts';
 import {
   enterCode,
+  enterPassword,
   identify,
   press,
-  STALE_JOURNEY,
   type Step,
   signInAs,
   startOf,
@@ -21,24 +23,16 @@ import {
 import { PRACTICE_PAGES, STATES, urlOf } from '../practice-site/states';
 import { JAPAN, USA } from '../practice-site/stores';
 
-const DUE = 10_000;
 const SECRET = 'a-secret-of-mine';
-const START = startOf({ start: 'sign-in', steps: [] }, JAPAN);
-const RETRY: readonly Step[] = [type('#ap_password', SECRET), press('#signInSubmit')];
+const START = startOf('sign-in', JAPAN);
+const RETRY: readonly Step[] = enterPassword(SECRET);
 const t = wordsOf('ja');
 
-let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await browser.open('about:blank');
-});
-afterAll(() => browser?.close());
+useChromium({ language: 'ja' });
 beforeEach(async () => {
-  await page.goto('about:blank');
-  await forget(browser);
-  await choose(browser, { language: 'ja' });
+  page = await browser.browser.newPage();
 });
 
 /** What a page or an extension asked for, in the order it arrived, without what differs from visit to visit. */
@@ -53,8 +47,7 @@ describe('1: it makes no request of its own', () => {
     ...identify('code'),
     ...RETRY,
     ...RETRY,
-    type('#ap_password', PASSWORD),
-    press('#signInSubmit'),
+    ...enterPassword(),
     ...enterCode('000000'),
     ...enterCode(CODES.right),
   ];
@@ -88,15 +81,12 @@ describe('1: it makes no request of its own', () => {
   });
 
   it('a clear asks for the fresh sign-in, by the tab, and for nothing else', async () => {
-    await page.goto(startOf(STALE_JOURNEY, JAPAN));
-    await browser.walk(page, STALE_JOURNEY.steps);
-    await browser.walk(page, [type('#ap_password', PASSWORD), press('#signInSubmit')]);
-    await browser.waitForHint(page, DUE);
+    page = await stuckAt(browser, JAPAN);
     browser.server.forget();
     await browser.pressHint(page, t('fix_clear_cookies_do'));
     const popup = await browser.openedPopup();
     await says(popup, t('clear_goes'));
-    await popup.press(await clearLabel(popup, t, 'amazon.co.jp'));
+    await pressClear(popup, t, 'amazon.co.jp');
     await says(popup, t('clear_done_title'));
     await popup.close();
     await page.waitForSelector('#ap_email');
@@ -139,11 +129,7 @@ describe('2: what a person types is kept nowhere', () => {
     await page.goto(START);
     await browser.walk(page, [...identify('code'), ...RETRY]);
     await browser.waitForHint(page, DUE);
-    await browser.walk(page, [
-      type('#ap_password', PASSWORD),
-      press('#signInSubmit'),
-      ...enterCode('987654'),
-    ]);
+    await browser.walk(page, [...enterPassword(), ...enterCode('987654')]);
     await browser.waitForHint(page, DUE);
     const text = await outsideSnapshot();
     expect(text).toContain('"state":"otp-wrong"');
@@ -151,16 +137,13 @@ describe('2: what a person types is kept nowhere', () => {
   });
 
   it('a clear keeps cookies in the snapshot alone, in memory, and undo drops them', async () => {
-    await page.goto(startOf(STALE_JOURNEY, JAPAN));
-    await browser.walk(page, STALE_JOURNEY.steps);
-    await browser.walk(page, [type('#ap_password', PASSWORD), press('#signInSubmit')]);
-    await browser.waitForHint(page, DUE);
+    page = await stuckAt(browser, JAPAN);
     const before = await values();
     expect(before.length).toBeGreaterThan(3);
     await browser.pressHint(page, t('fix_clear_cookies_do'));
     const popup = await browser.openedPopup();
     await says(popup, t('clear_goes'));
-    await popup.press(await clearLabel(popup, t, 'amazon.co.jp'));
+    await pressClear(popup, t, 'amazon.co.jp');
     await says(popup, t('clear_done_title'));
     await page.waitForSelector('#ap_email');
     const [rest, held] = [await outsideSnapshot(), await snapshots()];
@@ -212,8 +195,6 @@ describe('5: the hint shows no phone number and never covers the form', () => {
   });
 
   it.each(told.map((each) => [each.look, each] as const))('%s', async (_look, each) => {
-    // Behind other tabs a browser slows timers down, to one a minute in the end.
-    await page.bringToFront();
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(urlOf(each, JAPAN));
     const hint = await browser.waitForHint(page, DUE);

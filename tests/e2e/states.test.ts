@@ -1,19 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
-import { launchChromium } from '../harness/chromium';
-import {
-  badgeBecomes,
-  caseOf,
-  choose,
-  type Due,
-  forget,
-  forgetCases,
-  goTo,
-  says,
-  shownOn,
-} from '../harness/extension';
-import type { TestBrowser } from '../harness/test-browser';
+import { badgeBecomes, caseOf, choose, type Due, forgetCases, says, shownOn } from '../harness/extension';
+import { goInto } from '../harness/person';
+import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
 import { urlAt } from '../practice-site/journeys';
 import { expectedState, PRACTICE_PAGES, type PracticePage, urlOf } from '../practice-site/states';
@@ -25,21 +15,20 @@ const LANGS: readonly (readonly [Lang, PracticeStore])[] = [
 ];
 const NO_HINT = { hint: false, lang: null };
 
-let browser: TestBrowser;
 let page: Page;
 let tabId: number;
 
+// Every page in the same tab, as a person would come by them.
+useChromium({ cleanEach: false });
 beforeAll(async () => {
-  browser = await launchChromium();
   page = await browser.open('about:blank');
   tabId = await browser.tabId(page);
 });
-afterAll(() => browser?.close());
 
 /** What is seen at an address by a person who comes there first: the state, and whether page and icon speak. */
 async function seenAt(url: string, due: Due) {
   await forgetCases(browser);
-  await goTo(page, url);
+  await goInto(page, url);
   const { look, hint, badge } = await shownOn(browser, page, due, tabId);
   return { state: look ? look.state : await stateByIcon(), hint, badge: badge.text };
 }
@@ -59,10 +48,7 @@ describe.each(LANGS)('in %s', (lang, store) => {
     return seen;
   };
 
-  beforeAll(async () => {
-    await forget(browser);
-    await choose(browser, { language: lang });
-  });
+  beforeAll(() => choose(browser, { language: lang }));
 
   const pages = PRACTICE_PAGES.filter((each) => !each.empty);
 
@@ -89,7 +75,7 @@ describe.each(LANGS)('in %s', (lang, store) => {
     if (!empty) throw new Error('there is no empty page');
     const t = wordsOf(lang);
     const title = t('cause_service_trouble_title');
-    await goTo(page, urlOf(empty, store, lang));
+    await goInto(page, urlOf(empty, store, lang));
     expect((await badgeBecomes(browser, page, '!')).title).toBe(t('title_problem', { title }));
     expect(await browser.hint(page)).toBeNull();
     const view = await caseOf(browser, page);

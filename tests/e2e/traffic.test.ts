@@ -1,49 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../lib/model/evidence';
 import { seenCase } from '../harness/causes';
-import { launchChromium } from '../harness/chromium';
 import { until } from '../harness/common';
-import { caseOf, forget } from '../harness/extension';
-import { launchFirefox } from '../harness/firefox';
-import type { PracticeServer } from '../harness/server';
-import { startPracticeServer } from '../harness/server';
-import type { TestBrowser } from '../harness/test-browser';
+import { badgeBecomes, caseOf, DUE } from '../harness/extension';
+import { browser, useChromium, useFirefox } from '../harness/shared';
 import { emailOf, PASSWORD } from '../practice-site/accounts';
-import { identify, STALE_JOURNEY, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
+import { identify, signInAs, startOf, type, urlAt } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 
-const START = startOf({ start: 'sign-in', steps: [] }, JAPAN);
-const DUE = 15_000;
+const START = startOf('sign-in', JAPAN);
 const TEN_MINUTES = 600;
 
-/** Headers as large as many servers take: Node answers larger ones with an empty 431. */
-let server: PracticeServer;
-beforeAll(async () => {
-  server = await startPracticeServer({ maxHeaderSize: 8192 });
-});
-afterAll(() => server.close());
-
 describe.each([
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-])('what %s tells of a sign-in', (_, launch) => {
-  let browser: TestBrowser;
+  ['Chromium', useChromium],
+  ['Firefox', useFirefox],
+])('what %s tells of a sign-in', (_, use) => {
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await launch({ server });
-  });
-  afterAll(() => browser?.close());
+  use();
   beforeEach(async () => {
-    await forget(browser);
     page = await browser.open(urlAt(JAPAN, '/', 'en'));
-  });
-  afterEach(async () => {
-    server.refuse([]);
-    server.clockOffset(0);
-    await page.close();
   });
 
   /** A navigation that may end without a page, which the test browser calls an error. */
@@ -70,8 +48,7 @@ describe.each([
 
   /** The evidence of the tab, once the icon warns and the browser has told of the answer: Firefox may be late. */
   async function evidence(): Promise<Evidence> {
-    const warned = await until(async () => (await browser.badge(page)).text === '!', DUE);
-    if (!warned) throw new Error('the icon does not warn');
+    await badgeBecomes(browser, page, '!');
     const told = await until(async () => {
       const { evidence: found } = await seenCase(browser, page);
       return found.connection.known && found;
@@ -84,6 +61,7 @@ describe.each([
   const NO_PAGE = { pageState: { known: false } };
 
   it('an answer with nothing in it: its status', async () => {
+    browser.server.headersAtMost(8192);
     await setCookies(['bulk', 'more'].map((name) => `${name}=${'x'.repeat(4000)}; path=/ap`));
     await go(START);
     const found = await evidence();
@@ -93,12 +71,10 @@ describe.each([
       cookieJar: of({ largestForeign: 4005 }),
     });
     expect(found.cookieJar.known && found.cookieJar.value.sentBytes).toBeGreaterThan(8000);
-    await page.goto(urlAt(JAPAN, '/', 'en'));
-    await setCookies(['bulk', 'more'].map((name) => `${name}=; path=/ap; max-age=0`));
   });
 
   it('a loop: the browser gave up', async () => {
-    await page.goto(startOf(STALE_JOURNEY, JAPAN, 'en'));
+    await page.goto(startOf('stale-sign-in', JAPAN, 'en'));
     await browser.walk(page, [...identify('loop'), type('#ap_password', PASSWORD)]);
     await page.click('#signInSubmit').catch(() => undefined);
     const found = await evidence();
@@ -112,7 +88,7 @@ describe.each([
   });
 
   it('a line that is cut', async () => {
-    server.refuse(['/ap/signin']);
+    browser.server.refuse(['/ap/signin']);
     await go(START);
     expect(await evidence()).toMatchObject({
       ...NO_PAGE,
@@ -126,7 +102,7 @@ describe.each([
     ['ahead', TEN_MINUTES],
     ['behind', -TEN_MINUTES],
   ])('a clock that is ten minutes %s of the server’s', async (_ahead, skew) => {
-    server.clockOffset(skew * -1000);
+    browser.server.clockOffset(skew * -1000);
     await page.goto(START);
     await browser.walk(page, signInAs('shopper', 'wrong'));
     const { clock } = await evidence();

@@ -4,6 +4,8 @@ import type { Reminder } from '@/lib/model/try-later';
 import { launchChromium } from '../harness/chromium';
 import { profileFolder, until } from '../harness/common';
 import { choose, forget, kept, says } from '../harness/extension';
+import { readBadge } from '../harness/in-page';
+import { openedAt } from '../harness/person';
 import { type PracticeServer, startPracticeServer } from '../harness/server';
 import type { ExtensionPage, TestBrowser } from '../harness/test-browser';
 import { wordsOf } from '../harness/words';
@@ -17,10 +19,6 @@ declare const chrome: {
     create(name: string, when: object): Promise<void>;
     get(name: string): Promise<{ scheduledTime: number } | undefined>;
     clearAll(): Promise<boolean>;
-  };
-  action: {
-    getBadgeText(of: { tabId?: number }): Promise<string>;
-    getTitle(of: { tabId?: number }): Promise<string>;
   };
   storage: {
     local: {
@@ -57,10 +55,7 @@ afterAll(async () => {
   profile?.remove();
 });
 beforeEach(async () => {
-  for (const old of await browser.browser.pages())
-    if (/^https?:|popup\.html/.test(old.url())) await old.close();
   await forget(browser);
-  await browser.inExtension(() => chrome.alarms.clearAll());
   await choose(browser, { language: 'en' });
 });
 
@@ -90,10 +85,7 @@ function alarm(): Promise<{ scheduledTime: number } | null> {
 
 /** What the icon says where no tab says something of its own. */
 function iconSays(): Promise<{ text: string; title: string }> {
-  return browser.inExtension(async () => ({
-    text: await chrome.action.getBadgeText({}),
-    title: await chrome.action.getTitle({}),
-  }));
+  return browser.inExtension(readBadge);
 }
 
 async function iconBecomes(text: string): Promise<void> {
@@ -160,9 +152,7 @@ describe('the wish', () => {
 
   it('is not offered in a private window, and nothing due is told there', async () => {
     await browser.inExtension((url: string) => chrome.windows.create({ url, incognito: true }), TROUBLE);
-    const target = await browser.browser.waitForTarget((each) => each.url() === TROUBLE);
-    const page = await target.page();
-    if (!page) throw new Error('the private window has no page');
+    const page = await openedAt(browser, (url) => url === TROUBLE);
     await makeDue();
     const popup = await browser.popup(page);
     await says(popup, t('cause_service_trouble_title'));

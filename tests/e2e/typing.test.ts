@@ -1,20 +1,26 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Evidence } from '@/lib/model/evidence';
 import { bidiOf } from '../harness/bidi';
-import { launchChromium } from '../harness/chromium';
-import { caseOf, choose, forget, kept, lookOf, shownOn } from '../harness/extension';
-import { launchFirefox } from '../harness/firefox';
+import { caseOf, DUE, kept, lookOf, shownOn } from '../harness/extension';
 import { typeWithCapsLock } from '../harness/firefox-window';
-import type { TestBrowser } from '../harness/test-browser';
+import { browser, useChromium, useFirefox } from '../harness/shared';
 import { CODES, emailOf, PASSWORD } from '../practice-site/accounts';
-import { enterCode, identify, press, type Step, startOf, type, urlAt } from '../practice-site/journeys';
+import {
+  enterCode,
+  enterPassword,
+  identify,
+  press,
+  type Step,
+  startOf,
+  type,
+  urlAt,
+} from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 
-const DUE = 10_000;
-const START = startOf({ start: 'sign-in', steps: [] }, JAPAN);
+const START = startOf('sign-in', JAPAN);
 const CLEAN = { fullWidth: false, outerSpaces: false, ime: false, capsLock: false };
-const WRONG: readonly Step[] = [type('#ap_password', 'nowhere-near'), press('#signInSubmit')];
+const WRONG: readonly Step[] = enterPassword('nowhere-near');
 
 /** The part of the extension's API that a page of its own listens with. */
 declare const chrome: { runtime: { onMessage: { addListener(listen: (message: object) => void): void } } };
@@ -22,7 +28,6 @@ declare global {
   var heardMessages: string[];
 }
 
-let browser: TestBrowser;
 let page: Page;
 
 async function evidenceOf(): Promise<Evidence> {
@@ -38,14 +43,8 @@ async function typed(): Promise<Evidence['typing']> {
 }
 
 describe('in Chromium', () => {
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
+  useChromium({ language: 'ja' });
   beforeEach(async () => {
-    await page?.close();
-    await forget(browser);
-    await choose(browser, { language: 'ja' });
     page = await browser.open(START);
   });
 
@@ -127,17 +126,13 @@ describe('in Chromium', () => {
     await shownOn(browser, page, 'hint');
     await browser.walk(page, [...identify('code'), ...WRONG]);
     await shownOn(browser, page, 'hint');
-    await browser.walk(page, [
-      type('#ap_password', PASSWORD),
-      press('#signInSubmit'),
-      ...enterCode('987654'),
-    ]);
+    await browser.walk(page, [...enterPassword(), ...enterCode('987654')]);
     await shownOn(browser, page, 'hint');
     await browser.walk(page, enterCode(CODES.right));
     await shownOn(browser, page, 'hint');
 
     const messages = await browser.inExtension(() => globalThis.heardMessages);
-    const submits = messages.filter((message) => message.includes('"submit"'));
+    const submits = messages.filter((message) => message.includes('"press"'));
     expect(submits.filter((message) => message.includes('"fullWidth":true'))).toHaveLength(1);
     for (const state of ['sign-in-identifier', 'sign-in-password', 'wrong-password', 'otp', 'otp-wrong'])
       expect(submits.join('')).toContain(`"state":"${state}"`);
@@ -149,12 +144,8 @@ describe('in Chromium', () => {
 });
 
 describe('in Firefox', () => {
-  beforeAll(async () => {
-    browser = await launchFirefox();
-  });
-  afterAll(() => browser?.close());
+  useFirefox();
   beforeEach(async () => {
-    await forget(browser);
     page = await browser.open(START);
   });
 

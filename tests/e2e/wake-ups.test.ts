@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { until } from '../harness/common';
-import { browser, useOneChromium } from '../harness/one-chromium';
+import { choose } from '../harness/extension';
+import { browser, useChromium } from '../harness/shared';
 import { signInAs, startOf } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 
@@ -13,10 +14,11 @@ const HOSTS = [
   'www.amazon.de',
 ];
 
-useOneChromium();
+useChromium();
 
 it('two hundred page loads, tab switches and closings elsewhere do not wake the worker; a failed sign-in does', async () => {
   const stays = await browser.open('https://start.example/');
+  await choose(browser, {});
   expect(await browser.backgroundAlive()).toBe(true);
   await browser.killBackground();
   let events = 0;
@@ -49,7 +51,7 @@ it('two hundred page loads, tab switches and closings elsewhere do not wake the 
   if (await browser.backgroundAlive()) awakeAfter.push('later');
   expect(awakeAfter).toEqual([]);
 
-  const page = await browser.open(startOf({ start: 'sign-in', steps: [] }, JAPAN, 'en'));
+  const page = await browser.open(startOf('sign-in', JAPAN, 'en'));
   await browser.walk(page, signInAs('shopper', 'wrong'));
   expect(await until(() => browser.backgroundAlive(), 5_000)).toBe(true);
   expect(await browser.waitForHint(page, 10_000)).not.toBeNull();

@@ -1,16 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import type { FixId } from '../../lib/model/fix.ts';
 import type { CaseSeen, CaseView } from '../../lib/model/protocol.ts';
-import type { Step } from '../practice-site/journeys.ts';
 import { until } from './common.ts';
-import { askBackground, badgeBecomes, says } from './extension.ts';
+import { ask, badgeBecomes, buttonLike, DUE, says, withAnyNumber } from './extension.ts';
 import type { ExtensionPage, HintSeen, TestBrowser } from './test-browser.ts';
 import type { Words } from './words.ts';
 
 /** What a person meets on the way from a cause to a fix, and what is then known to have become of it. */
-
-/** A change of the case comes within this long (ms), however busy the machine. */
-const DUE = 10_000;
 
 type Key = Parameters<Words>[0];
 
@@ -45,7 +41,7 @@ export async function openPopup(browser: TestBrowser, page: Page): Promise<Exten
 
 async function viewOf(browser: TestBrowser, page: Page): Promise<CaseView> {
   const tabId = await tabOf(browser, page);
-  return (await askBackground(browser, 'case', { tabId })) as CaseView;
+  return ask(browser, 'case', { tabId });
 }
 
 /** The tab's case as the popup is told it. Throws where there is none. */
@@ -97,6 +93,14 @@ export async function seeSteps(
   await says(popup, fixWords(t, fix, 'title'));
 }
 
+/** Unfolds the other ways and presses one. */
+export async function pressWay(popup: ExtensionPage, t: Words, way: string): Promise<void> {
+  const more = withAnyNumber(t('popup_more_causes', { count: 1234 }));
+  const fold = new RegExp(`${more.source}|^${t('popup_more_ways')}$`);
+  await popup.press(await buttonLike(popup, fold));
+  await popup.press(way);
+}
+
 /** Presses what makes the page lead, and waits until the popup has got out of its way. */
 export async function letLead(popup: ExtensionPage, label: string): Promise<void> {
   await popup.press(label);
@@ -137,32 +141,6 @@ export async function fixBecame(
   throw new Error(
     `not ${JSON.stringify(lastFix)}, but ${JSON.stringify((await seenCase(browser, page)).lastFix)}`,
   );
-}
-
-/** Does what a person does, also where the browser ends with an error page of its own. */
-export async function walkInto(browser: TestBrowser, page: Page, steps: readonly Step[]): Promise<void> {
-  await browser.walk(page, steps).catch((error: unknown) => {
-    if (!String(error).includes('net::ERR_')) throw error;
-  });
-}
-
-/** Goes to an address, also where no page comes from it. */
-export async function goInto(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: 'load' }).catch((error: unknown) => {
-    if (!String(error).includes('net::ERR_')) throw error;
-  });
-}
-
-/** Waits until the tab shows a finished page at this path. */
-export async function arrivesAt(page: Page, path: string): Promise<URL> {
-  const there = await until(
-    async () =>
-      new URL(page.url()).pathname === path &&
-      page.evaluate(() => document.readyState === 'complete').catch(() => false),
-    DUE,
-  );
-  if (!there) throw new Error(`the tab is at ${page.url()}`);
-  return new URL(page.url());
 }
 
 /**

@@ -1,18 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Extension, Page, Realm, Target } from 'puppeteer-core';
 import { CLICK_GATE, cookiesOf, takeAll, until } from './common.ts';
-import { buttonsOf, callOf, pointOfButton, pressed, readHintRoot, watchForPress } from './in-page.ts';
+import {
+  buttonsOf,
+  callOf,
+  pointOfButton,
+  pressed,
+  readBadge,
+  readHintRoot,
+  watchForPress,
+} from './in-page.ts';
 import type { PracticeServer } from './server.ts';
-import type { Badge, ExtensionPage, ExtensionRequest, HintSeen, TestBrowser } from './test-browser.ts';
+import type { ExtensionPage, ExtensionRequest, HintSeen, TestBrowser } from './test-browser.ts';
 
 /** The part of the extension API that our own helpers use in a page of the extension. */
 declare const chrome: {
   dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   tabs: { query(filter: object): Promise<{ id?: number }[]> };
-  action: {
-    getBadgeText(of: { tabId: number }): Promise<string>;
-    getTitle(of: { tabId: number }): Promise<string>;
-  };
 };
 
 async function evaluateIn<T>(
@@ -206,6 +210,15 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
+    async clean() {
+      // The last tab would take the browser along.
+      const { page: stays, session } = await console();
+      const tabs = browser.targets().filter((each) => each.type() === 'page' && each !== stays.target());
+      const close = async (tab: Target) => (await tab.asPage()).close();
+      // What was closed by a page itself is closed.
+      await Promise.all(tabs.map((tab) => close(tab).catch(() => undefined)));
+      await session.send('Storage.clearCookies');
+    },
     walk: takeAll,
     hint,
     waitForHint: (page, timeout = 3000) => until(() => hint(page), timeout),
@@ -231,14 +244,7 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
       return extensionPage(page);
     },
     tabId,
-    async badge(page): Promise<Badge> {
-      const id = await tabId(page);
-      const read = async (of: number) => ({
-        text: await chrome.action.getBadgeText({ tabId: of }),
-        title: await chrome.action.getTitle({ tabId: of }),
-      });
-      return inExtension(read, id);
-    },
+    badge: async (page) => inExtension(readBadge, await tabId(page)),
     cookies: (domain) => cookiesOf(browser, domain),
     async killBackground() {
       const { session } = await console();
@@ -261,7 +267,7 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
       return known === true && !workersStopped();
     },
     inExtension,
-    extensionRequests: async () => requests,
+    extensionRequests: async () => requests.splice(0),
     close: end,
   };
 }

@@ -2,11 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { FixId } from '../../lib/model/fix.ts';
 import { until } from './common.ts';
-import { askBackground } from './extension.ts';
+import { ask, DUE } from './extension.ts';
 import type { HintSeen, Rect, TestBrowser } from './test-browser.ts';
-
-/** A page and its coach come within this long (ms), however busy the machine. */
-const DUE = 15_000;
 
 interface Point {
   x: number;
@@ -152,8 +149,8 @@ async function tabToEmptyField(page: Page): Promise<boolean> {
 export async function lead(browser: TestBrowser, page: Page, fix: FixId, go = true): Promise<void> {
   const tabId = await browser.tabId(page);
   // Opens the case of a page where nothing went wrong.
-  await askBackground(browser, 'case', { tabId });
-  await askBackground(browser, 'answer', { tabId, answer: { about: 'coach', fix, go } });
+  await ask(browser, 'case', { tabId });
+  await ask(browser, 'answer', { tabId, answer: { about: 'coach', fix, go } });
 }
 
 /** Waits until the coach says this. Throws with what is shown instead. */

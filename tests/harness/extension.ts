@@ -4,6 +4,7 @@ import type { CaseView } from '../../lib/model/protocol.ts';
 import type { Seen } from '../../lib/model/seen.ts';
 import type { Settings } from '../../lib/model/settings.ts';
 import { until } from './common.ts';
+import { readBadge } from './in-page.ts';
 import type { Badge, ExtensionPage, HintSeen, Plain, TestBrowser } from './test-browser.ts';
 import type { Words } from './words.ts';
 
@@ -14,41 +15,48 @@ declare const chrome: {
   runtime: { sendMessage(message: object): Promise<{ res?: unknown; err?: unknown } | undefined> };
   tabs: { sendMessage(tabId: number, message: object): Promise<{ res?: unknown } | undefined> };
   storage: Record<'session' | 'local', { get(): Promise<Record<string, unknown>>; clear(): Promise<void> }>;
-  action: {
-    getBadgeText(of: { tabId: number }): Promise<string>;
-    getTitle(of: { tabId: number }): Promise<string>;
-  };
+  alarms: { clearAll(): Promise<boolean> };
   scripting: {
     getRegisteredContentScripts(): Promise<{ id: string }[]>;
     unregisterContentScripts(): Promise<void>;
   };
 };
 
-/** A hint that is due comes within this long (ms), however busy the machine. */
-const DUE = 10_000;
+/** What is due comes within this long (ms), however busy the machine. */
+export const DUE = 15_000;
 /** After both answers of a page and the background a hint that was asked for is drawn by now. Milliseconds. */
 const DRAWN = 120;
 
-/** Sends a message of a page of ours. Throws where the background refuses it. */
-export async function askBackground(browser: TestBrowser, type: string, data: Plain): Promise<unknown> {
-  const answer = await browser.inExtension(
+/** What a page of the extension gets for a message: an answer, or the error it was refused with. */
+export async function send(
+  browser: TestBrowser,
+  type: string,
+  data: Plain,
+): Promise<{ answer: unknown; refused: boolean }> {
+  const reply = await browser.inExtension(
     (kind: string, payload: unknown) =>
-      chrome.runtime.sendMessage({ id: 1, type: kind, data: payload, timestamp: Date.now() }),
+      chrome.runtime.sendMessage({ id: Date.now(), type: kind, data: payload, timestamp: Date.now() }),
     type,
     data,
   );
-  if (!answer || answer.err) throw new Error(`“${type}” was refused`);
-  return answer.res;
+  return { answer: reply?.res, refused: reply === undefined || reply.err !== undefined };
+}
+
+/** The answer to a message of a page of the extension. Throws where it was refused. */
+export async function ask<T>(browser: TestBrowser, type: string, data: Plain): Promise<T> {
+  const { answer, refused } = await send(browser, type, data);
+  if (refused) throw new Error(`“${type}” was refused`);
+  return answer as T;
 }
 
 /** What the popup is told of a tab. Opens a case there, as a click on the icon does. */
 export async function caseOf(browser: TestBrowser, page: Page): Promise<CaseView> {
   const tabId = await browser.tabId(page);
-  return (await askBackground(browser, 'case', { tabId })) as CaseView;
+  return ask(browser, 'case', { tabId });
 }
 
 export async function choose(browser: TestBrowser, change: Partial<Settings>): Promise<void> {
-  await askBackground(browser, 'settings', { change: { ...change } });
+  await ask(browser, 'settings', { change: { ...change } });
 }
 
 /** What the content script sees in the tab now; null where none runs. */
@@ -80,23 +88,17 @@ export async function shownOn(browser: TestBrowser, page: Page, due: Due, knownI
   const look = await lookOf(browser, tabId);
   if (due !== 'nothing') await until(async () => (await badgeAt(browser, tabId)).text !== '', DUE);
   if (due !== 'hint') {
-    await askBackground(browser, 'settings', { change: {} });
+    await choose(browser, {});
     await delay(DRAWN);
   }
   return { look, hint: await browser.hint(page), badge: await badgeAt(browser, tabId) };
 }
 
 function badgeAt(browser: TestBrowser, tabId: number): Promise<Badge> {
-  return browser.inExtension(
-    async (of: number) => ({
-      text: await chrome.action.getBadgeText({ tabId: of }),
-      title: await chrome.action.getTitle({ tabId: of }),
-    }),
-    tabId,
-  );
+  return browser.inExtension(readBadge, tabId);
 }
 
-/** Waits for a badge; throws where it is another one after 10 s. */
+/** Waits for a badge; throws where it stays another one. */
 export async function badgeBecomes(browser: TestBrowser, page: Page, text: string): Promise<Badge> {
   const badge = await until(async () => {
     const seen = await browser.badge(page);
@@ -106,20 +108,38 @@ export async function badgeBecomes(browser: TestBrowser, page: Page, text: strin
   return badge;
 }
 
-/** Waits until the popup says something; throws where it says something else after 10 s. */
+/** Waits until a page of the extension says something; throws what it says instead. */
 export async function says(popup: ExtensionPage, words: string): Promise<void> {
   const said = await until(async () => (await popup.text()).includes(words), DUE);
   if (!said) throw new Error(`no “${words}” in: ${await popup.text()}`);
 }
 
-/** Label of the one button that clears a store. It says how many cookies go. */
-export async function clearLabel(popup: ExtensionPage, t: Words, store: string): Promise<string> {
-  const [before, after] = t('clear_do', { store, count: 1234 }).split(/1,?234/);
-  const label = (await popup.buttons()).find(
-    (name) => name.startsWith(before || '?') && name.endsWith(after || '?') && /\d/.test(name),
-  );
-  if (label === undefined) throw new Error(`no button clears in: ${await popup.text()}`);
-  return label;
+/** Waits for a button and gives its whole name. */
+export async function buttonLike(popup: ExtensionPage, name: RegExp): Promise<string> {
+  const found = await until(async () => (await popup.buttons()).find((each) => name.test(each)) || null, DUE);
+  if (found === null) throw new Error(`no button like ${name} in: ${await popup.text()}`);
+  return found;
+}
+
+/** A sentence that was said with the number 1,234, with any number in its place. */
+export function withAnyNumber(sentence: string): RegExp {
+  const parts = sentence.split(/1,?234/).map((part) => RegExp.escape(part));
+  return new RegExp(`^${parts.join('[0-9,]+')}$`);
+}
+
+/** The label of the button that clears a store. It says how many cookies go. */
+export function clearing(t: Words, store: string): RegExp {
+  return withAnyNumber(t('clear_do', { store, count: 1234 }));
+}
+
+/** Waits for the one button that clears a store. */
+export function clearLabel(popup: ExtensionPage, t: Words, store: string): Promise<string> {
+  return buttonLike(popup, clearing(t, store));
+}
+
+/** Presses the one button that clears a store. */
+export async function pressClear(popup: ExtensionPage, t: Words, store: string): Promise<void> {
+  await popup.press(await clearLabel(popup, t, store));
 }
 
 /** Everything the extension keeps. */
@@ -137,24 +157,19 @@ export function reachOf(browser: TestBrowser): Promise<string[]> {
   );
 }
 
-/** Goes to an address, also where the answer is empty and the browser shows an error of its own. */
-export async function goTo(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: 'load' }).catch((error: unknown) => {
-    if (!String(error).includes('ERR_HTTP_RESPONSE_CODE_FAILURE')) throw error;
-  });
-}
-
 /** No case is open any more, in any tab. */
 export async function forgetCases(browser: TestBrowser): Promise<void> {
   await browser.inExtension(() => chrome.storage.session.clear());
 }
 
-/** A clean sheet: no cookies, no cases, no settings, and the content script only where it always is. */
+/** A clean sheet: no tabs, no cookies, nothing kept, and the content script only where it always is. */
 export async function forget(browser: TestBrowser): Promise<void> {
-  await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+  await browser.clean();
+  browser.server.reset();
   await browser.inExtension(async () => {
     await chrome.storage.session.clear();
     await chrome.storage.local.clear();
+    await chrome.alarms.clearAll();
     await chrome.scripting.unregisterContentScripts();
   });
 }

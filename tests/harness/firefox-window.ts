@@ -92,8 +92,10 @@ export function watchRequests(id: string): void {
   Services.obs.addObserver(observer, 'http-on-modify-request');
 }
 
+/** What was written down since this was last asked. */
 export function seenRequests(): { url: string; by: string }[] {
-  return Reflect.get(window, 'hairetaRequests') || [];
+  const seen: { url: string; by: string }[] = Reflect.get(window, 'hairetaRequests') || [];
+  return seen.splice(0);
 }
 
 /** Number the extension knows the tab in front by. */

@@ -23,20 +23,12 @@ import {
   speak,
   watchRequests,
 } from './firefox-window.ts';
-import { pointOfButton, readHintRoot } from './in-page.ts';
+import { pointOfButton, readBadge, readHintRoot } from './in-page.ts';
 import { type PracticeServer, startPracticeServer } from './server.ts';
 import type { HintSeen, LaunchOptions, TestBrowser } from './test-browser.ts';
 
 /** Made up; the extension's addresses are known because of it. */
 const UUID = '8d7b3f6e-2f0f-4c7b-9d5a-0a1b2c3d4e5f';
-
-/** The part of the extension API that our own helpers use. */
-declare const browser: {
-  action: {
-    getBadgeText(of: { tabId: number }): Promise<string>;
-    getTitle(of: { tabId: number }): Promise<string>;
-  };
-};
 
 function preferences(
   server: PracticeServer,
@@ -124,6 +116,12 @@ function createDriver({ browser: driven, server, bidi, id, end }: Running): Test
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
+    async clean() {
+      // The last tab would take the browser along.
+      const stays = await console();
+      for (const page of await driven.pages()) if (contextOf(page) !== stays) await page.close();
+      await driven.deleteCookie(...(await driven.cookies()));
+    },
     walk: takeAll,
     hint,
     waitForHint: (page, timeout = 3000) => until(() => hint(page), timeout),
@@ -148,13 +146,7 @@ function createDriver({ browser: driven, server, bidi, id, end }: Running): Test
       return tabPage(bidi, await openTab(bidi, installed().base + path.replace(/^\//, ''), false));
     },
     tabId,
-    async badge(page) {
-      const read = async (of: number) => ({
-        text: await browser.action.getBadgeText({ tabId: of }),
-        title: await browser.action.getTitle({ tabId: of }),
-      });
-      return inExtension(read, await tabId(page));
-    },
+    badge: async (page) => inExtension(readBadge, await tabId(page)),
     cookies: (domain) => cookiesOf(driven, domain),
     async killBackground() {
       await inWindow(endBackground, installed().id);

@@ -2,7 +2,21 @@
  * Functions that run inside pages. Each stands alone: it is sent as text, so it may name nothing of
  * this file or any other.
  */
-import type { HintSeen } from './test-browser.ts';
+import type { Badge, HintSeen } from './test-browser.ts';
+
+/** The part of the extension's API that is used in a page of its own. */
+declare const chrome: {
+  action: {
+    getBadgeText(of: { tabId?: number }): Promise<string>;
+    getTitle(of: { tabId?: number }): Promise<string>;
+  };
+};
+
+/** What the icon says over a tab; without one, where no tab says something of its own. */
+export async function readBadge(tabId?: number): Promise<Badge> {
+  const of = tabId === undefined ? {} : { tabId };
+  return { text: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
+}
 
 /** Reads the hint out of its closed root. Null when it is not shown. */
 export function readHintRoot(root: ShadowRoot): HintSeen | null {

@@ -1,13 +1,12 @@
-import type { Page, Protocol } from 'puppeteer-core';
+import type { Protocol } from 'puppeteer-core';
 import type { ClearResult, Journal, Snapshot, UnfinishedClear } from '../../lib/model/site-data.ts';
 import { until } from './common.ts';
 import type { Plain, TestBrowser } from './test-browser.ts';
 
 /** The part of the extension's API that these helpers use from a page of the extension. */
 declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<{ res?: unknown; err?: unknown } | undefined> };
   cookies: { set(details: object): Promise<unknown> };
-  storage: Record<'session' | 'local', { get(key: null): Promise<object>; clear(): Promise<void> }>;
+  storage: Record<'session' | 'local', { get(key: null): Promise<object> }>;
   alarms: {
     getAll(): Promise<{ name: string; periodInMinutes?: number }[]>;
     create(name: string, when: object): Promise<void>;
@@ -43,12 +42,6 @@ export async function jarOf({ browser }: TestBrowser): Promise<JarCookie[]> {
   }
 }
 
-export async function emptyJar({ browser }: TestBrowser): Promise<void> {
-  const session = await browser.target().createCDPSession();
-  await session.send('Storage.clearCookies');
-  await session.detach();
-}
-
 /** Puts cookies into the jar by the browser itself, which may also write for hosts the extension cannot see. */
 export async function putForeign({ browser }: TestBrowser, seeds: readonly Seed[]): Promise<void> {
   const session = await browser.target().createCDPSession();
@@ -78,28 +71,6 @@ export async function put(browser: TestBrowser, seeds: readonly Seed[]): Promise
   if (refused.length > 0) throw new Error(`not taken: ${JSON.stringify(refused)}`);
 }
 
-/** What a page of the extension gets for a message: an answer, or the error it was refused with. */
-export async function send(
-  browser: TestBrowser,
-  type: string,
-  data: Plain,
-): Promise<{ answer: unknown; refused: boolean }> {
-  const reply = await browser.inExtension(
-    (kind: string, payload: unknown) =>
-      chrome.runtime.sendMessage({ id: Date.now(), type: kind, data: payload, timestamp: Date.now() }),
-    type,
-    data,
-  );
-  return { answer: reply?.res, refused: reply?.err !== undefined };
-}
-
-/** The answer to a message of a page of the extension. Throws where it was refused. */
-export async function ask<T>(browser: TestBrowser, type: string, data: Plain): Promise<T> {
-  const { answer, refused } = await send(browser, type, data);
-  if (refused) throw new Error(`“${type}” was refused`);
-  return answer as T;
-}
-
 export interface Stored {
   journal: Journal | null;
   unfinished: UnfinishedClear | null;
@@ -126,11 +97,6 @@ export async function stored(browser: TestBrowser): Promise<Stored> {
   };
 }
 
-/** Forgets everything the extension keeps until the browser closes. */
-export async function forget(browser: TestBrowser): Promise<void> {
-  await browser.inExtension(() => chrome.storage.session.clear());
-}
-
 /** Lets the alarm that resumes come now instead of in 30 seconds. */
 export async function ringResume(browser: TestBrowser): Promise<void> {
   await browser.inExtension(() => chrome.alarms.create('resume', { when: Date.now(), periodInMinutes: 0.5 }));
@@ -144,15 +110,4 @@ export async function settled(browser: TestBrowser): Promise<Stored> {
   }, 20_000);
   if (over === null) throw new Error(`still under way: ${JSON.stringify(await stored(browser))}`);
   return over;
-}
-
-/** Waits until a tab is at a page of the web, and not at a blank one. */
-export async function arrived(page: Page): Promise<void> {
-  const there = await until(
-    async () =>
-      page.url().startsWith('https:') &&
-      page.evaluate(() => document.readyState === 'complete').catch(() => false),
-    20_000,
-  );
-  if (!there) throw new Error(`the tab is at ${page.url()}`);
 }

@@ -70,6 +70,8 @@ export async function startSavedPageServer(hosts: string[]): Promise<SavedPageSe
     forget() {},
     refuse() {},
     clockOffset() {},
+    headersAtMost() {},
+    reset() {},
     serve(url, page) {
       const { host, pathname, search } = new URL(url);
       address = `${host}${pathname}${search}`;

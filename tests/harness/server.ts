@@ -26,11 +26,6 @@ interface Arrived {
 }
 
 export interface ServerOptions {
-  /**
-   * Most bytes of a request's headers. A larger one gets Node's own answer: 431 with nothing in it. Default: far
-   * more than any browser sends, so that oversized cookies reach the site, which answers them with a page.
-   */
-  maxHeaderSize?: number;
   /** Which host of the site is played where this one is asked for. Default: itself. */
   playedAs?: (host: string) => string;
 }
@@ -43,6 +38,8 @@ export interface PracticeServer {
   arrived: readonly Arrived[];
   /** Forgets what arrived. */
   forget(): void;
+  /** As at its start: nothing arrived, no path refused, the right clock, headers of any size. */
+  reset(): void;
   /**
    * From now on a request for one of these paths finds its connection ended and no answer, as behind a blocker
    * or on a bad line. Paths without a language prefix; `[]` ends it. Such requests do not arrive.
@@ -50,6 +47,11 @@ export interface PracticeServer {
   refuse(paths: readonly string[]): void;
   /** Milliseconds by which the `Date` of every answer is ahead from now on; negative for behind. */
   clockOffset(ms: number): void;
+  /**
+   * From now on a request with more bytes of headers is answered as many servers do it: 431 with nothing in it.
+   * Without a limit oversized cookies reach the site, which answers them with a page.
+   */
+  headersAtMost(bytes: number): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,8 @@ const ERRANDS =
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
 
 const MAX_BODY = 64 * 1024;
+/** Far more than any browser sends. */
+const MAX_HEADERS = 256 * 1024;
 
 async function readForm(message: IncomingMessage): Promise<URLSearchParams> {
   const pieces: Buffer[] = [];
@@ -114,7 +118,6 @@ function stop(server: Server): Promise<void> {
 
 /** Starts the practice site on loopback, over TLS and plain, at free ports. Browsers are told to find every host there. */
 export async function startPracticeServer({
-  maxHeaderSize = 256 * 1024,
   playedAs = (host) => host,
 }: ServerOptions = {}): Promise<PracticeServer> {
   const certificate = selfSigned([
@@ -123,6 +126,7 @@ export async function startPracticeServer({
   ]);
   let offset = 0;
   let refused: readonly string[] = [];
+  let atMost = MAX_HEADERS;
   const site = createPracticeSite({ newId: () => randomUUID(), skew: () => offset / 1000 });
   const arrived: Arrived[] = [];
 
@@ -130,6 +134,11 @@ export async function startPracticeServer({
     const request = await readRequest(scheme, message);
     if (refused.includes(request.path.replace(/^\/-\/[a-z]{2}(?=\/)/, ''))) {
       message.socket.destroy();
+      return;
+    }
+    if (message.rawHeaders.join(': ').length > atMost) {
+      out.sendDate = false;
+      out.writeHead(431, { connection: 'close' }).end();
       return;
     }
     const answer = site({ ...request, host: playedAs(request.host) });
@@ -162,9 +171,12 @@ export async function startPracticeServer({
     };
   }
 
-  const options = { maxHeaderSize };
+  const options = { maxHeaderSize: MAX_HEADERS };
   const secure = createHttps({ ...options, key: certificate.key, cert: certificate.cert }, listener('https'));
   const plain = createHttp(options, listener('http'));
+  const forget = () => {
+    arrived.length = 0;
+  };
   const close = async () => {
     await Promise.all([stop(secure), stop(plain)]);
   };
@@ -175,14 +187,21 @@ export async function startPracticeServer({
       httpPort,
       certificate,
       arrived,
-      forget: () => {
-        arrived.length = 0;
+      forget,
+      reset() {
+        forget();
+        refused = [];
+        offset = 0;
+        atMost = MAX_HEADERS;
       },
       refuse: (paths) => {
         refused = paths;
       },
       clockOffset: (ms) => {
         offset = ms;
+      },
+      headersAtMost: (bytes) => {
+        atMost = bytes;
       },
       close,
     };

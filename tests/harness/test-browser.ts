@@ -110,6 +110,8 @@ export interface TestBrowser {
   readonly extensionBase: string | null;
   /** Opens a tab. Resolves when the page has loaded. */
   open(url: string): Promise<Page>;
+  /** Closes every tab and popup, private ones too, and drops every cookie. */
+  clean(): Promise<void>;
   /** Does what a person does, with real keys and clicks. */
   walk(page: Page, steps: readonly Step[]): Promise<void>;
   /** The hint in the page now, or null. */
@@ -138,7 +140,7 @@ export interface TestBrowser {
   /** Runs a function with the extension's API, without the background. It must stand alone. */
   inExtension<T>(run: (...args: never[]) => T | Promise<T>, ...args: Plain[]): Promise<T>;
   /**
-   * What the extension's worker and pages asked the network for since the launch. The first moments of a
+   * What the extension's worker and pages asked the network for since this was last asked. The first moments of a
    * restarted worker may be missing: whatever was asked for is in `server.arrived` as well.
    */
   extensionRequests(): Promise<readonly ExtensionRequest[]>;

@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer-core';
 import { until } from './common.ts';
-import { ask } from './jar-tools.ts';
+import { choose } from './extension.ts';
 import type { TestBrowser } from './test-browser.ts';
 
 /** Where a worker stands still: at a call of the browser's API. */
@@ -51,7 +51,7 @@ export async function brake(
   browser: TestBrowser,
   { api, holds = '', after = 0 }: BrakePoint,
 ): Promise<Brake> {
-  await ask(browser, 'settings', { change: {} });
+  await choose(browser, {});
   const path = api.split('.');
   const name = path.pop();
   const set = await inWorker<boolean>(

@@ -28,8 +28,12 @@ export function identify(name: string): Step[] {
   return [type('#ap_email', emailOf(name)), press('#continue')];
 }
 
+export function enterPassword(password: string = PASSWORD): Step[] {
+  return [type('#ap_password', password), press('#signInSubmit')];
+}
+
 export function signInAs(name: string, password: string = PASSWORD): Step[] {
-  return [...identify(name), type('#ap_password', password), press('#signInSubmit')];
+  return [...identify(name), ...enterPassword(password)];
 }
 
 export function enterCode(code: string): Step[] {
@@ -70,20 +74,16 @@ export function from(start: Journey['start'], ...steps: Step[]): { journey: Jour
 /** Asks for another code three times: the last one is refused. */
 export const ASK_FOR_CODES: readonly Step[] = Array.from({ length: 3 }, () => otherCode('VOICE')).flat();
 
-/** A right password that leads back to the same form, without an error, while an old cookie is there. */
-export const STALE_JOURNEY: Journey = { start: 'stale-sign-in', steps: signInAs('stale') };
-
 /** Full address of a path at a store. */
 export function urlAt(store: PracticeStore, path: string, lang: Lang = store.lang, host = 'www'): string {
   return `https://${host}.${store.domain}${lang === store.lang ? '' : `/-/${lang}`}${path}`;
 }
 
 /** Where a journey begins. */
-export function startOf(journey: Journey, store: PracticeStore, lang: Lang = store.lang): string {
-  if (journey.start === 'sign-in') return urlAt(store, signInPath(store), lang);
-  if (journey.start === '/ax/claim' || journey.start === '/ap/forgotpassword')
-    return urlAt(store, journey.start, lang);
-  const [face] = journey.start.split('-');
+export function startOf(start: Journey['start'], store: PracticeStore, lang: Lang = store.lang): string {
+  if (start === 'sign-in') return urlAt(store, signInPath(store), lang);
+  if (start === '/ax/claim' || start === '/ap/forgotpassword') return urlAt(store, start, lang);
+  const [face] = start.split('-');
   if (face !== 'stale') return urlAt(store, `${signInPath(store)}&skin=${face}`, lang);
   return urlAt(store, `/practice/seed?set=stale&to=${encodeURIComponent(signInPath(store))}`, lang);
 }

@@ -20,7 +20,8 @@ export const STORES: readonly PracticeStore[] = site.stores.map(({ domain, shop 
   lang: shop.languages[0] === 'ja' ? 'ja' : 'en',
 }));
 
-function storeNamed(domain: string): PracticeStore {
+/** A store by its domain. Throws where the pack has none. */
+export function storeNamed(domain: string): PracticeStore {
   const found = STORES.find((store) => store.domain === domain);
   if (!found) throw new Error(`the pack has no store ${domain}`);
   return found;
