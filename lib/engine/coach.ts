@@ -73,10 +73,13 @@ export function stopsOf(id: FixId): { name: string; stop: Stop }[] {
   });
 }
 
-/** The official page that our button opens for the step that is due, or null where it goes on. */
-export function opensOf({ fix, at }: Coaching): LinkId | null {
+/** The official page of the store that our button opens for the step that is due, or null where it goes on. */
+export function opensOf(
+  { fix, at }: Coaching,
+  pages: Readonly<Partial<Record<LinkId, string>>>,
+): LinkId | null {
   const opens = stopsOf(fix)[at]?.stop.opens;
-  return opens === undefined ? null : opens;
+  return opens === undefined || pages[opens] === undefined ? null : opens;
 }
 
 /** Whether the coach is what a page in this state should show: it is on, and nothing off its way went wrong. */

@@ -1,7 +1,6 @@
 import { isSilent } from '@/lib/engine/case-flow';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
 import type { DeepStore, SiteStorage } from '@/lib/model/deep-clean';
-import type { LinkId } from '@/lib/model/fix';
 import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Action } from '@/lib/platform/action';
@@ -11,24 +10,25 @@ import type { LaterStorage } from '@/lib/platform/later-storage';
 import type { lifecycle } from '@/lib/platform/lifecycle';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
-import { linksOf } from '@/lib/sites/links';
 import { allSignInPatterns, hostPermissions } from '@/lib/sites/match-patterns';
-import { cookieRulesOf, packOf, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { cookieRulesOf, storeOfUrl } from '@/lib/sites/registry';
 import { createBadge } from './badge';
+import { createCaseChanges } from './case-changes';
 import { createCaseService } from './case-service';
 import { createCaseStore } from './case-store';
-import { type CaseViewDeps, reachTab } from './case-view';
 import { createCheckedPages } from './checked-pages';
 import { createClearService } from './clear-service';
 import { createCoachService } from './coach-service';
 import { createDeepService } from './deep-service';
 import { createFixRunner } from './fix-runner';
 import { createLaterService } from './later-service';
-import { askedAgain, createMeasure } from './measure';
+import { createMeasure } from './measure';
+import { createOpener } from './opener';
+import { createPopupService } from './popup-service';
 import { createReach } from './reach';
 import { routeMessages } from './router';
 import { createSettingsService } from './settings-service';
-import { contextOf } from './tab-context';
+import { contextOf, createLocate } from './tab-context';
 import { createTrafficWatch } from './traffic-watch';
 
 /** Chrome's and Firefox's cookie stores of private windows. */
@@ -69,113 +69,69 @@ export interface BackgroundDeps {
 
 /** Puts the services together and sets every listener before the first tick ends. */
 export function createBackground(deps: BackgroundDeps): void {
-  const { action, contentScript, lifecycle, clock, caseChanged } = deps;
+  const { action, contentScript, jar, journalStore, lifecycle, clock, caseChanged } = deps;
+  const { tabInfo, hasPermission, browserFacts } = deps;
+  const { now } = clock;
 
   const cases = createCaseStore(deps.caseStorage);
   const settings = createSettingsService(deps.settingsStorage, deps.browserLang, deps.hintCss);
   const badge = createBadge(action, settings);
-  const reach = createReach(cases, contentScript, clock.now);
+  const reach = createReach(cases, contentScript, now);
+  const changes = createCaseChanges({ cases, badge, reach, changed: caseChanged, now });
+  const locate = createLocate({ tabInfo, hasPermission });
+  const opener = createOpener({ action, tabInfo, leadTo: deps.leadTo, openPrevention: deps.openPrevention });
   const tabs = deps.createTabs((store) => cookieRulesOf(store).foreignHosts);
-  const clearing = createClearService({
-    jar: deps.jar,
-    tabs,
-    journalStore: deps.journalStore,
-    clock,
-    rulesOf: cookieRulesOf,
-  });
-  const later = createLaterService({
-    storage: deps.laterStorage,
-    badge,
-    online: async () => (await deps.browserFacts()).online,
-    tabInfo: deps.tabInfo,
-    caseOf: async (tabId) => (await cases.read(tabId)).case,
-    now: clock.now,
-  });
-  const checkedPages = createCheckedPages();
-  const openPopup = async (tabId: number) => {
-    const info = await deps.tabInfo(tabId);
-    await action.openPopup(tabId, info?.windowId);
-  };
-  const openLink = async (tabId: number, domain: string, link: LinkId) => {
-    const known = storeByDomain(domain);
-    const url = known && linksOf(known.pack, known.store)[link];
-    if (url) await deps.leadTo(tabId, url);
-  };
+  const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf: cookieRulesOf });
+  const later = createLaterService({ storage: deps.laterStorage, badge, browserFacts, tabInfo, cases, now });
   const traffic = createTrafficWatch(clock);
-  const measure = createMeasure({ ...deps, facts: traffic.facts, now: clock.now });
+  const { hasCookie } = deps;
+  const measure = createMeasure({ facts: traffic.facts, jar, hasPermission, hasCookie, browserFacts, now });
+  const coach = createCoachService({ settings, changes, page: contentScript, opener, now });
   const caseService = createCaseService({
     cases,
-    badge,
-    reach,
+    changes,
+    coach,
     settings,
-    measure: async (context, address, lang) => ({
-      measured: await measure(context, address, lang),
-      askedAgain: address !== null && askedAgain(address),
-    }),
-    undo: {
-      markSignedIn: async (scope) => {
-        await clearing.markSignedIn(scope);
-        if (!PRIVATE_STORES.includes(scope.storeId)) await later.forget(scope.store);
-      },
-      canUndo: async (scope) => (await clearing.undoView(scope)) !== null,
-    },
-    openPopup,
-    openPrevention: deps.openPrevention,
-    hideHint: (tabId) => contentScript.hint(tabId, null),
-    openLink,
-    coach: (change) =>
-      createCoachService({
-        settings,
-        marksOf: (site) => packOf(site)?.marks ?? {},
-        change,
-        stateOf: async (tabId) => {
-          const seen = await contentScript.look(tabId);
-          return seen === null ? null : seen.state;
-        },
-        show: contentScript.hint,
-        openLink,
-        openPopup,
-        now: clock.now,
-      }),
-    changed: caseChanged,
-    now: clock.now,
+    clearing,
+    later,
+    measure,
+    page: contentScript,
+    opener,
+    now,
     newId: deps.newId,
   });
-  const caseViewDeps: CaseViewDeps = {
-    tabInfo: deps.tabInfo,
-    hasPermission: deps.hasPermission,
-    open: caseService.open,
-    look: contentScript.look,
-    peek: async (tabId) => (await cases.read(tabId)).case,
-    words: async (site) => (await settings.manner(site)).t,
-    isChecked: checkedPages.isChecked,
-    now: clock.now,
-    clearing,
-    hasDeepUndo: (scope) => deep.hasUndo(scope),
-  };
   const deep = createDeepService({
-    ...deps,
-    tabs,
-    storage: deps.siteStorage,
-    rulesOf: cookieRulesOf,
-    setResumeAlarm: deps.journalStore.setResumeAlarm,
-    caseService,
+    locate,
+    hasPermission,
+    changes,
     clearing,
+    clean: {
+      jar,
+      tabs,
+      clock,
+      rulesOf: cookieRulesOf,
+      storage: deps.siteStorage,
+      deepStore: deps.deepStore,
+      setResumeAlarm: journalStore.setResumeAlarm,
+    },
     changed: caseChanged,
   });
-  const ready = start().catch(() => undefined);
-
-  routeMessages({
-    ready,
+  const fixRunner = createFixRunner({ locate, changes, clearing, changed: caseChanged, now });
+  const checkedPages = createCheckedPages();
+  const popup = createPopupService({
+    locate,
+    tabInfo,
+    cases,
     caseService,
-    caseViewDeps,
-    fixRunner: createFixRunner({ ...caseViewDeps, caseService, clearing, changed: caseChanged }),
+    clearing,
     deep,
     settings,
-    traffic,
     checkedPages,
-    later,
+    now,
   });
+
+  const ready = start().catch(() => undefined);
+  routeMessages({ ready, caseService, popup, fixRunner, deep, settings, traffic, later });
   deps.onTraffic(allSignInPatterns(), (event) => {
     ready.then(() => onTheWay(event)).catch(() => undefined);
   });
@@ -190,23 +146,23 @@ export function createBackground(deps: BackgroundDeps): void {
     MENU,
     async () => (await settings.manner(null)).t('title_menu'),
     hostPermissions(),
-    (tabId) => void ready.then(() => openPopup(tabId)),
+    (tabId) => void ready.then(() => opener.popup(tabId)),
   );
 
   /** The browser's own question closed the popup. With its answer the page can be read, and the popup goes on. */
   async function goOnAfterGrant(): Promise<void> {
     await reach.sync();
     const tabId = await deps.activeTabId();
-    if (tabId === null || 'view' in (await reachTab(caseViewDeps, tabId))) return;
+    if (tabId === null || 'view' in (await locate(tabId))) return;
     await contentScript.look(tabId);
-    await openPopup(tabId);
+    await opener.popup(tabId);
   }
 
   /** What happened to a sign-in page on its way. */
   async function onTheWay(event: TrafficEvent): Promise<void> {
     const lost = await traffic.take(event);
     if (lost === null) return;
-    const [info, known] = [await deps.tabInfo(lost.tabId), storeOfUrl(lost.url)];
+    const [info, known] = [await tabInfo(lost.tabId), storeOfUrl(lost.url)];
     if (info !== null && known !== null) await caseService.noPage(contextOf(info, known));
   }
 
@@ -229,7 +185,7 @@ export function createBackground(deps: BackgroundDeps): void {
     traffic.keepOnly(open);
     for (const tabId of await deps.caseStorage.tabIds()) {
       const { case: of } = await cases.read(tabId);
-      if (!open.has(tabId) || (of !== null && isSilent(of, clock.now()))) await cases.remove(tabId);
+      if (!open.has(tabId) || (of !== null && isSilent(of, now()))) await cases.remove(tabId);
     }
   }
 

@@ -3,8 +3,8 @@ import { causeKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Case } from '@/lib/model/case';
 import type { Action } from '@/lib/platform/action';
-import { findingsOf } from './findings';
 import type { SettingsService } from './settings-service';
+import { findingsOf } from './views/findings';
 
 export interface Badge {
   /** Says on the icon of a tab whether a problem is open there. */

@@ -4,48 +4,38 @@ import {
   answerSymptom,
   answerTrial,
   dismiss,
-  forgetFix,
   recordFix,
 } from '@/lib/engine/case-answers';
 import { currentCase, noPage, observe, openByClick, press } from '@/lib/engine/case-flow';
 import { filled, isWhole } from '@/lib/engine/measured';
-import { fixOf } from '@/lib/fixes';
-import type { Case, Surroundings, TabContext, TabMemory } from '@/lib/model/case';
-import type { FixId, LinkId } from '@/lib/model/fix';
+import type { Case, TabContext, TabMemory } from '@/lib/model/case';
 import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { Answer, HintActionRequest } from '@/lib/model/protocol';
 import type { Press, Seen } from '@/lib/model/seen';
-import type { Scope } from '@/lib/model/site-data';
-import type { Badge } from './badge';
+import type { ContentScript } from '@/lib/platform/content-script';
+import type { CaseChanges } from './case-changes';
 import type { CaseStore } from './case-store';
-import type { ChangeCase, CoachService } from './coach-service';
-import { findingsOf } from './findings';
-import type { Reach } from './reach';
+import type { ClearService } from './clear-service';
+import type { CoachService } from './coach-service';
+import type { LaterService } from './later-service';
+import type { Measure } from './measure';
+import type { Opener } from './opener';
 import type { SettingsService } from './settings-service';
+import { pagesOf } from './tab-context';
+import { findingsOf } from './views/findings';
 import { causeHint, solvedHint, startOf } from './views/hint-view';
 
 export interface CaseServiceDeps {
   cases: CaseStore;
-  badge: Badge;
-  reach: Reach;
-  settings: SettingsService;
-  /** The undo side of clearing, as far as cases touch it. */
-  undo: { markSignedIn(scope: Scope): Promise<void>; canUndo(scope: Scope): Promise<boolean> };
-  /** What can be known beside the page at this address; null where there is none. Never rejects. */
-  measure(context: TabContext, address: string | null, lang: string | null): Promise<Surroundings>;
-  /** Opens the popup for a tab. */
-  openPopup(tabId: number): Promise<void>;
-  /** Opens our own page about what prevents the next time. */
-  openPrevention(store: string): Promise<void>;
-  /** Takes the hint off the page of a tab. */
-  hideHint(tabId: number): Promise<void>;
-  /** Leads a tab to an official page of the store. */
-  openLink(tabId: number, store: string, link: LinkId): Promise<void>;
-  /** Leads through a fix on the page. It changes cases by the function it is given. */
-  coach(change: ChangeCase): CoachService;
-  /** Tells open popups. */
-  changed(tabId: number): void;
+  changes: CaseChanges;
+  coach: CoachService;
+  settings: Pick<SettingsService, 'manner'>;
+  clearing: Pick<ClearService, 'markSignedIn' | 'undoView'>;
+  later: Pick<LaterService, 'forget'>;
+  measure: Measure;
+  page: Pick<ContentScript, 'look' | 'hint'>;
+  opener: Opener;
   now(): number;
   newId(): string;
 }
@@ -58,35 +48,24 @@ export interface CaseService {
   /** A sign-in was asked for and no page came: badge and popup speak. */
   noPage(context: TabContext): Promise<void>;
   hintAction(context: TabContext, request: HintActionRequest): Promise<void>;
-  /** The tab's case, opened by a click on the icon where there is none. */
-  open(context: TabContext, address: string | null, look: () => Promise<Seen | null>): Promise<Case | null>;
+  /**
+   * The tab's case, opened by a press of the icon where there is none. `address`: of the page in the tab, which is
+   * looked at then; null where it is none of the store.
+   */
+  open(context: TabContext, address: string | null): Promise<Case | null>;
   answer(context: TabContext, answer: Answer): Promise<void>;
-  /** Writes down that a fix is run on the tab's case, to end what its page shows now. */
-  fixRan(context: TabContext, fix: FixId): Promise<void>;
-  /** Takes that back: the fix stopped before it changed anything. */
-  fixStopped(context: TabContext, fix: FixId): Promise<void>;
 }
 
-/** Keeps the case of each tab and everything that follows from its changes: badge, reach, popups. */
+/** Keeps the case of each tab, by what its pages tell and what the person does. */
 export function createCaseService(deps: CaseServiceDeps): CaseService {
-  const { cases, badge, reach, settings, undo } = deps;
-  const coach = deps.coach(change);
+  const { cases, changes, coach, settings, clearing, opener } = deps;
+  const { change, tell } = changes;
   const moment = () => ({ now: deps.now(), newId: deps.newId() });
 
-  /** Changes the tab's case, if it has one, and lets everybody know. */
-  async function change(context: TabContext, how: (of: Case) => Case): Promise<Case | null> {
-    const next = await cases.update(context.tabId, (memory) => {
-      const current = currentCase(memory.case, context, deps.now());
-      const changed = current && how(current);
-      return { memory: { ...memory, case: changed }, result: changed };
-    });
-    await follow(context.tabId, next);
-    return next;
-  }
-
-  async function follow(tabId: number, of: Case | null): Promise<void> {
-    deps.changed(tabId);
-    await Promise.all([badge.update(tabId, of), reach.sync()]);
+  async function signedIn(context: TabContext): Promise<void> {
+    await clearing.markSignedIn(context);
+    // Nothing is waited for in a private window.
+    if (!context.private) await deps.later.forget(context.store);
   }
 
   async function hintView(
@@ -96,7 +75,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   ): Promise<HintView | null> {
     if (kind === 'coach') return coach.view(of, state);
     const manner = await settings.manner(of.site);
-    if (kind === 'solved') return solvedHint(of, await undo.canUndo(of), manner);
+    if (kind === 'solved') return solvedHint(of, (await clearing.undoView(of)) !== null, manner);
     const [finding] = findingsOf(of);
     return finding === undefined ? null : causeHint(state, finding, manner);
   }
@@ -105,7 +84,6 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   async function wholly(context: TabContext, of: Case, address: string | null): Promise<Case> {
     if (of.measured !== null && isWhole(of.measured)) return of;
     const { measured } = await deps.measure(context, address, null);
-    if (measured === null) return of;
     const next = await cases.update(context.tabId, (memory) => {
       const current = currentCase(memory.case, context, deps.now());
       if (current === null) return { memory, result: of };
@@ -126,10 +104,10 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
         const flow = observe(memory, seen, context, moment(), around);
         return { memory: flow.memory, result: { before: memory, flow } };
       });
-      if (seen.state === 'signed-in') await undo.markSignedIn(context);
+      if (seen.state === 'signed-in') await signedIn(context);
       const of = flow.memory.case;
       const view = of === null || flow.hint === 'none' ? null : await hintView(of, flow.hint, seen.state);
-      if (!isSame(before, flow.memory)) follow(context.tabId, of).catch(() => undefined);
+      if (!isSame(before, flow.memory)) tell(context.tabId, of).catch(() => undefined);
       return view;
     },
 
@@ -138,7 +116,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
         const next = press(memory, pressed, context, deps.now());
         return { memory: next, result: { before: memory, after: next } };
       });
-      if (!isSame(before, after)) follow(context.tabId, after.case).catch(() => undefined);
+      if (!isSame(before, after)) tell(context.tabId, after.case).catch(() => undefined);
     },
 
     async noPage(context) {
@@ -147,7 +125,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
         const next = noPage(memory, context, moment(), around);
         return { memory: next, result: next.case };
       });
-      await follow(context.tabId, of);
+      await tell(context.tabId, of);
     },
 
     async hintAction(context, request) {
@@ -158,28 +136,27 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       if (action === 'at') return;
       if (action === 'dismiss' || state === 'signed-in') {
         await change(context, dismiss);
-        if (action === 'other') await deps.openPrevention(context.store);
+        if (action === 'other') await opener.prevention(context.store);
         return;
       }
       const [finding] = of === null ? [] : findingsOf(of);
-      const start = action === 'primary' && finding ? startOf(finding) : null;
+      const start = action === 'primary' && finding ? startOf(finding, pagesOf(context.store)) : null;
       if (start?.kind === 'coach') return coach.start(context, start.fix);
-      const link = start?.kind === 'link' ? fixOf(start.fix).link : null;
-      if (start?.kind !== 'link' || !link) return deps.openPopup(context.tabId);
+      if (start?.kind !== 'page') return opener.popup(context.tabId);
       await change(context, (current) => recordFix(current, start.fix, deps.now()));
-      return deps.openLink(context.tabId, context.store, link);
+      return opener.page(context.tabId, start.url);
     },
 
-    async open(context, address, look) {
+    async open(context, address) {
       const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
       if (known !== null) return wholly(context, known, address);
-      const seen = await look();
+      const seen = address === null ? null : await deps.page.look(context.tabId);
       const around = await deps.measure(context, address, seen === null ? null : seen.lang);
       const memory = await cases.update(context.tabId, (before) => {
         const next = openByClick(before, seen, context, moment(), around);
         return { memory: next, result: next };
       });
-      await follow(context.tabId, memory.case);
+      await tell(context.tabId, memory.case);
       return memory.case;
     },
 
@@ -190,15 +167,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       const next = await change(context, (of) => answered(of, answer, deps.now()));
       // By the person's own word what the page still says is over: they got in, or its way leads nowhere.
       const gotIn = answer.about === 'fix' && answer.worked;
-      if (gotIn || (wasLed && next?.coach?.on === false)) await deps.hideHint(context.tabId);
-    },
-
-    async fixRan(context, fix) {
-      await change(context, (of) => recordFix(of, fix, deps.now()));
-    },
-
-    async fixStopped(context, fix) {
-      await change(context, (of) => forgetFix(of, fix));
+      if (gotIn || (wasLed && next?.coach?.on === false)) await deps.page.hint(context.tabId, null);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { TabMemory } from '@/lib/model/case';
 import type { CaseStorage } from '@/lib/platform/case-storage';
+import { storeByDomain } from '@/lib/sites/registry';
 
 /** Cases by tab. Changes of one tab run one after the other, so that two messages never lose each other's work. */
 export interface CaseStore {
@@ -24,18 +25,26 @@ export function createCaseStore(storage: CaseStorage): CaseStore {
     return mine;
   }
 
+  const read = async (tabId: number) => withKnownStore(await storage.read(tabId));
+
   return {
-    read: (tabId) => inTurn(tabId, () => storage.read(tabId)),
+    read: (tabId) => inTurn(tabId, () => read(tabId)),
     update: (tabId, change) =>
       inTurn(tabId, async () => {
-        const { memory, result } = change(await storage.read(tabId));
+        const { memory, result } = change(await read(tabId));
         await storage.write(tabId, memory);
         return result;
       }),
     remove: (tabId) => inTurn(tabId, () => storage.remove(tabId)),
     async all() {
       const ids = await storage.tabIds();
-      return Promise.all(ids.map((tabId) => storage.read(tabId)));
+      return Promise.all(ids.map(read));
     },
   };
+}
+
+/** A case of a store that no pack describes any more is none. */
+function withKnownStore(memory: TabMemory): TabMemory {
+  const of = memory.case;
+  return of === null || storeByDomain(of.store)?.pack.id === of.site ? memory : { ...memory, case: null };
 }

@@ -16,26 +16,20 @@ import type { FixId, LinkId } from '@/lib/model/fix';
 import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { HintActionRequest } from '@/lib/model/protocol';
-import type { SiteMarks } from '@/lib/model/site-pack';
-import { findingsOf } from './findings';
+import type { ContentScript } from '@/lib/platform/content-script';
+import { packOf } from '@/lib/sites/registry';
+import type { CaseChanges } from './case-changes';
+import type { Opener } from './opener';
 import type { SettingsService } from './settings-service';
+import { pagesOf } from './tab-context';
 import { coachHint } from './views/coach-view';
-
-/** Changes the tab's case and lets everybody know; null where there is none. */
-export type ChangeCase = (context: TabContext, how: (of: Case) => Case) => Promise<Case | null>;
+import { findingsOf } from './views/findings';
 
 export interface CoachServiceDeps {
-  settings: SettingsService;
-  /** How the site's own parts are found that a coach points at. */
-  marksOf(site: string): SiteMarks;
-  change: ChangeCase;
-  /** What the page in the tab shows now; null where none can be read. Never rejects. */
-  stateOf(tabId: number): Promise<PageState | null>;
-  /** Draws a hint in the tab, or takes it away. */
-  show(tabId: number, view: HintView | null): Promise<void>;
-  /** Leads a tab to an official page. */
-  openLink(tabId: number, store: string, link: LinkId): Promise<void>;
-  openPopup(tabId: number): Promise<void>;
+  settings: Pick<SettingsService, 'manner'>;
+  changes: Pick<CaseChanges, 'change'>;
+  page: Pick<ContentScript, 'look' | 'hint'>;
+  opener: Opener;
   now(): number;
 }
 
@@ -53,15 +47,17 @@ export interface CoachService {
 }
 
 export function createCoachService(deps: CoachServiceDeps): CoachService {
-  const { change, show } = deps;
+  const { page, opener } = deps;
+  const { change } = deps.changes;
 
   async function view(of: Case, state: PageState): Promise<HintView | null> {
-    const marks = deps.marksOf(of.site);
-    if (of.coach === null || !of.coach.on || marks === null) return null;
+    const pack = packOf(of.site);
+    if (of.coach === null || !of.coach.on || pack === null) return null;
     const manner = await deps.settings.manner(of.site);
     const [finding] = isProblem(state) ? findingsOf(of) : [];
     const trouble = finding === undefined ? '' : manner.t(causeKey(finding.cause, 'title'));
-    return coachHint(of.coach, state, trouble, marks, manner);
+    const way = { marks: pack.marks, pages: pagesOf(of.store) };
+    return coachHint(of.coach, state, trouble, way, manner);
   }
 
   /** A page that speaks is there, and has not run out. */
@@ -70,29 +66,34 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
   }
 
   async function draw({ tabId }: TabContext, of: Case | null, state: PageState): Promise<void> {
-    if (of?.coach?.on) await show(tabId, await view(of, state));
+    if (of?.coach?.on) await page.hint(tabId, await view(of, state));
   }
 
   async function start(context: TabContext, fix: FixId): Promise<void> {
     // Not what the case saw last: the person may have gone to a page of the shop since, which is no part of it.
-    const seen = await deps.stateOf(context.tabId);
-    const state = seen === null ? 'not-sign-in' : seen;
+    const seen = await page.look(context.tabId);
+    const state = seen === null ? 'not-sign-in' : seen.state;
     const of = await change(context, (current) =>
       startCoach(recordFix(current, fix, deps.now()), fix, state),
     );
     if (of === null || of.coach === null) return;
-    const opens = opensOf(of.coach);
+    const opens = opensOf(of.coach, pagesOf(context.store));
     if (opens === null && leads(of, state) && fitsOf(of.coach, state).length > 0) {
       return draw(context, of, state);
     }
-    const { link } = fixOf(fix);
-    const begins = link === null ? 'sign-in' : link;
-    await deps.openLink(context.tabId, context.store, opens === null ? begins : opens);
+    await open(context, opens, fixOf(fix).link, 'sign-in', 'home');
+  }
+
+  /** The first of these official pages that the store has. */
+  async function open({ tabId, store }: TabContext, ...links: (LinkId | null)[]): Promise<void> {
+    const pages = pagesOf(store);
+    const url = links.flatMap((link) => (link !== null && pages[link]) || []).at(0);
+    if (url !== undefined) await opener.page(tabId, url);
   }
 
   async function leave(context: TabContext): Promise<void> {
     await change(context, leaveCoach);
-    await show(context.tabId, null);
+    await page.hint(context.tabId, null);
   }
 
   return {
@@ -102,7 +103,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     leave,
     async act(context, { action, state, at }) {
       if (action === 'dismiss') return leave(context);
-      if (action === 'other') return deps.openPopup(context.tabId);
+      if (action === 'other') return opener.popup(context.tabId);
       if (action === 'back') return draw(context, await change(context, (of) => moveCoach(of, -1)), state);
       if (action === 'at') {
         const settled = await change(context, (of) => (at === null ? of : settleCoach(of, at)));
@@ -118,11 +119,11 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     let isLast = false;
     const after = await change(context, (of) => {
       if (of.coach === null) return of;
-      opens = opensOf(of.coach);
+      opens = opensOf(of.coach, pagesOf(context.store));
       isLast = of.coach.at === stopsOf(of.coach.fix).length - 1;
       return opens === null && !isLast ? moveCoach(of, 1) : of;
     });
-    if (opens !== null) return deps.openLink(context.tabId, context.store, opens);
+    if (opens !== null) return open(context, opens);
     return isLast ? leave(context) : draw(context, after, state);
   }
 }

@@ -1,3 +1,5 @@
+import { forgetFix, recordFix } from '@/lib/engine/case-answers';
+import type { TabContext } from '@/lib/model/case';
 import type { DeepRequest, DeepResponse, WhyNotDeep } from '@/lib/model/deep-clean';
 import type { Scope } from '@/lib/model/site-data';
 import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
@@ -5,9 +7,9 @@ import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
 import { freshSignIn } from '@/lib/sites/links';
 import type { KnownStore } from '@/lib/sites/registry';
 import { returnTarget } from '@/lib/sites/sign-in-address';
-import type { CaseService } from './case-service';
-import { type CaseViewDeps, reachTab } from './case-view';
+import type { CaseChanges } from './case-changes';
 import type { ClearService } from './clear-service';
+import type { Locate } from './tab-context';
 
 export interface DeepService {
   /** Plans, runs or undoes the deep clean of the store a tab is on. Never rejects for what a person can meet. */
@@ -18,51 +20,58 @@ export interface DeepService {
   resume(): Promise<void>;
 }
 
-export interface DeepServiceDeps extends Pick<CaseViewDeps, 'tabInfo' | 'hasPermission'>, DeepDeps {
-  caseService: Pick<CaseService, 'fixRan' | 'fixStopped'>;
+export interface DeepServiceDeps {
+  locate: Locate;
+  hasPermission(domain: string): Promise<boolean>;
+  changes: Pick<CaseChanges, 'change'>;
   clearing: Pick<ClearService, 'busy' | 'alone'>;
+  /** What the clean itself touches. */
+  clean: DeepDeps;
+  /** Tells open popups. */
   changed(tabId: number): void;
 }
 
 export function createDeepService(deps: DeepServiceDeps): DeepService {
-  const { clearing, caseService } = deps;
+  const { clean, clearing } = deps;
+  const { change } = deps.changes;
 
-  async function ask(tabId: number, request: DeepRequest): Promise<DeepResponse> {
-    if (clearing.busy()) return stopped('busy');
-    const reached = await reachTab(deps, tabId);
-    if ('view' in reached) {
-      const { kind } = reached.view;
-      return stopped(kind === 'no-permission' || kind === 'tab-gone' ? kind : 'no-store');
-    }
-    const { context, known, info } = reached;
-    // Before anything is read: `browsingData` would clear another cookie store than the private one.
-    if (context.private) return stopped('private');
-    const scope = { store: context.store, storeId: context.storeId };
-    if (request.want === 'plan') {
-      const last = await currentDeep(deps, scope);
-      const plan = await planDeep(deps, scope, tabId, await otherStores(known));
-      return { kind: 'plan', plan, last: last !== null && last.step === 'done' ? last.result : null };
-    }
-    if (request.want === 'undo') {
-      const outcome = await clearing.alone(async () => undoDeep(deps, scope));
-      deps.changed(tabId);
-      if (outcome === null) return stopped('nothing-to-undo');
-      return 'why' in outcome ? stopped(outcome.why) : { kind: 'undone', undone: outcome };
-    }
-    if (!(await deps.storage.allowed())) return stopped('not-allowed');
-    const returnTo = returnTarget(known.pack, known.store, info.url ?? '');
-    const signInUrl = freshSignIn(known.pack, known.store, returnTo);
-    await caseService.fixRan(context, 'deep-clean');
-    const { alsoTabs } = request;
-    const alsoStores = (await otherStores(known)).filter((store) => request.alsoStores.includes(store));
-    const outcome = await clearing.alone(async () =>
-      startDeep(deps, { scope, tabId, alsoTabs, alsoStores, signInUrl }),
-    );
+  async function plan(context: TabContext, known: KnownStore): Promise<DeepResponse> {
+    const scope = scopeOf(context);
+    const last = await currentDeep(clean, scope);
+    const plan = await planDeep(clean, scope, context.tabId, await otherStores(known));
+    return { kind: 'plan', plan, last: last !== null && last.step === 'done' ? last.result : null };
+  }
+
+  async function undo(context: TabContext): Promise<DeepResponse> {
+    const outcome = await clearing.alone(async () => undoDeep(clean, scopeOf(context)));
+    deps.changed(context.tabId);
+    if (outcome === null) return stopped('nothing-to-undo');
+    return 'why' in outcome ? stopped(outcome.why) : { kind: 'undone', undone: outcome };
+  }
+
+  async function run(
+    context: TabContext,
+    known: KnownStore,
+    address: string,
+    request: DeepRequest & { want: 'run' },
+  ): Promise<DeepResponse> {
+    if (!(await clean.storage.allowed())) return stopped('not-allowed');
+    // Written down first: a worker killed on the way ends the clean, and its case must know of it.
+    await change(context, (of) => recordFix(of, 'deep-clean', clean.clock.now()));
+    const others = await otherStores(known);
+    const order = {
+      scope: scopeOf(context),
+      tabId: context.tabId,
+      alsoTabs: request.alsoTabs,
+      alsoStores: others.filter((store) => request.alsoStores.includes(store)),
+      signInUrl: freshSignIn(known.pack, known.store, returnTarget(known.pack, known.store, address)),
+    };
+    const outcome = await clearing.alone(async () => startDeep(clean, order));
     const why = typeof outcome === 'string' ? outcome : 'why' in outcome ? outcome.why : null;
     // What merely failed may have removed something, and is ended later.
-    if (why !== null && why !== 'failed') await caseService.fixStopped(context, 'deep-clean');
+    if (why !== null && why !== 'failed') await change(context, (of) => forgetFix(of, 'deep-clean'));
     if (typeof outcome === 'string' || 'why' in outcome) return stopped(why ?? 'failed');
-    deps.changed(tabId);
+    deps.changed(context.tabId);
     return { kind: 'done', result: outcome };
   }
 
@@ -74,13 +83,27 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
   }
 
   return {
-    ask,
-    hasUndo: async (scope) => (await currentDeep(deps, scope))?.step === 'done',
+    async ask(tabId, request) {
+      if (clearing.busy()) return stopped('busy');
+      const located = await deps.locate(tabId);
+      if ('view' in located) {
+        const { kind } = located.view;
+        return stopped(kind === 'no-permission' || kind === 'tab-gone' ? kind : 'no-store');
+      }
+      const { context, known, address } = located;
+      // Before anything is read: `browsingData` would clear another cookie store than the private one.
+      if (context.private) return stopped('private');
+      if (request.want === 'plan') return plan(context, known);
+      return request.want === 'undo' ? undo(context) : run(context, known, address, request);
+    },
+
+    hasUndo: async (scope) => (await currentDeep(clean, scope))?.step === 'done',
+
     async resume() {
       try {
-        for (const scope of await deps.deepStore.scopes()) {
+        for (const scope of await clean.deepStore.scopes()) {
           await clearing.alone(async () => {
-            await resumeDeep(deps, scope);
+            await resumeDeep(clean, scope);
             return null;
           });
         }
@@ -89,6 +112,10 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
       }
     },
   };
+}
+
+function scopeOf({ store, storeId }: TabContext): Scope {
+  return { store, storeId };
 }
 
 function stopped(why: WhyNotDeep): DeepResponse {

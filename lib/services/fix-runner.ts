@@ -1,10 +1,11 @@
+import { forgetFix, recordFix } from '@/lib/engine/case-answers';
 import type { CaseView, RunFixRequest, RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import { freshSignIn, homeOf } from '@/lib/sites/links';
 import type { KnownStore } from '@/lib/sites/registry';
 import { isSignInAddress, isTicket, returnTarget } from '@/lib/sites/sign-in-address';
-import type { CaseService } from './case-service';
-import { type CaseViewDeps, reachTab } from './case-view';
+import type { CaseChanges } from './case-changes';
 import type { ClearService } from './clear-service';
+import type { Locate } from './tab-context';
 
 export interface FixRunner {
   /** Runs a fix that a click can do, after all checks. Never rejects for what a person can meet. */
@@ -12,25 +13,30 @@ export interface FixRunner {
   undo(tabId: number): Promise<UndoResponse>;
 }
 
-export interface FixRunnerDeps extends Pick<CaseViewDeps, 'tabInfo' | 'hasPermission'> {
-  caseService: CaseService;
-  clearing: ClearService;
+export interface FixRunnerDeps {
+  locate: Locate;
+  changes: Pick<CaseChanges, 'change'>;
+  clearing: Pick<ClearService, 'busy' | 'run' | 'undo'>;
+  /** Tells open popups. */
   changed(tabId: number): void;
+  now(): number;
 }
 
 export function createFixRunner(deps: FixRunnerDeps): FixRunner {
+  const { locate, clearing } = deps;
+  const { change } = deps.changes;
   return {
     async run({ tabId, fix, alsoTabs }) {
       if (fix !== 'clear-cookies') return { done: false, why: 'failed' };
-      if (deps.clearing.busy()) return { done: false, why: 'busy' };
-      const reached = await reachTab(deps, tabId);
-      if ('view' in reached) return { done: false, why: whyNot(reached.view) };
-      const { context, known, info } = reached;
+      if (clearing.busy()) return { done: false, why: 'busy' };
+      const located = await locate(tabId);
+      if ('view' in located) return { done: false, why: whyNot(located.view) };
+      const { context, known, address } = located;
       if (context.private) return { done: false, why: 'private' };
-      const returnTo = returnTarget(known.pack, known.store, info.url === null ? '' : info.url);
+      const returnTo = returnTarget(known.pack, known.store, address);
       // Written down first: a worker killed on the way ends the clear, and its case must know of it.
-      await deps.caseService.fixRan(context, fix);
-      const outcome = await deps.clearing.run({
+      await change(context, (of) => recordFix(of, fix, deps.now()));
+      const outcome = await clearing.run({
         scope: context,
         private: false,
         tabId,
@@ -38,19 +44,16 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
         signInUrl: freshSignIn(known.pack, known.store, returnTo),
       });
       // What merely failed may have removed something, and is ended later.
-      if (!outcome.done && outcome.why !== 'failed') await deps.caseService.fixStopped(context, fix);
+      if (!outcome.done && outcome.why !== 'failed') await change(context, (of) => forgetFix(of, fix));
       return outcome;
     },
 
     async undo(tabId) {
-      if (deps.clearing.busy()) return { done: false, why: 'busy' };
-      const reached = await reachTab(deps, tabId);
-      if ('view' in reached) {
-        const why = whyNot(reached.view);
-        return { done: false, why: why === 'no-permission' || why === 'tab-gone' ? why : 'failed' };
-      }
-      const { context, known, info } = reached;
-      const outcome = await deps.clearing.undo({ scope: context, tabId, returnTo: backTo(known, info.url) });
+      if (clearing.busy()) return { done: false, why: 'busy' };
+      const located = await locate(tabId);
+      if ('view' in located) return { done: false, why: whyNot(located.view) };
+      const { context, known, address } = located;
+      const outcome = await clearing.undo({ scope: context, tabId, returnTo: backTo(known, address) });
       deps.changed(tabId);
       return outcome;
     },
@@ -62,8 +65,7 @@ function whyNot(view: CaseView): 'no-permission' | 'tab-gone' | 'failed' {
 }
 
 /** Where the tab goes after undo: back to its own page, or to the store's home when that was a step of a sign-in. */
-function backTo({ pack, store }: KnownStore, address: string | null): string {
-  if (address === null) return homeOf(store);
+function backTo({ pack, store }: KnownStore, address: string): string {
   const url = new URL(address);
   return isSignInAddress(pack, url) || isTicket(pack, url) ? homeOf(store) : address;
 }

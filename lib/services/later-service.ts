@@ -1,4 +1,5 @@
 import { dueAt, nextLook, standing } from '@/lib/engine/try-later';
+import type { BrowserFacts } from '@/lib/model/browser-facts';
 import type { Case } from '@/lib/model/case';
 import type { RemindAsk, RemindView } from '@/lib/model/protocol';
 import type { Reminder, WaitKind } from '@/lib/model/try-later';
@@ -7,14 +8,14 @@ import type { TabInfo } from '@/lib/platform/tab-info';
 import { homeOf } from '@/lib/sites/links';
 import { storeByDomain } from '@/lib/sites/registry';
 import type { Badge } from './badge';
+import type { CaseStore } from './case-store';
 
 export interface LaterServiceDeps {
   storage: LaterStorage;
   badge: Pick<Badge, 'remind'>;
-  online(): Promise<boolean>;
+  browserFacts(): Promise<Pick<BrowserFacts, 'online'>>;
   tabInfo(tabId: number): Promise<TabInfo | null>;
-  /** What is kept of a tab. */
-  caseOf(tabId: number): Promise<Case | null>;
+  cases: Pick<CaseStore, 'read'>;
   now(): number;
 }
 
@@ -43,7 +44,7 @@ export function createLaterService(deps: LaterServiceDeps): LaterService {
   /** Reminders that still count. What is broken, too old, or about a store nobody knows is removed. */
   async function standings(): Promise<Record<'waiting' | 'due', Reminder[]>> {
     const { reminders, broken } = await storage.all();
-    const online = reminders.length > 0 && (await deps.online());
+    const online = reminders.length > 0 && (await deps.browserFacts()).online;
     const found: Record<'waiting' | 'due', Reminder[]> = { waiting: [], due: [] };
     const gone = [...broken];
     for (const reminder of reminders) {
@@ -82,7 +83,7 @@ export function createLaterService(deps: LaterServiceDeps): LaterService {
   return {
     ask: (tabId, ask) =>
       inTurn(async () => {
-        const [info, of] = [await deps.tabInfo(tabId), await deps.caseOf(tabId)];
+        const [info, { case: of }] = [await deps.tabInfo(tabId), await deps.cases.read(tabId)];
         // A private window is told nothing, and nothing of it is kept.
         if (info?.private || of?.private) return NOTHING;
         if (ask.do === 'forget') await remove(ask.store);

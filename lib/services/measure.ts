@@ -26,8 +26,15 @@ export interface MeasureDeps {
   now(): number;
 }
 
-/** Measures what can be known beside the page of a tab. Never rejects: what fails is unknown, for itself alone. */
-export type Measure = (context: TabContext, address: string | null, lang: string | null) => Promise<Measured>;
+/**
+ * Measures what can be known beside the page of a tab; `address` is null where there is no page. Never rejects: what
+ * fails is unknown, for itself alone.
+ */
+export type Measure = (
+  context: TabContext,
+  address: string | null,
+  lang: string | null,
+) => Promise<{ measured: Measured; askedAgain: boolean }>;
 
 export function createMeasure(deps: MeasureDeps): Measure {
   /** Domains of the site's stores at which the browser has been signed in. */
@@ -76,7 +83,7 @@ export function createMeasure(deps: MeasureDeps): Measure {
       ),
       orFailed(async () => thisBrowser(await deps.browserFacts(), context.private, deps.now())),
     ]);
-    return {
+    const measured = {
       response: response(facts),
       redirects: redirects(facts),
       connection: line,
@@ -85,11 +92,12 @@ export function createMeasure(deps: MeasureDeps): Measure {
       store: stores,
       browser: self,
     };
+    return { measured, askedAgain: address !== null && askedAgain(address) };
   };
 }
 
 /** Whether the sign-in at this address asks for the password again on purpose (`max_auth_age=0`). */
-export function askedAgain(address: string): boolean {
+function askedAgain(address: string): boolean {
   const known = storeOfUrl(address);
   return known !== null && asksAgain(known.pack, address);
 }

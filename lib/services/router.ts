@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 import type { TabContext } from '@/lib/model/case';
-import type { Answer, CaseView } from '@/lib/model/protocol';
 import type { Seen } from '@/lib/model/seen';
 import { onMessage } from '@/lib/platform/messages';
 import {
@@ -15,14 +14,12 @@ import {
 } from '@/lib/platform/requests';
 import { contentSender, isOwnPage, type Sender } from '@/lib/platform/senders';
 import { parseOrNull } from '@/lib/platform/stored';
-import type { TabInfo } from '@/lib/platform/tab-info';
-import { storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { storeOfUrl } from '@/lib/sites/registry';
 import type { CaseService } from './case-service';
-import { type CaseViewDeps, caseView, reachTab } from './case-view';
-import type { CheckedPages } from './checked-pages';
 import type { DeepService } from './deep-service';
 import type { FixRunner } from './fix-runner';
 import type { LaterService } from './later-service';
+import type { PopupService } from './popup-service';
 import type { SettingsService } from './settings-service';
 import { contextOf } from './tab-context';
 import type { TrafficWatch } from './traffic-watch';
@@ -30,14 +27,13 @@ import type { TrafficWatch } from './traffic-watch';
 export interface RouterDeps {
   /** Everything is in order again after a start of the worker. Listeners wait for it. */
   ready: Promise<void>;
-  caseService: CaseService;
-  caseViewDeps: CaseViewDeps;
+  caseService: Pick<CaseService, 'observe' | 'press' | 'hintAction'>;
+  popup: PopupService;
   fixRunner: FixRunner;
   deep: Pick<DeepService, 'ask'>;
-  settings: SettingsService;
+  settings: Pick<SettingsService, 'change'>;
   traffic: Pick<TrafficWatch, 'spoke'>;
-  checkedPages: CheckedPages;
-  later: LaterService;
+  later: Pick<LaterService, 'ask'>;
 }
 
 /**
@@ -46,7 +42,7 @@ export interface RouterDeps {
  * its schema, is refused with an error.
  */
 export function routeMessages(deps: RouterDeps): void {
-  const { ready, caseService, caseViewDeps, fixRunner, deep, settings, traffic, checkedPages, later } = deps;
+  const { ready, caseService, popup, fixRunner, deep, settings, traffic, later } = deps;
 
   async function fromContent<T>(schema: v.GenericSchema<unknown, T>, sender: Sender, data: unknown) {
     await ready;
@@ -63,17 +59,6 @@ export function routeMessages(deps: RouterDeps): void {
     return request;
   }
 
-  async function answered(tabId: number): Promise<CaseView> {
-    return caseView(caseViewDeps, tabId);
-  }
-
-  /** The store an answer is about where the tab is on none: the one the case has, or the one the person names. */
-  async function detachedContext(tabId: number, answer: Answer): Promise<TabContext | null> {
-    const [info, kept] = [await caseViewDeps.tabInfo(tabId), await caseViewDeps.peek(tabId)];
-    const known = 'store' in answer ? storeByDomain(answer.store) : kept && storeByDomain(kept.store);
-    return info === null || known === null ? null : contextOf(info, known);
-  }
-
   onMessage('observe', async ({ sender, data }) => {
     const { context, request, address } = await fromContent(observeSchema, sender, data);
     if (request.event === 'press') {
@@ -87,7 +72,7 @@ export function routeMessages(deps: RouterDeps): void {
     const { context, request } = await fromContent(hintActionSchema, sender, data);
     await caseService.hintAction(context, request);
   });
-  onMessage('case', async ({ sender, data }) => answered((await fromPage(tabSchema, sender, data)).tabId));
+  onMessage('case', async ({ sender, data }) => popup.view((await fromPage(tabSchema, sender, data)).tabId));
   onMessage('runFix', async ({ sender, data }) => fixRunner.run(await fromPage(runFixSchema, sender, data)));
   onMessage('undo', async ({ sender, data }) =>
     fixRunner.undo((await fromPage(tabSchema, sender, data)).tabId),
@@ -98,17 +83,7 @@ export function routeMessages(deps: RouterDeps): void {
   });
   onMessage('answer', async ({ sender, data }) => {
     const { tabId, answer } = await fromPage(answerSchema, sender, data);
-    const reached = await reachTab(caseViewDeps, tabId);
-    if (!('view' in reached)) {
-      await caseService.answer(reached.context, answer);
-      return answered(tabId);
-    }
-    const context = await detachedContext(tabId, answer);
-    if (context === null) return reached.view;
-    if (answer.about === 'page') checkedPages.remember(tabId, hostOf(await caseViewDeps.tabInfo(tabId)));
-    await caseService.open(context, null, async () => null);
-    await caseService.answer(context, answer);
-    return answered(tabId);
+    return popup.answer(tabId, answer);
   });
   onMessage('remind', async ({ sender, data }) => {
     const { tabId, ask } = await fromPage(remindSchema, sender, data);
@@ -138,8 +113,4 @@ function isFirstWord({ arrival, state, status }: Seen): boolean {
 
 function refusal(): Error {
   return new Error('This message is not for this sender.');
-}
-
-function hostOf(info: TabInfo | null): string {
-  return info !== null && info.url !== null && URL.canParse(info.url) ? new URL(info.url).hostname : '';
 }

@@ -1,5 +1,10 @@
 import type { TabContext } from '@/lib/model/case';
-import type { KnownStore } from '@/lib/sites/registry';
+import type { CaseView } from '@/lib/model/protocol';
+import type { StoreLinks } from '@/lib/model/site-pack';
+import type { TabInfo } from '@/lib/platform/tab-info';
+import { linksOf } from '@/lib/sites/links';
+import { type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { tabView } from './views/case-view';
 
 /** A tab of a store, as cases name it: what the browser tells of the tab, never a payload. */
 export function contextOf(
@@ -7,4 +12,35 @@ export function contextOf(
   { pack, store }: KnownStore,
 ): TabContext {
   return { tabId, storeId, private: isPrivate, site: pack.id, store: store.domain };
+}
+
+/** Official pages of a store, by its domain. */
+export function pagesOf(store: string): Partial<StoreLinks> {
+  const known = storeByDomain(store);
+  return known === null ? {} : linksOf(known.pack, known.store);
+}
+
+/** A tab of a store that may be read, with the address it is at; or the view that says why it is none. */
+export type Located = { known: KnownStore; context: TabContext; address: string } | { view: CaseView };
+
+/** Finds the store a tab is on. Reads nothing of the page. */
+export type Locate = (tabId: number) => Promise<Located>;
+
+export interface LocateDeps {
+  tabInfo(tabId: number): Promise<TabInfo | null>;
+  hasPermission(domain: string): Promise<boolean>;
+}
+
+export function createLocate({ tabInfo, hasPermission }: LocateDeps): Locate {
+  return async (tabId) => {
+    const info = await tabInfo(tabId);
+    if (info === null) return { view: { kind: 'tab-gone' } };
+    const { url } = info;
+    if (url === null || !/^https?:/.test(url)) return { view: { kind: 'restricted' } };
+    const known = storeOfUrl(url);
+    if (known === null) return { view: { kind: 'unknown-site', host: new URL(url).hostname } };
+    if (!(await hasPermission(known.store.domain)))
+      return { view: { kind: 'no-permission', tab: tabView(known, tabId) } };
+    return { known, context: contextOf(info, known), address: url };
+  };
 }

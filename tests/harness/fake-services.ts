@@ -1,10 +1,17 @@
-import type { TabMemory } from '@/lib/model/case';
+import { type Case, NOTHING_KEPT, type TabMemory } from '@/lib/model/case';
+import type { HintView } from '@/lib/model/hint-view';
+import type { Seen } from '@/lib/model/seen';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import type { Action } from '@/lib/platform/action';
 import type { CaseStorage } from '@/lib/platform/case-storage';
 import type { ContentScript } from '@/lib/platform/content-script';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
+import { createBadge } from '@/lib/services/badge';
+import { createCaseChanges } from '@/lib/services/case-changes';
+import { createCaseStore } from '@/lib/services/case-store';
+import { createReach } from '@/lib/services/reach';
+import { createSettingsService } from '@/lib/services/settings-service';
 
 /** Cases in memory. Stores copies, and each access takes a turn, as a browser's does. */
 export function fakeCaseStorage(): CaseStorage & { kept: Map<number, string> } {
@@ -15,11 +22,12 @@ export function fakeCaseStorage(): CaseStorage & { kept: Map<number, string> } {
     async read(tabId) {
       const text = kept.get(tabId);
       await aTurn();
-      return text === undefined ? { case: null, submit: null, typed: null } : JSON.parse(text);
+      return text === undefined ? NOTHING_KEPT : JSON.parse(text);
     },
     async write(tabId, memory: TabMemory) {
       await aTurn();
-      kept.set(tabId, JSON.stringify(memory));
+      if (Object.values(memory).every((part) => part === null)) kept.delete(tabId);
+      else kept.set(tabId, JSON.stringify(memory));
     },
     async remove(tabId) {
       kept.delete(tabId);
@@ -61,17 +69,51 @@ export function fakeAction(): Action & {
 
 type Registered = Parameters<ContentScript['registerFor']>[0];
 
-/** The content script: for which stores it was registered, each time. */
-export function fakeContentScript(): ContentScript & { registered: Registered[] } {
+/** The content script: what the page in front shows, what was drawn there, and for which stores it was registered. */
+export function fakeContentScript(): ContentScript & {
+  front: Seen | null;
+  looked: number[];
+  hints: [tabId: number, view: HintView | null][];
+  registered: Registered[];
+} {
+  const hints: [number, HintView | null][] = [];
+  const looked: number[] = [];
   const registered: Registered[] = [];
   return {
+    front: null,
+    looked,
+    hints,
     registered,
-    look: async () => null,
-    async hint() {},
+    async look(tabId) {
+      looked.push(tabId);
+      return this.front;
+    },
+    async hint(...drawn) {
+      hints.push(drawn);
+    },
     async registerFor(stores) {
       registered.push(stores);
     },
   };
+}
+
+/** Cases of tabs, and who hears of their changes. */
+export function fakeCases(now: () => number) {
+  const action = fakeAction();
+  const contentScript = fakeContentScript();
+  const storage = fakeCaseStorage();
+  const cases = createCaseStore(storage);
+  const settings = createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en', '.ha{}');
+  const changed: number[] = [];
+  const changes = createCaseChanges({
+    cases,
+    badge: createBadge(action, settings),
+    reach: createReach(cases, contentScript, now),
+    changed: (tabId) => changed.push(tabId),
+    now,
+  });
+  const caseOf = async (tabId = 7): Promise<Case | null> => (await cases.read(tabId)).case;
+  return { action, contentScript, storage, cases, settings, changed, changes, caseOf };
 }
 
 /** Settings in memory, with every value that was written. */

@@ -49,8 +49,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['lib/model', 'lib/fixes'],
     packages: ['webextension-polyfill', '@wxt-dev/storage', '@webext-core/messaging', 'valibot', 'wxt'],
   },
+  // What popup, hint and coach show, out of a case.
+  'lib/services/views': {
+    may: ['lib/model', 'lib/sites', 'lib/probes', 'lib/fixes', 'lib/engine', 'lib/i18n'],
+    packages: [],
+    pure: true,
+  },
   'lib/services': {
     may: [
+      'lib/services/views',
       'lib/model',
       'lib/sites',
       'lib/probes',
@@ -197,7 +204,9 @@ function resolve(path: string, from: string): string | null {
 }
 
 function layerOf(path: string): string {
-  const [top, next] = path.split('/');
+  const [top, next, below] = path.split('/');
+  const inside = `${top}/${next}/${below}`;
+  if (inside in LAYERS) return inside;
   return top === 'lib' ? `lib/${next}` : String(top);
 }
 
@@ -292,7 +301,7 @@ describe('a planted violation is told:', () => {
     [
       'a service that names a cause',
       at('lib/services/a.ts', "import { causes } from '@/lib/causes';"),
-      'lib/services/a.ts imports @/lib/causes: lib/services may import only lib/model, lib/sites, lib/probes, lib/fixes, lib/engine, lib/site-data, lib/platform, lib/i18n.',
+      'lib/services/a.ts imports @/lib/causes: lib/services may import only lib/services/views, lib/model, lib/sites, lib/probes, lib/fixes, lib/engine, lib/site-data, lib/platform, lib/i18n.',
     ],
     [
       'a package in a pure layer',
@@ -312,7 +321,7 @@ describe('a planted violation is told:', () => {
     [
       'an import of an entrypoint',
       at('lib/services/a.ts', "import { start } from '@/entrypoints/background/start';"),
-      'lib/services/a.ts imports @/entrypoints/background/start: lib/services may import only lib/model, lib/sites, lib/probes, lib/fixes, lib/engine, lib/site-data, lib/platform, lib/i18n.',
+      'lib/services/a.ts imports @/entrypoints/background/start: lib/services may import only lib/services/views, lib/model, lib/sites, lib/probes, lib/fixes, lib/engine, lib/site-data, lib/platform, lib/i18n.',
     ],
     [
       'an entrypoint of another folder',

@@ -1,21 +1,24 @@
 import { fitsOf, opensOf, stopsOf } from '@/lib/engine/coach';
 import { fixKey, fixLineKey } from '@/lib/i18n/keys';
 import type { Coaching } from '@/lib/model/case';
-import type { Stop } from '@/lib/model/fix';
+import type { LinkId, Stop } from '@/lib/model/fix';
 import type { CoachPart, HintView } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
-import type { SiteMarks } from '@/lib/model/site-pack';
+import type { SiteMarks, StoreLinks } from '@/lib/model/site-pack';
 import { commonWords, frame, type Manner } from './hint-view';
 
-/**
- * The hint that leads through a fix, on a page in this state. `trouble`: what went wrong there, in words, or empty.
- * `marks`: how the pack finds the site's own parts.
- */
+/** What there is to lead along: the site's own parts, and official pages of the store. */
+export interface Way {
+  marks: SiteMarks;
+  pages: Partial<StoreLinks>;
+}
+
+/** The hint that leads through a fix, on a page in this state. `trouble`: what went wrong there, in words, or empty. */
 export function coachHint(
   coach: Coaching,
   state: PageState,
   trouble: string,
-  marks: SiteMarks,
+  { marks, pages }: Way,
   manner: Manner,
 ): HintView {
   const { t } = manner;
@@ -26,6 +29,7 @@ export function coachHint(
   const step = t(fixLineKey(fix, 'step', name));
   const place = { at: at + 1, count: stops.length };
   const fits = fitsOf(coach, state);
+  const opens = opensOf(coach, pages);
   return {
     ...frame(manner),
     state,
@@ -35,7 +39,7 @@ export function coachHint(
       title: t(fixKey(fix, 'title')),
       why: trouble,
       body: null,
-      primary: primaryOf(coach, t),
+      primary: primaryOf(coach, opens, t),
       other: null,
       close: t('hint_coach_leave'),
       line: t('hint_coach_line', { ...place, step }),
@@ -51,7 +55,7 @@ export function coachHint(
       lost: due === undefined ? null : lostOf(due.stop, fits.includes(at), t),
       progress: t('hint_coach_progress', place),
       done: t('hint_coach_done'),
-      go: goOf(coach),
+      go: goOf(coach, opens),
       back: at === 0 ? null : t('hint_coach_back'),
     },
   };
@@ -70,15 +74,14 @@ function lostOf({ on, mark }: Stop, isHere: boolean, t: Manner['t']): string | n
 }
 
 /** Filled is only what needs our button: beside the page's own one a second would be pressed in its place. */
-function goOf(coach: Coaching): CoachPart['go'] {
+function goOf(coach: Coaching, opens: LinkId | null): CoachPart['go'] {
   const stops = stopsOf(coach.fix);
-  if (opensOf(coach) !== null || stops[coach.at]?.stop.stays) return 'button';
+  if (opens !== null || stops[coach.at]?.stop.stays) return 'button';
   return coach.at === stops.length - 1 ? null : 'link';
 }
 
 /** What our own button does: opens an official page, goes on, or ends. */
-function primaryOf(coach: Coaching, t: Manner['t']): string {
-  const opens = opensOf(coach);
+function primaryOf(coach: Coaching, opens: LinkId | null, t: Manner['t']): string {
   if (opens === 'sign-in') return t('hint_coach_sign_in');
   if (opens !== null) return t(fixKey(coach.fix, 'do'));
   const stops = stopsOf(coach.fix);

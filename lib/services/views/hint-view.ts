@@ -7,6 +7,7 @@ import type { FixId } from '@/lib/model/fix';
 import type { HintView } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
 import type { Settings, UiLang } from '@/lib/model/settings';
+import type { StoreLinks } from '@/lib/model/site-pack';
 
 /** How the hint is to speak and look. */
 export interface Manner {
@@ -17,16 +18,20 @@ export interface Manner {
   css: string;
 }
 
-/** What the button of a hint starts: the popup with the fix ready, an official page of the store, or the coach. */
-export type Start = { kind: 'popup' } | { kind: 'link' | 'coach'; fix: FixId };
+/** What the button of a hint starts: the popup with the fix ready, the coach, or an official page of the store. */
+export type Start =
+  | { kind: 'popup' }
+  | { kind: 'coach'; fix: FixId }
+  | { kind: 'page'; fix: FixId; url: string };
 
-/** What pressing the primary button does for a finding. */
-export function startOf(finding: Finding): Start {
+/** What pressing the primary button does for a finding, at a store with these official pages. */
+export function startOf(finding: Finding, pages: Partial<StoreLinks>): Start {
   const [first] = finding.fixes;
   if (first === undefined) return { kind: 'popup' };
   const { coach, link } = fixOf(first);
   if (coach !== null) return { kind: 'coach', fix: first };
-  return link === null ? { kind: 'popup' } : { kind: 'link', fix: first };
+  const url = link === null ? undefined : pages[link];
+  return url === undefined ? { kind: 'popup' } : { kind: 'page', fix: first, url };
 }
 
 /** The hint for the most probable cause of what the page shows. */

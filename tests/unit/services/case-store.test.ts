@@ -60,6 +60,15 @@ describe.each([
     expect(await after).toBe(2);
   });
 
+  test.each([{ store: 'amazon.example' }, { site: 'other' }])('a case of %j is none', async (where) => {
+    const kept = storage();
+    const submit = { at: 5, state: 'sign-in-password' } as const;
+    await kept.write(7, { case: aCase(where), submit, typed: null });
+    const cases = createCaseStore(kept);
+    expect(await cases.read(7)).toEqual({ case: null, submit, typed: null });
+    expect(await cases.all()).toEqual([{ case: null, submit, typed: null }]);
+  });
+
   test('a tab nobody has seen has nothing', async () => {
     expect(await createCaseStore(storage()).read(99)).toEqual(NOTHING_KEPT);
   });

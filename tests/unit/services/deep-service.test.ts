@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { DeepRequest } from '@/lib/model/deep-clean';
-import type { FixId } from '@/lib/model/fix';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { createClearService } from '@/lib/services/clear-service';
 import { createDeepService } from '@/lib/services/deep-service';
+import { createLocate } from '@/lib/services/tab-context';
+import { aCase } from '../../harness/a-case';
 import {
   createFakeClock,
   createFakeJournalStore,
@@ -11,7 +12,7 @@ import {
   rulesOf,
 } from '../../harness/fake-clearing';
 import { createFakeJar } from '../../harness/fake-jar';
-import { aTabInfo } from '../../harness/fake-services';
+import { aTabInfo, fakeCases } from '../../harness/fake-services';
 import { createFakeDeepStore, createFakeSiteStorage } from '../../harness/fake-site-storage';
 
 const WWW = 'https://www.amazon.co.jp';
@@ -39,35 +40,46 @@ function setting(wish: Wish = {}) {
   storage.site(WWW).local.set('mark', '1');
   const deepStore = createFakeDeepStore(() => full);
   const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf });
-  const told: [string, FixId][] = [];
-  const changed: number[] = [];
+  const hasPermission = async (domain: string) => permitted(domain);
+  const cases = fakeCases(clock.now);
+  const { changes, changed } = cases;
+  const opened = cases.storage.write(7, {
+    case: aCase({ lastSeenAt: clock.time }),
+    submit: null,
+    typed: null,
+  });
   const service = createDeepService({
-    jar,
-    tabs,
-    clock,
-    rulesOf,
-    storage,
-    deepStore,
-    setResumeAlarm: journalStore.setResumeAlarm,
-    tabInfo: async () => info,
-    hasPermission: async (domain) => permitted(domain),
-    caseService: {
-      fixRan: async (_context, fix) => void told.push(['ran', fix]),
-      fixStopped: async (_context, fix) => void told.push(['stopped', fix]),
-    },
+    locate: createLocate({ tabInfo: async () => info, hasPermission }),
+    hasPermission,
+    changes,
     clearing,
+    clean: {
+      jar,
+      tabs,
+      clock,
+      rulesOf,
+      storage,
+      deepStore,
+      setResumeAlarm: journalStore.setResumeAlarm,
+    },
     changed: (tabId) => changed.push(tabId),
   });
-  return { service, storage, deepStore, clearing, told, changed, tabs, journalStore };
+  /** What the case knows to have been tried. */
+  async function tried() {
+    await opened;
+    return (await cases.caseOf())?.fixesTried.map(({ fix, outcome }) => [fix, outcome]);
+  }
+  return { service, storage, deepStore, clearing, tried, changed, tabs, journalStore, opened };
 }
 
 test('runs, is told to the case first, and can then be put back once', async () => {
-  const { service, told, changed, storage } = setting();
+  const { service, tried, changed, storage, opened } = setting();
+  await opened;
   expect(await service.ask(7, { want: 'plan' })).toMatchObject({ kind: 'plan', last: null });
   expect(await service.hasUndo(SCOPE)).toBe(false);
   const done = await service.ask(7, RUN);
   expect(done).toMatchObject({ kind: 'done', result: { before: { local: 1 }, after: { local: 0 } } });
-  expect([told, changed]).toEqual([[['ran', 'deep-clean']], [7]]);
+  expect([await tried(), changed.at(-1)]).toEqual([[['deep-clean', 'pending']], 7]);
   expect(await service.hasUndo(SCOPE)).toBe(true);
   expect(await service.ask(7, { want: 'plan' })).toMatchObject({ last: { before: { local: 1 } } });
   expect(await service.ask(7, { want: 'undo' })).toEqual({
@@ -86,17 +98,17 @@ describe('nothing is read or removed', () => {
     ['on another site', { info: aTabInfo({ url: 'https://shop.example/' }) }, 'no-store'],
     ['on a page of the browser', { info: aTabInfo({ url: null }) }, 'no-store'],
   ])('%s', async (_, wish, why) => {
-    const { service, storage, deepStore, told, tabs } = setting(wish);
+    const { service, storage, deepStore, tried, tabs } = setting(wish);
     for (const request of [{ want: 'plan' }, RUN, { want: 'undo' }] as const)
       expect(await service.ask(7, request)).toEqual({ kind: 'stopped', why });
-    expect([storage.removals, deepStore.all.size, told, tabs.log]).toEqual([[], 0, [], []]);
+    expect([storage.removals, deepStore.all.size, await tried(), tabs.log]).toEqual([[], 0, [], []]);
   });
 
   test('before the browser allows removing; the plan says so', async () => {
-    const { service, storage, told } = setting({ allowed: false });
+    const { service, storage, tried } = setting({ allowed: false });
     expect(await service.ask(7, { want: 'plan' })).toMatchObject({ plan: { allowed: false } });
     expect(await service.ask(7, RUN)).toEqual({ kind: 'stopped', why: 'not-allowed' });
-    expect([storage.removals, told]).toEqual([[], []]);
+    expect([storage.removals, await tried()]).toEqual([[], []]);
   });
 
   test('while a clear runs', async () => {
@@ -107,10 +119,10 @@ describe('nothing is read or removed', () => {
   });
 
   test('where undo finds no room, and the case does not count it', async () => {
-    const { service, told, storage } = setting({ full: true });
+    const { service, tried, storage, opened } = setting({ full: true });
+    await opened;
     expect(await service.ask(7, RUN)).toEqual({ kind: 'stopped', why: 'storage-full' });
-    expect(told.at(-1)).toEqual(['stopped', 'deep-clean']);
-    expect(storage.removals).toEqual([]);
+    expect([storage.removals, await tried()]).toEqual([[], []]);
   });
 });
 
@@ -147,10 +159,11 @@ describe('other stores', () => {
 });
 
 test('one that failed on the way stays told, and the next start ends it', async () => {
-  const { service, storage, told, journalStore } = setting();
+  const { service, storage, tried, journalStore, opened } = setting();
+  await opened;
   storage.fails = true;
   expect(await service.ask(7, RUN)).toEqual({ kind: 'stopped', why: 'failed' });
-  expect([told, journalStore.alarm]).toEqual([[['ran', 'deep-clean']], true]);
+  expect([await tried(), journalStore.alarm]).toEqual([[['deep-clean', 'pending']], true]);
   await service.resume();
   expect(await service.hasUndo(SCOPE)).toBe(false);
   storage.fails = false;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '@/lib/model/case';
+import { type Case, NOTHING_KEPT } from '@/lib/model/case';
 import { known } from '@/lib/model/known';
 import type { RemindAsk } from '@/lib/model/protocol';
 import type { Reminder } from '@/lib/model/try-later';
@@ -26,9 +26,9 @@ function setting({ of = aCase(), isPrivate = false }: { of?: Case | null; isPriv
       badge: {
         remind: async (store) => void to.badge.push(store),
       },
-      online: async () => to.online,
+      browserFacts: async () => ({ online: to.online }),
       tabInfo: async () => aTabInfo({ private: isPrivate }),
-      caseOf: async () => of,
+      cases: { read: async () => ({ ...NOTHING_KEPT, case: of }) },
       now: () => to.now,
     });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
 import { known, unknown } from '@/lib/model/known';
-import { askedAgain, createMeasure, type MeasureDeps } from '@/lib/services/measure';
+import { createMeasure, type Measure, type MeasureDeps } from '@/lib/services/measure';
 import { CONTEXT } from '../../harness/a-case';
 import { cookieOf, createFakeJar } from '../../harness/fake-jar';
 import { trafficFacts } from '../../harness/traffic';
@@ -35,7 +35,11 @@ function measureWith(change: Partial<MeasureDeps> = {}) {
     now: () => NOW,
     ...change,
   });
-  return { asked, measure };
+  return {
+    asked,
+    measure: async (...of: Parameters<Measure>) => (await measure(...of)).measured,
+    whole: measure,
+  };
 }
 
 test('measures everything of one tab and its cookie store', async () => {
@@ -65,6 +69,15 @@ test('measures everything of one tab and its cookie store', async () => {
   });
   expect(asked).toContain('https://www.amazon.co.jp/ x-acbjp 0');
   expect(asked).toContain('https://www.amazon.com/ x-main 0');
+});
+
+test.each([
+  [true, `${SIGN_IN}?openid.pape.max_auth_age=0`],
+  [false, SIGN_IN],
+  [false, 'https://signin.example/ap/signin?openid.pape.max_auth_age=0'],
+  [false, null],
+])('asked again on purpose, %s: %s', async (askedAgain, address) => {
+  expect(await measureWith().whole(CONTEXT, address, null)).toMatchObject({ askedAgain });
 });
 
 test('reads the address and the language of the page', async () => {
@@ -117,12 +130,4 @@ describe('what fails is unknown, and nothing else is', () => {
     const found = await measureWith().measure({ ...CONTEXT, store: 'amazon.example' }, SIGN_IN, 'ja');
     expect([found.cookieJar, found.store]).toEqual([unknown('failed'), unknown('failed')]);
   });
-});
-
-test.each([
-  [true, `${SIGN_IN}?openid.pape.max_auth_age=0`],
-  [false, SIGN_IN],
-  [false, 'https://signin.example/ap/signin?openid.pape.max_auth_age=0'],
-])('asked again on purpose, %s: %s', (again, address) => {
-  expect(askedAgain(address)).toBe(again);
 });

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { workerMessages } from '@/lib/i18n/worker-messages';
-import type { Case } from '@/lib/model/case';
+import type { CaseView } from '@/lib/model/protocol';
 import type { Seen } from '@/lib/model/seen';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { Sender } from '@/lib/platform/senders';
-import { aCase, aLook, CONTEXT, observed } from '../../harness/a-case';
-import { aTabInfo, settled } from '../../harness/fake-services';
+import { aLook, CONTEXT, observed } from '../../harness/a-case';
+import { settled } from '../../harness/fake-services';
 import { createFakeWire } from '../../harness/fake-wire';
 
 const wire = createFakeWire();
@@ -30,9 +29,6 @@ const POPUP_IN_TAB: Sender = {
   tab: { id: 9, incognito: false },
 };
 
-const ELSEWHERE = aTabInfo({ tabId: 6, url: 'https://shop.example/ap/signin?x=1' });
-let kept: Case | null = null;
-
 const done: unknown[] = [];
 let begin: () => void = () => {};
 const ready = new Promise<void>((resolve) => {
@@ -47,52 +43,24 @@ function writes<A extends unknown[], R>(what: string, answer: R): (...about: A) 
   };
 }
 
-const CASE_OPEN = { kind: 'nothing-seen', state: 'not-sign-in' };
+const VIEW: CaseView = { kind: 'restricted' };
 
 routeMessages({
   ready,
   caseService: {
     observe: writes('observe', null),
     press: writes('press', undefined),
-    noPage: writes('noPage', undefined),
     hintAction: writes('hintAction', undefined),
-    open: writes('open', null),
-    answer: writes('answer', undefined),
-    fixRan: writes('fixRan', undefined),
-    fixStopped: writes('fixStopped', undefined),
   },
-  caseViewDeps: {
-    tabInfo: async (tabId) => (tabId === 7 ? aTabInfo() : tabId === 6 ? ELSEWHERE : null),
-    hasPermission: async () => true,
-    open: async () => null,
-    look: async () => null,
-    peek: async () => kept,
-    words: async () => workerMessages('en'),
-    isChecked: () => true,
-    now: () => 2,
-    clearing: {
-      plan: async () => ({ goes: 0, stays: 0, otherTabs: [] }),
-      undoView: async () => null,
-      lastResult: async () => null,
-    },
-    hasDeepUndo: async () => false,
-  },
+  popup: { view: writes('case', VIEW), answer: writes('answer', VIEW) },
   deep: { ask: writes('deepClean', { kind: 'stopped' as const, why: 'busy' as const }) },
   fixRunner: {
     run: writes('runFix', { done: false as const, why: 'busy' as const }),
     undo: writes('undo', { done: false as const, why: 'nothing-to-undo' as const }),
   },
-  settings: {
-    change: writes('settings', { settings: DEFAULT_SETTINGS, lang: 'en' as const }),
-    manner: () => Promise.reject(new Error('Nobody asks for this.')),
-  },
-  later: {
-    ask: writes('remind', { due: null, waiting: null, offered: false }),
-    look: () => Promise.reject(new Error('Nobody asks for this.')),
-    forget: () => Promise.reject(new Error('Nobody asks for this.')),
-  },
+  settings: { change: writes('settings', { settings: DEFAULT_SETTINGS, lang: 'en' as const }) },
+  later: { ask: writes('remind', { due: null, waiting: null, offered: false }) },
   traffic: { spoke: (tabId) => done.push(['spoke', tabId]) },
-  checkedPages: { remember: (tabId, host) => done.push(['checked', tabId, host]), isChecked: () => true },
 });
 
 test('nothing is done before everything is in order', async () => {
@@ -220,37 +188,23 @@ describe.each([
   ['our popup', POPUP],
   ['our popup in a tab', POPUP_IN_TAB],
 ])('%s', (_, sender) => {
-  test('may ask for the case of a tab', async () => {
-    expect(await wire.send('case', { tabId: 7 }, sender)).toMatchObject({ res: CASE_OPEN });
-    expect(await wire.send('case', { tabId: 8 }, sender)).toEqual({ res: { kind: 'tab-gone' } });
+  test.each(FROM_PAGE)('may ask for %s, and is answered', async (type, data) => {
+    expect(await wire.send(type, data, sender)).toMatchObject({ res: {} });
+    expect(done.map((each) => [each].flat()[0])).toEqual([type]);
   });
+});
 
-  test('may run a fix and undo it', async () => {
-    const request = { tabId: 7, fix: 'clear-cookies', alsoTabs: [8] };
-    expect(await wire.send('runFix', request, sender)).toEqual({ res: { done: false, why: 'busy' } });
-    expect(await wire.send('undo', { tabId: 7 }, sender)).toEqual({
-      res: { done: false, why: 'nothing-to-undo' },
-    });
-    expect(done).toEqual([
-      ['runFix', request],
-      ['undo', 7],
-    ]);
-  });
-
-  test('may answer for the person, for a tab that is there', async () => {
-    const answer = { about: 'fix', fix: 'clear-cookies', worked: true };
-    expect(await wire.send('answer', { tabId: 7, answer }, sender)).toMatchObject({ res: CASE_OPEN });
-    expect(await wire.send('answer', { tabId: 8, answer }, sender)).toEqual({ res: { kind: 'tab-gone' } });
-    expect(done).toEqual([['answer', CONTEXT, answer]]);
-  });
-
-  test('may change a setting', async () => {
-    const change = { theme: 'dark', language: 'ja' };
-    expect(await wire.send('settings', { change }, sender)).toEqual({
-      res: { settings: DEFAULT_SETTINGS, lang: 'en' },
-    });
-    expect(done).toEqual([['settings', change]]);
-  });
+test('what a page of ours asks is handed on as it is', async () => {
+  for (const [type, data] of FROM_PAGE) await wire.send(type, data, POPUP);
+  expect(done).toEqual([
+    ['case', 7],
+    ['runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [8] }],
+    ['undo', 7],
+    ['deepClean', 7, { want: 'run', alsoTabs: [8], alsoStores: ['amazon.com'] }],
+    ['answer', 7, { about: 'symptom', symptom: 'code-trouble', store: 'amazon.co.jp' }],
+    ['settings', { theme: 'dark' }],
+    ['remind', 7, { do: 'keep', kind: 'codes' }],
+  ]);
 });
 
 describe('nobody else may ask what a page of ours may:', () => {
@@ -344,49 +298,6 @@ test('a message nobody has heard of is not answered', async () => {
   for (const type of ['__proto__', 'constructor', 'toString'])
     expect(await wire.send(type, {}, CONTENT)).not.toMatchObject({ res: { findings: [] } });
   expect(done).toEqual([]);
-});
-
-describe('a tab that is on no store', () => {
-  const symptom = { about: 'symptom', symptom: 'code-trouble', store: 'amazon.com' };
-  const ABROAD = { ...CONTEXT, tabId: 6, store: 'amazon.com' };
-
-  beforeEach(() => {
-    kept = null;
-  });
-
-  test('takes what the person sees for the store they mean', async () => {
-    kept = aCase({ tabId: 6, store: 'amazon.com', symptom: 'code-trouble', lastSeenAt: 2 });
-    const answer = await wire.send('answer', { tabId: 6, answer: symptom }, POPUP);
-    expect(done.map((each) => (Array.isArray(each) ? each.slice(0, 3) : each))).toEqual([
-      ['open', ABROAD, null],
-      ['answer', ABROAD, symptom],
-    ]);
-    expect(answer?.res).toMatchObject({ kind: 'case', detached: true, clear: null, undo: null });
-  });
-
-  test('remembers which page was checked', async () => {
-    await wire.send(
-      'answer',
-      { tabId: 6, answer: { about: 'page', origin: 'look-alike', store: 'amazon.co.jp' } },
-      POPUP,
-    );
-    expect(done[0]).toEqual(['checked', 6, 'shop.example']);
-  });
-
-  test('answers about the case it has, where it has one', async () => {
-    kept = aCase({ tabId: 6, store: 'amazon.de', symptom: 'code-trouble', lastSeenAt: 2 });
-    const trial = { about: 'other-device', trial: 'works' };
-    await wire.send('answer', { tabId: 6, answer: trial }, POPUP);
-    expect(done.at(-1)).toEqual(['answer', { ...ABROAD, store: 'amazon.de' }, trial]);
-  });
-
-  test.each([
-    ['no store of that name', { ...symptom, store: 'shop.example' }],
-    ['no case to answer about', { about: 'other-device', trial: 'works' }],
-  ])('%s: nothing is taken', async (_, answer) => {
-    const answered = await wire.send('answer', { tabId: 6, answer }, POPUP);
-    expect([done, answered?.res]).toEqual([[], { kind: 'unknown-site', host: 'shop.example' }]);
-  });
 });
 
 describe('the traffic of a tab is told of', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '@/lib/engine/diagnose';
-import { FIX_IDS } from '@/lib/fixes';
 import type { Translate } from '@/lib/i18n/translate';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { FixTried } from '@/lib/model/case';
@@ -8,7 +7,7 @@ import type { Finding } from '@/lib/model/finding';
 import type { FixId } from '@/lib/model/fix';
 import { AT_ONCE, type PageState } from '@/lib/model/page-state';
 import { DEFAULT_SETTINGS, UI_LANGS } from '@/lib/model/settings';
-import { findingsOf } from '@/lib/services/findings';
+import { findingsOf } from '@/lib/services/views/findings';
 import { causeHint, type Manner, solvedHint, startOf } from '@/lib/services/views/hint-view';
 import { aCase, anObservation } from '../../../harness/a-case';
 import { everyEvidence } from '../../../harness/every-evidence';
@@ -118,26 +117,22 @@ describe('the hint of a cause', () => {
 });
 
 describe('what the button starts', () => {
-  test.each<[FixId, string]>([
-    ['clear-cookies', 'popup'],
-    ['check-typing', 'popup'],
-    ['reset-password', 'coach'],
-    ['other-code-channel', 'coach'],
-    ['wait-and-retry', 'link'],
-    ['contact-support', 'link'],
-  ])('for %s: the %s', (fix, kind) => {
-    const start = startOf(aFinding({ fixes: [fix, 'contact-support'] }));
-    expect(start).toEqual(kind === 'popup' ? { kind } : { kind, fix });
+  const PAGES = { home: 'https://www.amazon.co.jp/', contact: 'https://www.amazon.co.jp/contact' };
+
+  test.each<[FixId, object]>([
+    ['clear-cookies', { kind: 'popup' }],
+    ['check-typing', { kind: 'popup' }],
+    ['reset-password', { kind: 'coach', fix: 'reset-password' }],
+    ['wait-and-retry', { kind: 'page', fix: 'wait-and-retry', url: PAGES.home }],
+    ['contact-support', { kind: 'page', fix: 'contact-support', url: PAGES.contact }],
+  ])('for %s: %j', (fix, start) => {
+    expect(startOf(aFinding({ fixes: [fix, 'contact-support'] }), PAGES)).toEqual(start);
   });
 
-  test('the popup, where no fix is left', () => {
-    expect(startOf(aFinding({ fixes: [] }))).toEqual({ kind: 'popup' });
-  });
-
-  test('never a click of ours: nothing in the page clears', () => {
-    const starts = FIX_IDS.map((fix) => startOf(aFinding({ fixes: [fix] })));
-    expect(starts).not.toContainEqual({ kind: 'link', fix: 'clear-cookies' });
-    expect(starts.every(({ kind }) => ['popup', 'link', 'coach'].includes(kind))).toBe(true);
+  test('the popup, where no fix is left, and where the store has no such page', () => {
+    expect(startOf(aFinding({ fixes: [] }), PAGES)).toEqual({ kind: 'popup' });
+    const { home } = PAGES;
+    expect(startOf(aFinding({ fixes: ['contact-support'] }), { home })).toEqual({ kind: 'popup' });
   });
 });
 

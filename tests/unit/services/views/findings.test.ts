@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '@/lib/model/case';
-import { findingsOf } from '@/lib/services/findings';
-import { aCase, anObservation } from '../../harness/a-case';
+import { findingsOf } from '@/lib/services/views/findings';
+import { aCase, anObservation } from '../../../harness/a-case';
 
 function toldOf(...looks: Partial<Observation>[]): [cause: string, verdict: string][] {
   return findingsOf(aCase({ observations: looks.map(anObservation) })).map(({ cause, verdict }) => [

@@ -1,0 +1,94 @@
+import { currentCase } from '@/lib/engine/case-flow';
+import type { TabContext } from '@/lib/model/case';
+import type { Answer, CaseView } from '@/lib/model/protocol';
+import type { TabInfo } from '@/lib/platform/tab-info';
+import { storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import type { CaseService } from './case-service';
+import type { CaseStore } from './case-store';
+import type { CheckedPages } from './checked-pages';
+import type { ClearService } from './clear-service';
+import type { DeepService } from './deep-service';
+import type { SettingsService } from './settings-service';
+import { contextOf, type Locate } from './tab-context';
+import { caseView, detachedView, tabView, tells } from './views/case-view';
+
+export interface PopupServiceDeps {
+  locate: Locate;
+  tabInfo(tabId: number): Promise<TabInfo | null>;
+  cases: Pick<CaseStore, 'read'>;
+  caseService: Pick<CaseService, 'open' | 'answer'>;
+  clearing: Pick<ClearService, 'plan' | 'undoView' | 'lastResult'>;
+  deep: Pick<DeepService, 'hasUndo'>;
+  settings: Pick<SettingsService, 'manner'>;
+  checkedPages: CheckedPages;
+  now(): number;
+}
+
+export interface PopupService {
+  /** What the popup shows for a tab. Its press opens a case where there is none. */
+  view(tabId: number): Promise<CaseView>;
+  /** Takes what the person says, and shows what follows from it. */
+  answer(tabId: number, answer: Answer): Promise<CaseView>;
+}
+
+export function createPopupService(deps: PopupServiceDeps): PopupService {
+  const { locate, caseService, clearing, checkedPages } = deps;
+
+  async function view(tabId: number): Promise<CaseView> {
+    const located = await locate(tabId);
+    if ('view' in located) return (await detached(tabId)) ?? located.view;
+    const { context, known, address } = located;
+    const of = await caseService.open(context, address);
+    const [undo, lastClear, deepUndo, { t }] = await Promise.all([
+      clearing.undoView(context),
+      clearing.lastResult(context),
+      deps.deep.hasUndo(context),
+      deps.settings.manner(context.site),
+    ]);
+    // The cookies of a private window go with it: it explains itself, and is offered no clear.
+    const clear = tells(of) && !context.private ? await clearing.plan(context, tabId) : null;
+    const tab = tabView(known, tabId);
+    return caseView(of, { tab, private: context.private, undo, lastClear, deepUndo, clear }, t);
+  }
+
+  /** The tab is on no store, but the person has said what they see there, or had the page checked. */
+  async function detached(tabId: number): Promise<CaseView | null> {
+    const [info, kept] = [await deps.tabInfo(tabId), (await deps.cases.read(tabId)).case];
+    const of = kept && currentCase(kept, kept, deps.now());
+    const known = of && storeByDomain(of.store);
+    if (info === null || of === null || known === null || storeOfUrl(info.url ?? '') !== null) return null;
+    const here = checkedPages.isChecked(tabId, hostOf(info)) ? of : { ...of, pageOrigin: null };
+    const { t } = await deps.settings.manner(here.site);
+    return detachedView(here, { tab: tabView(known, tabId), private: info.private }, t);
+  }
+
+  /** The store an answer is about where the tab is on none: the one the case has, or the one the person names. */
+  async function detachedContext(info: TabInfo, answer: Answer): Promise<TabContext | null> {
+    const kept = (await deps.cases.read(info.tabId)).case;
+    const known = 'store' in answer ? storeByDomain(answer.store) : kept && storeByDomain(kept.store);
+    return known && contextOf(info, known);
+  }
+
+  return {
+    view,
+    async answer(tabId, answer) {
+      const located = await locate(tabId);
+      if (!('view' in located)) {
+        await caseService.answer(located.context, answer);
+        return view(tabId);
+      }
+      const info = await deps.tabInfo(tabId);
+      const context = info && (await detachedContext(info, answer));
+      if (info === null || context === null) return located.view;
+      if (answer.about === 'page') checkedPages.remember(tabId, hostOf(info));
+      await caseService.open(context, null);
+      await caseService.answer(context, answer);
+      return view(tabId);
+    },
+  };
+}
+
+/** Empty where the browser does not tell the address. */
+function hostOf({ url }: TabInfo): string {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+}

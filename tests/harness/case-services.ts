@@ -1,0 +1,80 @@
+import type { TabContext } from '@/lib/model/case';
+import type { PageState } from '@/lib/model/page-state';
+import type { Seen } from '@/lib/model/seen';
+import { createCaseService } from '@/lib/services/case-service';
+import { createCoachService } from '@/lib/services/coach-service';
+import type { Measure } from '@/lib/services/measure';
+import { aLook, CONTEXT } from './a-case';
+import { fakeCases } from './fake-services';
+
+export const ADDRESS = 'https://www.amazon.co.jp/ap/signin';
+
+const NOTHING: Awaited<ReturnType<Measure>>['measured'] = {
+  response: { known: false, why: 'not-gathered' },
+  redirects: { known: false, why: 'not-gathered' },
+  connection: { known: false, why: 'not-gathered' },
+  cookieJar: { known: false, why: 'not-gathered' },
+  clock: { known: false, why: 'not-gathered' },
+  store: { known: false, why: 'not-gathered' },
+  browser: { known: false, why: 'not-gathered' },
+};
+
+/**
+ * Cases and the coach, over fakes of the browser. Every look and press is a second later. `asked` is what was asked of
+ * others, in order: hints drawn by themselves (by their step, or null for none), pages and popups opened, and so on.
+ */
+export function caseServices({ canUndo = true } = {}) {
+  const clock = { now: 1_000_000 };
+  const now = () => clock.now;
+  const fakes = fakeCases(now);
+  const { cases, changes, settings, contentScript } = fakes;
+  const asked: unknown[] = [];
+  const measured: unknown[] = [];
+  let ids = 0;
+  contentScript.hint = async (tabId, view) => void asked.push(['draw', tabId, view?.coach?.at ?? null]);
+  const opener = {
+    popup: async (tabId: number) => void asked.push(['popup', tabId]),
+    page: async (tabId: number, url: string) => void asked.push(['page', tabId, new URL(url).pathname]),
+    prevention: async (store: string) => void asked.push(['prevention', store]),
+  };
+  const service = createCaseService({
+    cases,
+    changes,
+    settings,
+    coach: createCoachService({ settings, changes, page: contentScript, opener, now }),
+    clearing: {
+      markSignedIn: async ({ store, storeId }) => void asked.push(['signed in', store, storeId]),
+      undoView: async () => (canUndo ? { cookies: 1, signedInSince: false } : null),
+    },
+    later: { forget: async (store) => void asked.push(['waits no more', store]) },
+    async measure(context, address, lang) {
+      measured.push([context.tabId, address, lang]);
+      return { measured: NOTHING, askedAgain: false };
+    },
+    page: contentScript,
+    opener,
+    now,
+    newId: () => {
+      ids += 1;
+      return `case-${ids}`;
+    },
+  });
+  return {
+    ...fakes,
+    asked,
+    clock,
+    measured,
+    service,
+    /** A page that shows this comes to the front. */
+    see(state: PageState, change: Partial<Seen> = {}, context: TabContext = CONTEXT) {
+      clock.now += 1000;
+      contentScript.front = aLook({ state, ...change });
+      return service.observe(context, contentScript.front, ADDRESS);
+    },
+    press(state: PageState) {
+      clock.now += 1000;
+      return service.press(CONTEXT, { state, typing: null });
+    },
+    domains: () => contentScript.registered.at(-1)?.map(({ domain }) => domain),
+  };
+}
