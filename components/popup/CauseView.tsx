@@ -30,7 +30,7 @@ export interface CauseViewProps {
 
 /** What we see, the cause with its reason, one thing to do, and the other causes folded. */
 export function CauseView({ t, view, finding, rung, resumed, busy, actions, later }: CauseViewProps) {
-  const { home, 'sign-in': signIn = home, 'sign-in-trouble': help } = view.tab.links;
+  const help = view.tab.links['sign-in-trouble'];
   const fixId = finding.fixes[rung];
   const guided = fixId === 'clear-cookies' || fixId === resumed ? undefined : knownFix(view, fixId);
   const hasNext = rung + 1 < finding.fixes.length;
@@ -56,7 +56,7 @@ export function CauseView({ t, view, finding, rung, resumed, busy, actions, late
       )}
       {fixId === 'clear-cookies' && view.detached && (
         <div class="actions">
-          <PrimaryButton onPress={() => actions.openStore(signIn)}>
+          <PrimaryButton onPress={() => actions.openStore(view.tab.links['sign-in'])}>
             {t('popup_open_sign_in', { store: view.tab.store })}
           </PrimaryButton>
           <p class="quiet">{t('popup_open_store_note')}</p>

@@ -22,6 +22,7 @@ export interface GuidedOfferProps {
 export function GuidedOffer({ t, view, fix, busy, actions, later }: GuidedOfferProps) {
   const off = busy !== null;
   const leads = fix.coach !== null && canLead(view);
+  const page = fix.link === null ? undefined : view.tab.links[fix.link];
   /** What it changes was told before it began. */
   const begun = view.lastFix !== null && view.lastFix.fix === fix.id && view.lastFix.outcome === 'pending';
 
@@ -41,7 +42,6 @@ export function GuidedOffer({ t, view, fix, busy, actions, later }: GuidedOfferP
     }
     showSteps();
     // Without a store in the tab the page comes from the steps: opening it would close them.
-    const page = fix.link === null ? undefined : view.tab.links[fix.link];
     if (page !== undefined && !view.detached) actions.openOfficial(page);
   }
 
@@ -50,7 +50,7 @@ export function GuidedOffer({ t, view, fix, busy, actions, later }: GuidedOfferP
       <p>{fix.words.body}</p>
       <div class="actions">
         <PrimaryButton off={off} onPress={begin}>
-          {leads ? startLabel(t, view, fix) : fix.words.do}
+          {leads ? startLabel(t, view, fix) : openLabel(t, view, fix)}
         </PrimaryButton>
         {leads && (
           <LinkButton off={off} onPress={showSteps}>
@@ -66,9 +66,14 @@ export function GuidedOffer({ t, view, fix, busy, actions, later }: GuidedOfferP
 }
 
 /** A fix that begins with a page to open names it. */
-function startLabel(t: Translate<'first'>, { coach }: CaseSeen, fix: FixView): string {
+function startLabel(t: Translate<'first'>, { coach, tab }: CaseSeen, fix: FixView): string {
   if (coach !== null && coach.fix.id === fix.id) return t('popup_coach_go');
   const [begin] = fix.steps;
-  const opens = begin !== undefined && fix.coach?.[begin]?.opens !== undefined;
-  return opens ? fix.words.do : t('popup_coach_start');
+  const opens = begin === undefined ? undefined : fix.coach?.[begin]?.opens;
+  return opens !== undefined && opens in tab.links ? fix.words.do : t('popup_coach_start');
+}
+
+/** No button names a page that the site has not. */
+function openLabel(t: Translate<'first'>, { tab }: CaseSeen, { link, words }: FixView): string {
+  return link === null || link in tab.links ? words.do : t('popup_coach_steps');
 }

@@ -39,7 +39,7 @@ export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & 
 
 /** The page that asks for a sign-in, by the shortest address the site has for one. */
 export function askingPage({ links }: TabView): string {
-  const { home, 'sign-in': signIn = home, 'account-home': account = signIn } = links;
+  const { 'sign-in': signIn, 'account-home': account = signIn } = links;
   return account;
 }
 

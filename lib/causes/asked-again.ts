@@ -15,11 +15,11 @@ export default defineCause({
   judge({ pageState, pageHealth, cookieJar, attempts, person }) {
     if (!pageHealth.askedAgain || signInStep(pageState.state) === null) return RULED_OUT;
     // Nobody is asked again who is not signed in: this is the sign-in itself.
-    if (cookieJar !== null && !cookieJar.signInCookie) return RULED_OUT;
+    if (cookieJar?.signInCookie === false) return RULED_OUT;
     const cameBack = attempts === null ? 0 : attempts.cameBack;
     if (cameBack >= LOOP) return RULED_OUT;
     // Who tells of trouble, or has typed it already, is not helped by being asked to type it.
     const calm = cameBack === 0 && (person === null || person.symptom === null);
-    return calm && cookieJar !== null ? likely('by_design') : possible('by_design');
+    return calm && cookieJar?.signInCookie ? likely('by_design') : possible('by_design');
   },
 });

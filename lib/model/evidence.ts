@@ -74,8 +74,8 @@ export interface CookieJarEvidence {
   sessionEnds: 'fine' | 'far-future' | 'none';
   /** Cookies the newest sign-in page set and that are not there. */
   refused: number;
-  /** A cookie that means a sign-in is there. */
-  signInCookie: boolean;
+  /** Whether a cookie that means a sign-in is there; null where no cookie of the site means it. */
+  signInCookie: boolean | null;
 }
 
 /** The clock of this computer against the `Date` of the server. */
@@ -98,8 +98,8 @@ export interface TypingEvidence {
 
 /** Which stores this browser has been signed in to, by names of cookies, and how the person came here. */
 export interface StoreEvidence {
-  /** This store. */
-  usedHere: boolean;
+  /** This store; null where no cookie of the site tells. */
+  usedHere: boolean | null;
   /** Another store that takes the same account, by domain. */
   usedSame: string | null;
   /** Another store with accounts of its own, by domain. */

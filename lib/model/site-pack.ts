@@ -169,8 +169,11 @@ export interface SignInRequest {
 /** Official pages: a path for every store, maybe with `?<request>`. The front page is always `/`. */
 export type SiteLinks = Partial<Record<Exclude<LinkId, 'home'>, string>>;
 
-/** Official addresses of one store. A page that the site has not is absent: nothing leads there. */
-export type StoreLinks = Readonly<Partial<Record<LinkId, string>> & { home: string }>;
+/**
+ * Official addresses of one store. A page that the site has not is absent: nothing leads there. Where it tells no address
+ * for a sign-in, that is its front page.
+ */
+export type StoreLinks = Readonly<Partial<Record<LinkId, string>> & Record<'home' | 'sign-in', string>>;
 
 /** How the parts that a coach points at are found, as CSS selector lists. A part that the site has not is absent. */
 export type SiteMarks = Partial<Record<MarkName, string>>;

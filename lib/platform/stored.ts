@@ -42,13 +42,13 @@ const measured = v.strictObject({
       twins: count,
       sessionEnds: v.picklist(['fine', 'far-future', 'none']),
       refused: count,
-      signInCookie: v.boolean(),
+      signInCookie: v.nullable(v.boolean()),
     }),
   ),
   clock: knownOf(v.strictObject({ skew: v.number() })),
   store: knownOf(
     v.strictObject({
-      usedHere: v.boolean(),
+      usedHere: v.nullable(v.boolean()),
       usedSame: v.nullable(v.string()),
       usedOther: v.nullable(v.string()),
       detour: v.nullable(v.picklist(['other-account', 'partner'])),

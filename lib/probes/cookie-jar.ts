@@ -39,7 +39,7 @@ export function cookieJar({ cookies, rules, address, setCookies, now }: JarFacts
       now / 1000,
     ),
     refused: refused(setCookies, cookies, rules),
-    signInCookie: rules.signIn.some((name) => names.includes(name)),
+    signInCookie: rules.signIn.length === 0 ? null : rules.signIn.some((name) => names.includes(name)),
   });
 }
 

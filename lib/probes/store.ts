@@ -6,8 +6,8 @@ export interface StoreFacts {
   store: Store;
   /** All stores of the site, in the pack's order. */
   stores: readonly Store[];
-  /** Domains at which this browser has been signed in. */
-  used: ReadonlySet<string>;
+  /** Whether this browser has been signed in at a store, by domain; absent where nothing tells. */
+  used: ReadonlyMap<string, boolean>;
   detour: StoreEvidence['detour'];
   /** Language of the page. */
   lang: string | null;
@@ -15,14 +15,15 @@ export interface StoreFacts {
 
 /** Which stores this browser has been signed in to, and how the person came here. */
 export function store({ store: here, stores, used, detour, lang }: StoreFacts): Known<StoreEvidence> {
-  const others = stores.filter(({ domain }) => domain !== here.domain && used.has(domain));
+  const others = stores.filter(({ domain }) => domain !== here.domain && used.get(domain) === true);
+  const usedHere = used.get(here.domain);
   const group = here.shop?.loginGroup;
   // A store without a known group neither shares an account with another, nor is known not to.
   const grouped = group === undefined ? [] : others.filter(({ shop }) => shop?.loginGroup !== undefined);
   const same = grouped.find(({ shop }) => shop?.loginGroup === group);
   const other = grouped.find(({ shop }) => shop?.loginGroup !== group);
   return known({
-    usedHere: used.has(here.domain),
+    usedHere: usedHere === undefined ? null : usedHere,
     usedSame: same === undefined ? null : same.domain,
     usedOther: other === undefined ? null : other.domain,
     detour,

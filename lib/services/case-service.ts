@@ -77,7 +77,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     const manner = await settings.manner(of.site);
     if (kind === 'solved') return solvedHint(of, (await clearing.undoView(of)) !== null, manner);
     const [finding] = findingsOf(of);
-    return finding === undefined ? null : causeHint(state, finding, manner);
+    return finding === undefined ? null : causeHint(state, finding, pagesOf(of.store), manner);
   }
 
   /** The case with what has become known since its newest look. */

@@ -37,14 +37,15 @@ export type Measure = (
 ) => Promise<{ measured: Measured; askedAgain: boolean }>;
 
 export function createMeasure(deps: MeasureDeps): Measure {
-  /** Domains of the site's stores at which the browser has been signed in. */
-  async function usedStores({ pack }: KnownStore, storeId: string): Promise<Set<string>> {
-    const asked = pack.stores.map(async ({ host, domain }) => {
+  /** Whether the browser has been signed in at each of the site's stores of which that can be told. */
+  async function usedStores({ pack }: KnownStore, storeId: string): Promise<Map<string, boolean>> {
+    const asked = pack.stores.flatMap(({ host, domain }) => {
       const { usedMark } = cookieRulesOf(domain);
-      const used = usedMark !== null && (await deps.hasCookie(`https://${host}/`, usedMark, storeId));
-      return used ? [domain] : [];
+      return usedMark === null ? [] : [{ domain, url: `https://${host}/`, usedMark }];
     });
-    return new Set((await Promise.all(asked)).flat());
+    const used = asked.map(({ url, usedMark }) => deps.hasCookie(url, usedMark, storeId));
+    const known = await Promise.all(used);
+    return new Map(asked.map(({ domain }, index) => [domain, known[index] === true]));
   }
 
   return async (context, address, lang) => {

@@ -5,12 +5,11 @@ type Pages = Pick<OfficialPages, 'links' | 'request'>;
 
 /** Official addresses of a store, by link id. A page that the site has not is absent. */
 export function linksOf(pages: Pages, store: Store): StoreLinks {
-  const links: { -readonly [id in keyof StoreLinks]: StoreLinks[id] } = { home: homeOf(store) };
-  for (const id of LINK_IDS) {
+  const found = LINK_IDS.flatMap((id) => {
     const url = linkOf(pages, store, id, homeOf(store));
-    if (url !== null) links[id] = url;
-  }
-  return links;
+    return url === null ? [] : [[id, url]];
+  });
+  return { ...Object.fromEntries(found), home: homeOf(store), 'sign-in': freshSignIn(pages, store) };
 }
 
 /** The store's front page. */

@@ -10,6 +10,7 @@ const LARGEST = 10_000_000;
 /** Every fact of the evidence, a line each; what could not be gathered is said as unknown. */
 export function factLines(evidence: Evidence, { say, line, word, ofStore }: Speaker): string[] {
   const yesNo = (yes: boolean) => say(yes ? 'report_yes' : 'report_no');
+  const orUnknown = (yes: boolean | null) => (yes === null ? null : yesNo(yes));
   const count = (value: number | null) =>
     value !== null && Number.isInteger(value) && Math.abs(value) <= LARGEST ? String(value) : null;
   const orNone = (value: number | null) => (value === null ? say('report_none') : count(value));
@@ -58,7 +59,7 @@ export function factLines(evidence: Evidence, { say, line, word, ofStore }: Spea
       twins: ({ twins }) => count(twins),
       refused: ({ refused }) => count(refused),
       session_ends: ({ sessionEnds }) => one('ends', sessionEnds),
-      sign_in_cookie: ({ signInCookie }) => yesNo(signInCookie),
+      sign_in_cookie: ({ signInCookie }) => orUnknown(signInCookie),
     }),
     ...lines(evidence.clock, { skew: ({ skew }) => count(Math.round(skew)) }),
     ...lines(evidence.typing, {
@@ -67,7 +68,7 @@ export function factLines(evidence: Evidence, { say, line, word, ofStore }: Spea
       caps_lock: ({ capsLock }) => yesNo(capsLock),
     }),
     ...lines(evidence.store, {
-      used_here: ({ usedHere }) => yesNo(usedHere),
+      used_here: ({ usedHere }) => orUnknown(usedHere),
       used_same: ({ usedSame }) => storeOrNone(usedSame),
       used_other: ({ usedOther }) => storeOrNone(usedOther),
       detour: ({ detour }) => oneOrNone('detour', detour),

@@ -52,7 +52,7 @@ export function coachHint(
       steps: stops.map((each) => t(fixLineKey(fix, 'step', each.name))),
       behind: Math.min(at, reached),
       note: t(fixLineKey(fix, 'note', name)),
-      lost: due === undefined ? null : lostOf(due.stop, fits.includes(at), t),
+      lost: due === undefined ? null : lostOf(due.stop, marks, fits.includes(at), t),
       progress: t('hint_coach_progress', place),
       done: t('hint_coach_done'),
       go: goOf(coach, opens),
@@ -68,9 +68,9 @@ function markOf({ mark }: Stop, marks: SiteMarks): string | null {
 }
 
 /** What is said where the step has nothing on the page to point at. */
-function lostOf({ on, mark }: Stop, isHere: boolean, t: Manner['t']): string | null {
-  if (isHere) return mark === null ? null : t('hint_coach_lost');
-  return on.length === 0 ? null : t('hint_coach_elsewhere');
+function lostOf(stop: Stop, marks: SiteMarks, isHere: boolean, t: Manner['t']): string | null {
+  if (isHere) return markOf(stop, marks) === null ? null : t('hint_coach_lost');
+  return stop.on.length === 0 ? null : t('hint_coach_elsewhere');
 }
 
 /** Filled is only what needs our button: beside the page's own one a second would be pressed in its place. */

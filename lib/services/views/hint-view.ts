@@ -34,12 +34,18 @@ export function startOf(finding: Finding, pages: Partial<StoreLinks>): Start {
   return url === undefined ? { kind: 'popup' } : { kind: 'page', fix: first, url };
 }
 
-/** The hint for the most probable cause of what the page shows. */
-export function causeHint(state: PageState, finding: Finding, { t, lang, settings, css }: Manner): HintView {
+/** The hint for the most probable cause of what the page shows. No button names a page that the store has not. */
+export function causeHint(
+  state: PageState,
+  finding: Finding,
+  pages: Partial<StoreLinks>,
+  { t, lang, settings, css }: Manner,
+): HintView {
   const title = t(causeKey(finding.cause, 'title'));
   const why =
     finding.reason === null ? '' : t(reasonKey(finding.cause, finding.reason), finding.reason.params);
   const fix = finding.fixes[0];
+  const offered = fix !== undefined && (startOf(finding, pages).kind !== 'popup' || fixOf(fix).link === null);
   return {
     ...frame({ t, lang, settings, css }),
     state,
@@ -49,8 +55,8 @@ export function causeHint(state: PageState, finding: Finding, { t, lang, setting
       title,
       why,
       body: fix === undefined ? null : t(fixKey(fix, 'body')),
-      primary: fix === undefined ? t('hint_other') : t(fixKey(fix, 'do')),
-      other: fix === undefined ? null : t('hint_other'),
+      primary: offered ? t(fixKey(fix, 'do')) : t('hint_other'),
+      other: offered ? t('hint_other') : null,
       line: title,
       announce: t('hint_announce', { title, why }),
     },

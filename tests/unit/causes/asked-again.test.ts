@@ -17,6 +17,11 @@ testCause(askedAgain, [
   [
     'possible',
     'by_design',
+    anEvidence({ state: 'sign-in-password', health: { askedAgain: true }, jar: { signInCookie: null } }),
+  ],
+  [
+    'possible',
+    'by_design',
     anEvidence({
       state: 'sign-in-password',
       health: { askedAgain: true },

@@ -567,7 +567,7 @@ describe('whatever the evidence', () => {
         twins: count,
         sessionEnds: fc.constantFrom('fine', 'far-future', 'none'),
         refused: count,
-        signInCookie: fc.boolean(),
+        signInCookie: fc.option(fc.boolean()),
       }),
     ),
     clock: maybe(fc.record({ skew: fc.integer({ min: -1000, max: 1000 }) })),
@@ -581,7 +581,7 @@ describe('whatever the evidence', () => {
     ),
     store: maybe(
       fc.record({
-        usedHere: fc.boolean(),
+        usedHere: fc.option(fc.boolean()),
         usedSame: fc.option(fc.constant('amazon.de')),
         usedOther: fc.option(fc.constant('amazon.co.jp')),
         detour: fc.option(fc.constantFrom('other-account', 'partner')),

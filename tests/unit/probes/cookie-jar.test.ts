@@ -149,6 +149,11 @@ test.each([
   expect(measured({ cookies: of({ name }) })).toMatchObject({ signInCookie });
 });
 
+test('where no cookie means a sign-in, nobody knows whether one is there', () => {
+  const rules = { ...FACTS.rules, signIn: [] };
+  expect(measured({ rules, cookies: of({ name: 'at-acbjp' }) })).toMatchObject({ signInCookie: null });
+});
+
 test('no value and no name comes out', () => {
   const cookies = of({ name: 'secret-name', value: 'secret-value' });
   expect(JSON.stringify(measured({ cookies, setCookies: ['secret-name'] }))).not.toContain('secret');

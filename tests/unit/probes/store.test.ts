@@ -22,11 +22,15 @@ const STORES = [
   shop('amazon.cn', 'cn'),
 ];
 
+/** Each store tells whether it was used; these were. */
+const usedAt = (...domains: string[]) =>
+  new Map(STORES.map(({ domain }) => [domain, domains.includes(domain)]));
+
 function measured(facts: Partial<StoreFacts>): StoreEvidence {
   const found = store({
     store: JAPAN,
     stores: STORES,
-    used: new Set(),
+    used: usedAt(),
     detour: null,
     lang: null,
     ...facts,
@@ -47,26 +51,26 @@ test('a browser that has never been signed in anywhere', () => {
 
 describe('stores that were used', () => {
   test.each<[string, Partial<StoreFacts>, Partial<StoreEvidence>]>([
-    ['this one', { used: new Set(['amazon.co.jp']) }, { usedHere: true, usedOther: null }],
+    ['this one', { used: usedAt('amazon.co.jp') }, { usedHere: true, usedOther: null }],
     [
       'others with accounts of their own: the first of them',
-      { used: new Set(['amazon.cn', 'amazon.de']) },
+      { used: usedAt('amazon.cn', 'amazon.de') },
       { usedHere: false, usedSame: null, usedOther: 'amazon.de' },
     ],
     [
       'one with the same account',
-      { store: shop('amazon.com', 'global'), used: new Set(['amazon.de']) },
+      { store: shop('amazon.com', 'global'), used: usedAt('amazon.de') },
       { usedHere: false, usedSame: 'amazon.de', usedOther: null },
     ],
     [
       'both kinds',
-      { store: shop('amazon.com', 'global'), used: new Set(['amazon.com', 'amazon.de', 'amazon.co.jp']) },
+      { store: shop('amazon.com', 'global'), used: usedAt('amazon.com', 'amazon.de', 'amazon.co.jp') },
       { usedHere: true, usedSame: 'amazon.de', usedOther: 'amazon.co.jp' },
     ],
-    ['one of which nothing is known', { used: new Set(['amazon.ie']) }, { usedSame: null, usedOther: null }],
+    ['one of which nothing is known', { used: usedAt('amazon.ie') }, { usedSame: null, usedOther: null }],
     [
       'others, seen from one of which nothing is known',
-      { store: NEW, used: new Set(['amazon.com', 'amazon.co.jp']) },
+      { store: NEW, used: usedAt('amazon.com', 'amazon.co.jp') },
       { usedSame: null, usedOther: null },
     ],
   ])('%s', (_, facts, evidence) => {
@@ -87,4 +91,14 @@ test.each([
 
 test('a detour is passed on', () => {
   expect(measured({ detour: 'other-account' })).toMatchObject({ detour: 'other-account' });
+});
+
+test('where no cookie tells that a store was used, nobody knows whether it was', () => {
+  expect(measured({ used: new Map() })).toMatchObject({ usedHere: null, usedSame: null, usedOther: null });
+});
+
+test('a site that is the same everywhere has no strange language, and shares its accounts with nobody', () => {
+  const alone = { domain: 'shop.example', host: 'shop.example', shop: null };
+  const facts = { store: alone, stores: [alone], used: new Map([['shop.example', true]]), lang: 'fr' };
+  expect(measured(facts)).toMatchObject({ usedHere: true, usedSame: null, strangeLanguage: false });
 });

@@ -26,5 +26,9 @@ test('a step points at the site’s own part, and its button opens the official 
 test('what a site lacks is neither pointed at nor offered: our button goes on', () => {
   const view = hintOf({ marks: {}, pages: {} });
   expect(new Set(view.coach?.marks)).toEqual(new Set([null]));
-  expect([view.words.primary, view.coach?.go]).toEqual([t('hint_coach_ahead'), 'link']);
+  expect([view.words.primary, view.coach?.go, view.coach?.lost]).toEqual([
+    t('hint_coach_ahead'),
+    'link',
+    null,
+  ]);
 });

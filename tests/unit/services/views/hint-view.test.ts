@@ -57,9 +57,11 @@ const COMMON = {
   show: '[hint_show]',
 };
 
+const PAGES = { home: 'https://www.amazon.co.jp/', contact: 'https://www.amazon.co.jp/contact' };
+
 describe('the hint of a cause', () => {
   test('says everything out of messages, and looks as the person wants', () => {
-    expect(causeHint('wrong-password', aFinding(), ECHO)).toEqual({
+    expect(causeHint('wrong-password', aFinding(), PAGES, ECHO)).toEqual({
       state: 'wrong-password',
       kind: 'cause',
       lang: 'en',
@@ -83,12 +85,17 @@ describe('the hint of a cause', () => {
   });
 
   test('has one button left where every fix was tried: the other causes', () => {
-    const { words } = causeHint('wrong-password', aFinding({ fixes: [] }), ECHO);
+    const { words } = causeHint('wrong-password', aFinding({ fixes: [] }), PAGES, ECHO);
     expect([words.body, words.primary, words.other]).toEqual([null, '[hint_other]', null]);
   });
 
+  test('names no page that the store has not: its button leads to the other causes', () => {
+    const { words } = causeHint('wrong-password', aFinding({ fixes: ['contact-support'] }), {}, ECHO);
+    expect([words.primary, words.other]).toEqual(['[hint_other]', null]);
+  });
+
   test('gives no reason where there is none', () => {
-    expect(causeHint('otp-wrong', aFinding({ reason: null }), ECHO).words.why).toBe('');
+    expect(causeHint('otp-wrong', aFinding({ reason: null }), PAGES, ECHO).words.why).toBe('');
   });
 
   /** Every finding a hint can speak of, by what it would say. */
@@ -102,7 +109,7 @@ describe('the hint of a cause', () => {
     const manner: Manner = { t: workerMessages(lang), lang, settings: DEFAULT_SETTINGS, css: '' };
     expect(findings.size).toBeGreaterThan(30);
     for (const finding of findings.values()) {
-      const words = Object.values(causeHint('wrong-password', finding, manner).words);
+      const words = Object.values(causeHint('wrong-password', finding, PAGES, manner).words);
       const broken = words.filter(
         (word) => word === '' || /^[a-z]+(_[a-z0-9]+)+$|[{}]|undefined/.test(word ?? ''),
       );
@@ -117,8 +124,6 @@ describe('the hint of a cause', () => {
 });
 
 describe('what the button starts', () => {
-  const PAGES = { home: 'https://www.amazon.co.jp/', contact: 'https://www.amazon.co.jp/contact' };
-
   test.each<[FixId, object]>([
     ['clear-cookies', { kind: 'popup' }],
     ['check-typing', { kind: 'popup' }],
