@@ -1,7 +1,8 @@
-import { fixOf } from '@/lib/fixes';
+import { causes } from '@/lib/causes';
+import { FIX_IDS, fixOf } from '@/lib/fixes';
 import { fixKey, fixLineKey, taskKey } from '@/lib/i18n/keys';
 import type { Symptom } from '@/lib/model/evidence';
-import type { LinkId } from '@/lib/model/fix';
+import type { FixId, LinkId } from '@/lib/model/fix';
 import { type DeviceId, GUIDE_ONLY, type TaskId } from '@/lib/model/guide';
 import { DEVICES } from './devices';
 import { inGuide } from './here';
@@ -16,77 +17,51 @@ export interface Way extends Recipe {
   link: LinkId | null;
 }
 
-/** What to try at each symptom, the likely and harmless first. Causes behind a symptom find their ladders in it. */
-export const TRIES: Readonly<Record<Symptom, readonly TaskId[]>> = {
+/**
+ * What comes first at each symptom: the likeliest, and what only the guide knows. The ladders of its causes follow,
+ * harmless to drastic.
+ */
+const FIRST: Readonly<Record<Symptom, readonly TaskId[]>> = {
   'wrong-details': [
     'check-typing',
     'turn-off-caps-lock',
     'type-half-width',
     'check-identifier',
     'use-other-identifier',
-    'open-right-store',
-    'new-captcha-image',
-    'reset-password',
     'use-password-instead',
-    'finish-forced-reset',
-    'use-store-account',
-    'contact-support',
   ],
-  'code-trouble': [
-    'request-new-code',
-    'other-code-channel',
-    'set-clock',
-    'use-known-device',
-    'wait-for-codes',
-    'recover-two-step',
-    'contact-support',
-  ],
+  'code-trouble': ['request-new-code', 'other-code-channel'],
   'same-page-again': [
     'sign-in-again',
     'start-over',
     'private-window',
     'clear-cookies',
-    'allow-cookies',
-    'pause-blocker',
     'clear-app',
     'use-browser',
-    'use-known-device',
-    'update-browser',
-    'update-app',
-    'wait-and-retry',
     'clear-all',
-    'contact-support',
   ],
-  'service-error': [
-    'wait-and-retry',
-    'pass-robot-check',
-    'start-over',
-    'clear-cookies',
-    'pause-blocker',
-    'use-known-device',
-    'update-browser',
-    'update-app',
-    'contact-support',
-  ],
-  'no-connection': [
-    'check-connection',
-    'wait-and-retry',
-    'pause-blocker',
-    'clear-cookies',
-    'update-browser',
-    'update-app',
-    'contact-support',
-  ],
-  'app-fails': [
-    'update-app',
-    'wait-and-retry',
-    'check-connection',
-    'use-browser',
-    'clear-app',
-    'contact-support',
-  ],
-  'strange-activity': ['secure-account', 'leave-page', 'reset-password', 'contact-support'],
+  'service-error': ['wait-and-retry', 'pass-robot-check', 'start-over'],
+  'no-connection': ['check-connection', 'wait-and-retry'],
+  'app-fails': ['update-app', 'wait-and-retry', 'check-connection', 'use-browser', 'clear-app'],
+  'strange-activity': ['secure-account', 'leave-page', 'reset-password'],
 };
+
+/** What is left when all else was tried. */
+const LAST: readonly TaskId[] = ['clear-all', 'contact-support'];
+
+/** What to try at a symptom, the likely and harmless first, the whole ladder of each cause behind it. */
+export function triesAt(symptom: Symptom): TaskId[] {
+  const ladders = causes.filter(({ symptoms }) => symptoms.includes(symptom)).map(({ ladder }) => ladder);
+  const behind = new Set(ladders.flat());
+  const tries = new Set([...FIRST[symptom], ...FIX_IDS.filter((fix) => behind.has(fix)).flatMap(byHand)]);
+  return [...[...tries].filter((task) => !LAST.includes(task)), ...LAST.filter((task) => tries.has(task))];
+}
+
+/** What a fix is where it is done by hand, on every device: browsers remove all that a site stored by one list. */
+function byHand(fix: FixId): TaskId[] {
+  if (fix === 'deep-clean') return ['clear-cookies'];
+  return fix === 'update-browser' ? [fix, 'update-app'] : [fix];
+}
 
 /** Fixes whose own words speak of what Haireta does, and not of what is done by hand. */
 const WORDED: readonly TaskId[] = [...GUIDE_ONLY, 'clear-cookies', 'allow-cookies', 'pause-blocker'];
@@ -95,7 +70,7 @@ const EVERYWHERE: readonly TaskId[] = ['update-app'];
 /** The ways of one device at one symptom, in order. What the device does not have is left out. */
 export function waysOf(device: DeviceId, symptom: Symptom): Way[] {
   const { [device]: recipes } = DEVICES;
-  return TRIES[symptom].flatMap((task) => {
+  return triesAt(symptom).flatMap((task) => {
     // An app is updated where there is one: elsewhere only if the app is what fails.
     const { [task]: own } = recipes;
     if (own === undefined && EVERYWHERE.includes(task) && symptom !== 'app-fails') return [];

@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/engine': { may: ['lib/model', 'lib/causes', 'lib/fixes'], packages: [], pure: true },
   'lib/site-data': { may: ['lib/model'], packages: [], pure: true },
   'lib/prevent': { may: ['lib/model'], packages: [], pure: true },
-  'lib/guide': { may: ['lib/model', 'lib/fixes', 'lib/i18n'], packages: [], pure: true },
+  'lib/guide': { may: ['lib/model', 'lib/causes', 'lib/fixes', 'lib/i18n'], packages: [], pure: true },
   'lib/hint': { may: ['lib/model'], packages: [] },
   'lib/ui': { may: ['lib/model', 'lib/prevent', 'lib/platform'], packages: ['@preact/signals', 'lean-qr'] },
   'lib/i18n': {
