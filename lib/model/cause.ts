@@ -1,13 +1,11 @@
 import type { Evidence, EvidenceKey, Symptom } from './evidence';
 import type { FixId } from './fix';
 import type { IdOf } from './ids';
+import type { Value } from './known';
 import type { WaitKind } from './try-later';
 import type { Judgement } from './verdict';
 
 export type CauseId = IdOf<'cause', 'name'>;
-
-/** The value inside a `Known`. */
-type Value<T> = T extends { known: true; value: infer V } ? V : never;
 
 /** The evidence a cause cannot do without, unwrapped: the engine judges only when all of it is known. */
 export type Needed<K extends EvidenceKey> = { readonly [P in K]: Value<Evidence[P]> };

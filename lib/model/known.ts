@@ -13,3 +13,6 @@ export function known<T>(value: T): Known<T> {
 export function unknown(why: WhyUnknown): Known<never> {
   return { known: false, why };
 }
+
+/** The value inside a `Known`. */
+export type Value<T> = T extends { known: true; value: infer V } ? V : never;

@@ -1,46 +1,19 @@
 import type {
   AttemptsEvidence,
   BrowserEvidence,
-  ConnectionEvidence,
   CookieJarEvidence,
   Evidence,
   PageHealthEvidence,
-  PageOriginEvidence,
-  RedirectsEvidence,
+  PageStateEvidence,
   ResponseEvidence,
   StoreEvidence,
-  Symptom,
-  Trial,
   TypingEvidence,
 } from '../../lib/model/evidence.ts';
 import { type Known, known, unknown } from '../../lib/model/known.ts';
-import type { PageState } from '../../lib/model/page-state.ts';
+import type { Facts } from '../../lib/model/sample.ts';
 
-/** What a test wants to say. Null means that the fact is missing, and so does leaving out one of the second group. */
-export interface Wish {
-  state?: PageState | null;
-  triesLeft?: number | null;
-  attempts?: Partial<AttemptsEvidence> | null;
-  symptom?: Symptom | null;
-  otherDevice?: Trial | null;
-  privateWindow?: Trial | null;
-
-  /** Short for `response`: the status of the document, with nothing else to tell. */
-  status?: number | null;
-  response?: Partial<ResponseEvidence> | null;
-  redirects?: Partial<RedirectsEvidence> | null;
-  connection?: Partial<ConnectionEvidence> | null;
-  cookies?: boolean | null;
-  jar?: Partial<CookieJarEvidence> | null;
-  /** Seconds that the clock is ahead. */
-  skew?: number | null;
-  typing?: Partial<TypingEvidence> | null;
-  store?: Partial<StoreEvidence> | null;
-  health?: Partial<PageHealthEvidence> | null;
-  browser?: Partial<BrowserEvidence> | null;
-  origin?: PageOriginEvidence['origin'] | null;
-}
-
+const PAGE_STATE: PageStateEvidence = { state: 'not-sign-in', lang: 'ja', triesLeft: null };
+const ATTEMPTS: AttemptsEvidence = { failed: 0, byState: {}, inARow: 0, cameBack: 0 };
 const RESPONSE: ResponseEvidence = { status: 200, worstRequest: null, retryAfter: null };
 const JAR: CookieJarEvidence = {
   count: 12,
@@ -66,29 +39,26 @@ const BROWSER: BrowserEvidence = { family: 'chromium', ageMonths: 1, private: fa
  * Evidence as the background gathers it: a page that was read, nothing tried yet, and a person who said nothing.
  * What is measured beside the page is missing unless it is asked for; what is asked for is unremarkable.
  */
-export function anEvidence(wish: Wish = {}): Evidence {
-  const { state = 'not-sign-in', triesLeft = null, attempts = {} } = wish;
-  const { symptom = null, otherDevice = null, privateWindow = null } = wish;
-  const { status = null, response = status === null ? null : { status }, skew = null } = wish;
-  const { cookies = null, origin = null } = wish;
+export function anEvidence(facts: Facts = {}): Evidence {
+  const { pageState = {}, attempts = {}, person = {} } = facts;
   return {
-    pageState: state === null ? unknown('not-gathered') : known({ state, lang: 'ja', triesLeft }),
-    attempts: filled({ failed: 0, byState: {}, inARow: 0, cameBack: 0 }, attempts),
-    response: filled(RESPONSE, response),
-    redirects: filled({ count: 0, gaveUp: false }, wish.redirects),
-    connection: filled({ failure: null, online: true }, wish.connection),
-    cookieSupport: cookies === null ? unknown('unsupported') : known({ enabled: cookies }),
-    cookieJar: filled(JAR, wish.jar),
-    clock: skew === null ? unknown('not-gathered') : known({ skew }),
-    typing: filled(TYPING, wish.typing),
-    store: filled(STORE, wish.store),
-    pageHealth: filled(HEALTH, wish.health),
-    browser: filled(BROWSER, wish.browser),
-    pageOrigin: origin === null ? unknown('not-gathered') : known({ origin }),
-    person: known({ symptom, otherDevice, privateWindow }),
+    pageState: filled(PAGE_STATE, pageState),
+    attempts: filled(ATTEMPTS, attempts),
+    response: filled(RESPONSE, facts.response),
+    redirects: filled({ count: 0, gaveUp: false }, facts.redirects),
+    connection: filled({ failure: null, online: true }, facts.connection),
+    cookieSupport: filled({ enabled: true }, facts.cookieSupport),
+    cookieJar: filled(JAR, facts.cookieJar),
+    clock: filled({ skew: 0 }, facts.clock),
+    typing: filled(TYPING, facts.typing),
+    store: filled(STORE, facts.store),
+    pageHealth: filled(HEALTH, facts.pageHealth),
+    browser: filled(BROWSER, facts.browser),
+    pageOrigin: filled({ origin: 'own' }, facts.pageOrigin),
+    person: filled({ symptom: null, otherDevice: null, privateWindow: null }, person),
   };
 }
 
-function filled<T extends object>(plain: T, wish: Partial<T> | null | undefined): Known<T> {
-  return wish === null || wish === undefined ? unknown('not-gathered') : known({ ...plain, ...wish });
+function filled<T extends object>(plain: T, facts: Partial<T> | null | undefined): Known<T> {
+  return facts === null || facts === undefined ? unknown('not-gathered') : known({ ...plain, ...facts });
 }

@@ -101,7 +101,12 @@ export function aCase(differs: Partial<CaseSeen> = {}): CaseSeen {
     undo: null,
     solved: false,
     detached: false,
-    evidence: anEvidence({ state: 'sign-in-password', attempts: { cameBack: 3 }, jar: {}, browser: {} }),
+    evidence: anEvidence({
+      pageState: { state: 'sign-in-password' },
+      attempts: { cameBack: 3 },
+      cookieJar: {},
+      browser: {},
+    }),
     findings: [
       staleCookies,
       told({ ...wrongPassword, verdict: 'possible', reason: { key: 'told', params: {} } }),
@@ -293,10 +298,12 @@ export const shown: Record<string, Shown> = {
   'detached-clear': { view: aCase(detached) },
   'detached-fix': { view: aCase({ ...detached, findings: guided }), screen: fixScreen('reset-password') },
   'case-trial': {
-    view: aCase({ evidence: anEvidence({ state: 'sign-in-password', privateWindow: 'works' }) }),
+    view: aCase({
+      evidence: anEvidence({ pageState: { state: 'sign-in-password' }, person: { privateWindow: 'works' } }),
+    }),
   },
   'case-trial-device': {
-    view: aCase({ findings: guided, evidence: anEvidence({ otherDevice: 'fails' }) }),
+    view: aCase({ findings: guided, evidence: anEvidence({ person: { otherDevice: 'fails' } }) }),
   },
   'case-ways': { view: aCase({ findings: guided }), press: 'main > details:last-child > summary' },
   'other-device': { view: aCase(), screen: { at: 'other-device' } },

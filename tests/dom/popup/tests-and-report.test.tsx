@@ -87,7 +87,9 @@ describe('in a private window', () => {
     ['other-device', 'works', '原因は、この機器かブラウザです。'],
     ['other-device', 'fails', '別の機器でも入れません。'],
   ] as const)('%s %s is said above the cause', async (about, trial, words) => {
-    const evidence = anEvidence({ [about === 'other-device' ? 'otherDevice' : 'privateWindow']: trial });
+    const evidence = anEvidence({
+      person: { [about === 'other-device' ? 'otherDevice' : 'privateWindow']: trial },
+    });
     const { main } = await showPopup({ view: aCase({ evidence }) });
     expect(main()).toContain(words);
   });

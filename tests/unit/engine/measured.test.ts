@@ -11,7 +11,7 @@ const SOME = { ...NOTHING, response: known({ status: 200, worstRequest: null, re
 
 test('what was missing is taken from later, what was known stays', () => {
   const later = {
-    ...anEvidence({ skew: 600 }),
+    ...anEvidence({ clock: { skew: 600 } }),
     response: known({ status: 503, worstRequest: null, retryAfter: null }),
   };
   const both = filled(SOME, later);

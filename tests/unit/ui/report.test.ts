@@ -23,7 +23,7 @@ function report(lang: UiLang, differs: Parameters<typeof aCase>[0] = {}, version
 const lines = (text: string) => text.split('\n');
 
 test.each(LANGS)('the report in %s says every fact, and what is missing as unknown', (lang) => {
-  const nothing = anEvidence({ state: null, attempts: null });
+  const nothing = anEvidence({ pageState: null, attempts: null });
   const missing: Evidence = { ...nothing, person: unknown('failed'), pageOrigin: unknown('not-gathered') };
   const text = report(lang, { evidence: missing, state: 'not-sign-in' });
   const isUnknown = lang === 'ja' ? /：不明$/ : /: unknown$/;
@@ -35,15 +35,15 @@ test.each(LANGS)('the report in %s says every fact, and what is missing as unkno
 
 test('the report reads as it should', () => {
   const evidence = anEvidence({
-    state: 'wrong-password',
+    pageState: { state: 'wrong-password' },
     attempts: { failed: 3, inARow: 3 },
-    jar: { count: 41, sentBytes: 8300 },
+    cookieJar: { count: 41, sentBytes: 8300 },
     typing: { capsLock: true },
     store: { usedOther: 'amazon.com' },
     browser: { family: 'firefox', ageMonths: 2 },
     connection: { failure: 'timed-out' },
-    otherDevice: 'works',
-    origin: 'own',
+    pageOrigin: { origin: 'own' },
+    person: { otherDevice: 'works' },
   });
   const text = report('en', {
     state: 'wrong-password',
@@ -105,8 +105,8 @@ const secrets = fc.oneof(
 describe('nothing but words, counts and stores comes through', () => {
   const hostile = (text: string) => {
     const evidence = anEvidence({
-      state: 'wrong-password',
-      jar: {},
+      pageState: { state: 'wrong-password' },
+      cookieJar: {},
       store: { usedSame: text, usedOther: text },
       browser: {},
     });

@@ -1,0 +1,9 @@
+import type { Samples } from '@/lib/model/sample';
+
+export default {
+  likely: {
+    locked: [{ pageState: { state: 'account-locked' } }],
+  },
+  'ruled-out': [{ pageState: { state: 'account-fixup' } }],
+  unknown: [{ pageState: null }],
+} satisfies Samples;
