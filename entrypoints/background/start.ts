@@ -13,8 +13,8 @@ import { sendMessage } from '@/lib/platform/messages';
 import { hasStore } from '@/lib/platform/permissions';
 import { settingsStorage } from '@/lib/platform/settings-storage';
 import { siteStorage } from '@/lib/platform/site-storage';
-import { hasPrivateWindow, leadTo, openTabIds, tabInfo } from '@/lib/platform/tab-info';
-import { createTabs } from '@/lib/platform/tabs';
+import { leadTo, openTabIds, tabInfo } from '@/lib/platform/tab-info';
+import { tabs } from '@/lib/platform/tabs';
 import { onTraffic } from '@/lib/platform/traffic';
 import { activeTabId, openGuide } from '@/lib/platform/ways-out';
 import { createBackground } from '@/lib/services/background';
@@ -26,7 +26,7 @@ export function startBackground(): void {
     caseStorage,
     contentScript,
     jar: cookieJar,
-    createTabs,
+    tabs,
     journalStore,
     deepStore,
     siteStorage,
@@ -35,7 +35,6 @@ export function startBackground(): void {
     tabInfo,
     openTabIds,
     activeTabId,
-    hasPrivateWindow,
     leadTo,
     openPrevention: (store) => openGuide(store, 'prevent'),
     lifecycle,

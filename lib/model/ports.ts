@@ -10,10 +10,16 @@ export interface CookieJar {
   set(cookie: CookieRecord): Promise<boolean>;
 }
 
+export interface StoreTab {
+  tabId: number;
+  url: string;
+  title: string;
+}
+
 /** Tabs, as far as host permission shows them. */
 export interface TabsPort {
-  /** Tabs of this store in this cookie store, AWS left out. */
-  ofStore(scope: Scope): Promise<{ tabId: number; url: string; title: string }[]>;
+  /** Tabs under the store's domain in this cookie store, also those of somebody else's hosts there. */
+  ofStore(scope: Scope): Promise<StoreTab[]>;
   /** Sends a tab to a blank page. Resolves to whether it went: a page may ask to stay, and a tab may be gone. */
   leave(tabId: number): Promise<'left' | 'held' | 'gone'>;
   /** Opens an address in a tab; false where the tab is gone. */

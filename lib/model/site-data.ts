@@ -65,7 +65,6 @@ export type UndoStep = 'leaving' | 'removing' | 'restoring' | 'navigating';
 /** Kept in `storage.session` while there is something to put back. One per store and cookie store. */
 export interface Snapshot extends Scope {
   takenAt: number;
-  private: boolean;
   cookies: CookieRecord[];
   /** A sign-in was seen since: undo ends it, and the button says so first. */
   signedInSince: boolean;
@@ -81,7 +80,6 @@ export interface JournalTab {
 /** The written steps of a running clear or undo, kept in `storage.session` before each step happens. */
 export interface Journal extends Scope {
   kind: 'clear' | 'undo';
-  private: boolean;
   startedAt: number;
   step: ClearStep | UndoStep;
   /** The failing tab first. */
@@ -92,7 +90,7 @@ export interface Journal extends Scope {
   tabsHeld: number;
 }
 
-/** The one line that outlives the browser, so that a begun clear is finished. No values; never for private windows. */
+/** The one line that outlives the browser, so that a begun clear is finished. No values. */
 export interface UnfinishedClear extends Scope {
   step: ClearStep;
 }

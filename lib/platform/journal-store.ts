@@ -52,7 +52,6 @@ const cookieRecord = v.object({
 const snapshotSchema = v.object({
   ...scopeEntries,
   takenAt: v.number(),
-  private: v.boolean(),
   cookies: v.array(cookieRecord),
   signedInSince: v.boolean(),
   result: v.nullable(clearResult),
@@ -60,7 +59,6 @@ const snapshotSchema = v.object({
 
 const journalEntries = {
   ...scopeEntries,
-  private: v.boolean(),
   startedAt: v.number(),
   tabs: v.array(v.object({ tabId: v.number(), returnTo: v.string() })),
   planned: count,

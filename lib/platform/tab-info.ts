@@ -44,12 +44,6 @@ export async function openTabIds(): Promise<number[]> {
   return tabs.map((tab) => tab.id).filter((id) => id !== undefined);
 }
 
-/** Whether a private window is open. */
-export async function hasPrivateWindow(): Promise<boolean> {
-  const windows = await browser.windows.getAll();
-  return windows.some((window) => window.incognito);
-}
-
 /** Leads a tab to an official address. False where the tab is gone. */
 export async function leadTo(tabId: number, url: string): Promise<boolean> {
   try {

@@ -1,5 +1,4 @@
 import type { Tabs } from 'webextension-polyfill';
-import { isWithinAny } from '@/lib/model/hosts';
 import type { TabsPort } from '@/lib/model/ports';
 import { browser } from './browser';
 
@@ -8,48 +7,42 @@ const BLANK = 'about:blank';
 const LEAVE_LIMIT = 1_500;
 const LOOK_EVERY = 15;
 
-/**
- * Tabs, as far as host permission shows them. No listener: one would wake the worker on every page.
- * `foreignHosts` of a store as in `CookieRules`: their tabs are never ours.
- */
-export function createTabs(foreignHosts: (store: string) => readonly string[]): TabsPort {
-  return {
-    async ofStore({ store, storeId }) {
-      const found = await browser.tabs.query({ url: `*://*.${store}/*` });
-      const [inStore, foreign] = [await tabsIn(storeId), foreignHosts(store)];
-      return found.flatMap((tab) => {
-        const { id: tabId, url, title = '' } = tab;
-        if (tabId === undefined || url === undefined || !inStore(tab)) return [];
-        return isWithinAny(new URL(url).hostname, foreign) ? [] : [{ tabId, url, title }];
-      });
-    },
+/** Tabs, as far as host permission shows them. No listener: one would wake the worker on every page. */
+export const tabs: TabsPort = {
+  async ofStore({ store, storeId }) {
+    const found = await browser.tabs.query({ url: `*://*.${store}/*` });
+    const inStore = await tabsIn(storeId);
+    return found.flatMap((tab) => {
+      const { id: tabId, url, title = '' } = tab;
+      return tabId === undefined || url === undefined || !inStore(tab) ? [] : [{ tabId, url, title }];
+    });
+  },
 
-    async leave(tabId) {
-      try {
-        await browser.tabs.update(tabId, { url: BLANK });
-      } catch {
-        return (await look(tabId)) === null ? 'gone' : 'held';
-      }
-      const until = performance.now() + LEAVE_LIMIT;
-      do {
-        const tab = await look(tabId);
-        if (tab === null) return 'gone';
-        if (isBlank(tab)) return 'left';
-        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
-      } while (performance.now() < until);
-      return 'held';
-    },
+  async leave(tabId) {
+    try {
+      await browser.tabs.update(tabId, { url: BLANK });
+    } catch {
+      return (await look(tabId)) === null ? 'gone' : 'held';
+    }
+    const until = performance.now() + LEAVE_LIMIT;
+    do {
+      const tab = await look(tabId);
+      if (tab === null) return 'gone';
+      if (isBlank(tab)) return 'left';
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    } while (performance.now() < until);
+    return 'held';
+  },
 
-    async open(tabId, url) {
-      try {
-        await browser.tabs.update(tabId, { url });
-        return true;
-      } catch {
-        return false;
-      }
-    },
-  };
-}
+  async open(tabId, url) {
+    try {
+      await browser.tabs.update(tabId, { url });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
 
 /** Firefox writes a tab's cookie store on the tab; Chrome keeps a list of tabs per cookie store. */
 async function tabsIn(storeId: string): Promise<(tab: Tabs.Tab) => boolean> {

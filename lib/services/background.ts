@@ -31,8 +31,6 @@ import { createSettingsService } from './settings-service';
 import { contextOf, createLocate } from './tab-context';
 import { createTrafficWatch } from './traffic-watch';
 
-/** Chrome's and Firefox's cookie stores of private windows. */
-const PRIVATE_STORES = ['1', 'firefox-private'];
 const MENU = 'cannot-sign-in';
 
 export interface BackgroundDeps {
@@ -40,7 +38,7 @@ export interface BackgroundDeps {
   caseStorage: CaseStorage;
   contentScript: ContentScript;
   jar: CookieJar;
-  createTabs(foreignHosts: (store: string) => readonly string[]): TabsPort;
+  tabs: TabsPort;
   journalStore: JournalStore;
   deepStore: DeepStore;
   siteStorage: SiteStorage;
@@ -49,7 +47,6 @@ export interface BackgroundDeps {
   tabInfo(tabId: number): Promise<TabInfo | null>;
   openTabIds(): Promise<number[]>;
   activeTabId(): Promise<number | null>;
-  hasPrivateWindow(): Promise<boolean>;
   leadTo(tabId: number, url: string): Promise<boolean>;
   openPrevention(store: string): Promise<void>;
   lifecycle: typeof lifecycle;
@@ -69,7 +66,7 @@ export interface BackgroundDeps {
 
 /** Puts the services together and sets every listener before the first tick ends. */
 export function createBackground(deps: BackgroundDeps): void {
-  const { action, contentScript, jar, journalStore, lifecycle, clock, caseChanged } = deps;
+  const { action, contentScript, jar, tabs, journalStore, lifecycle, clock, caseChanged } = deps;
   const { tabInfo, hasPermission, browserFacts } = deps;
   const { now } = clock;
 
@@ -80,7 +77,6 @@ export function createBackground(deps: BackgroundDeps): void {
   const changes = createCaseChanges({ cases, badge, reach, changed: caseChanged, now });
   const locate = createLocate({ tabInfo, hasPermission });
   const opener = createOpener({ action, tabInfo, leadTo: deps.leadTo, openPrevention: deps.openPrevention });
-  const tabs = deps.createTabs((store) => cookieRulesOf(store).foreignHosts);
   const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf: cookieRulesOf });
   const later = createLaterService({ storage: deps.laterStorage, badge, browserFacts, tabInfo, cases, now });
   const traffic = createTrafficWatch(clock);
@@ -139,7 +135,7 @@ export function createBackground(deps: BackgroundDeps): void {
   lifecycle.onAlarm(deps.laterAlarm, () => void ready.then(later.look));
   // A clear that the end of the browser cut off is finished at once, and not in front of the next sign-in page.
   lifecycle.startWithBrowser();
-  lifecycle.onWindowRemoved(() => void ready.then(forgetPrivate));
+  lifecycle.onWindowRemoved(() => void ready.then(sweep));
   lifecycle.onPermissionsAdded(() => void ready.then(goOnAfterGrant));
   lifecycle.onPermissionsRemoved(() => void ready.then(reach.sync));
   lifecycle.addMenu(
@@ -187,12 +183,5 @@ export function createBackground(deps: BackgroundDeps): void {
       const { case: of } = await cases.read(tabId);
       if (!open.has(tabId) || (of !== null && isSilent(of, now()))) await cases.remove(tabId);
     }
-  }
-
-  /** The last private window closed: nothing of it stays. */
-  async function forgetPrivate(): Promise<void> {
-    await sweep();
-    if (await deps.hasPrivateWindow()) return;
-    await Promise.all(PRIVATE_STORES.map((storeId) => clearing.dropPrivate(storeId)));
   }
 }

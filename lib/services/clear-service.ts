@@ -1,11 +1,9 @@
 import type { RunFixResponse, UndoResponse, UndoView } from '@/lib/model/protocol';
 import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
-import { type ClearOrder, startClear } from '@/lib/site-data/clear';
-import { hasExpired } from '@/lib/site-data/cookie-key';
+import { type ClearOrder, planClear, startClear } from '@/lib/site-data/clear';
 import type { ClearDeps } from '@/lib/site-data/deps';
-import { planClear } from '@/lib/site-data/plan';
 import { resume } from '@/lib/site-data/resume';
-import { currentSnapshot, undoable } from '@/lib/site-data/snapshot';
+import { countUndoable, currentSnapshot } from '@/lib/site-data/snapshot';
 import { startUndo, type UndoOrder } from '@/lib/site-data/undo';
 
 /** A journal that nothing could end for this long (ms) no longer wakes the worker; it is tried at its next start. */
@@ -28,8 +26,6 @@ export interface ClearService {
   lastResult(scope: Scope): Promise<ClearResult | null>;
   /** Says that a sign-in was seen, so that undo warns that it would end. */
   markSignedIn(scope: Scope): Promise<void>;
-  /** Forgets a private cookie store: its last window closed. */
-  dropPrivate(storeId: string): Promise<void>;
   /** Ends what a killed worker or browser left. For the alarm and the worker's start alike; never rejects. */
   resume(): Promise<void>;
 }
@@ -102,10 +98,7 @@ export function createClearService(deps: ClearDeps): ClearService {
       inTurn(async () => {
         const snapshot = await currentSnapshot(deps, scope);
         if (snapshot === null) return null;
-        const now = clock.now();
-        const cookies = undoable(snapshot, rulesOf(snapshot.store)).filter(
-          (cookie) => !hasExpired(cookie, now),
-        ).length;
+        const cookies = countUndoable(snapshot, rulesOf(scope.store), clock.now());
         return cookies === 0 ? null : { cookies, signedInSince: snapshot.signedInSince };
       }),
 
@@ -120,17 +113,6 @@ export function createClearService(deps: ClearDeps): ClearService {
         const snapshot = await currentSnapshot(deps, scope);
         if (snapshot === null || snapshot.signedInSince) return;
         await journalStore.writeSnapshot({ ...snapshot, signedInSince: true });
-      }),
-
-    dropPrivate: (storeId) =>
-      inTurn(async () => {
-        const journal = await journalStore.readJournal();
-        if (journal?.storeId === storeId) {
-          await journalStore.setResumeAlarm(false);
-          await journalStore.writeJournal(null);
-        }
-        const scopes = (await journalStore.snapshotScopes()).filter((scope) => scope.storeId === storeId);
-        await Promise.all(scopes.map((scope) => journalStore.dropSnapshot(scope)));
       }),
 
     resume: () =>

@@ -4,6 +4,7 @@ import type { DeepRequest, DeepResponse, WhyNotDeep } from '@/lib/model/deep-cle
 import type { Scope } from '@/lib/model/site-data';
 import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
 import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
+import { scopeOf } from '@/lib/site-data/journal';
 import { freshSignIn } from '@/lib/sites/links';
 import type { KnownStore } from '@/lib/sites/registry';
 import { returnTarget } from '@/lib/sites/sign-in-address';
@@ -112,10 +113,6 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
       }
     },
   };
-}
-
-function scopeOf({ store, storeId }: TabContext): Scope {
-  return { store, storeId };
 }
 
 function stopped(why: WhyNotDeep): DeepResponse {

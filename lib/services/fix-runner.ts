@@ -32,13 +32,13 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
       const located = await locate(tabId);
       if ('view' in located) return { done: false, why: whyNot(located.view) };
       const { context, known, address } = located;
+      // The one guard: nothing behind it knows of private windows.
       if (context.private) return { done: false, why: 'private' };
       const returnTo = returnTarget(known.pack, known.store, address);
       // Written down first: a worker killed on the way ends the clear, and its case must know of it.
       await change(context, (of) => recordFix(of, fix, deps.now()));
       const outcome = await clearing.run({
         scope: context,
-        private: false,
         tabId,
         alsoTabs,
         signInUrl: freshSignIn(known.pack, known.store, returnTo),

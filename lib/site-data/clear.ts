@@ -1,14 +1,13 @@
-import type { ClearResult, Journal, Scope, Snapshot } from '@/lib/model/site-data';
+import type { ClearPlan, ClearResult, Journal, Scope, Snapshot } from '@/lib/model/site-data';
 import type { ClearDeps, Stopped } from './deps';
 import { advance, begin, end, scopeOf } from './journal';
 import { sortOut } from './keep';
-import { bringBack, leavePages } from './pages';
-import { currentSnapshot, emptySnapshot, snapshotFor } from './snapshot';
+import { bringBack, leavePages, tabsOf } from './pages';
+import { currentSnapshot, emptySnapshot, keptIn, snapshotFor } from './snapshot';
 import { sweep } from './sweep';
 
 export interface ClearOrder {
   scope: Scope;
-  private: boolean;
   /** The failing tab. */
   tabId: number;
   /** Other tabs of the store that the person left ticked. */
@@ -19,15 +18,27 @@ export interface ClearOrder {
 
 export type ClearOutcome = { done: true; result: ClearResult } | { done: false; why: Stopped };
 
+/** What a clear would do, counted now. Touches nothing. */
+export async function planClear(deps: ClearDeps, scope: Scope, failingTabId: number): Promise<ClearPlan> {
+  const [cookies, tabs] = await Promise.all([deps.jar.getAll(scope), tabsOf(deps, scope)]);
+  const { goes, stays } = sortOut(cookies, deps.rulesOf(scope.store));
+  return {
+    goes: goes.length,
+    stays: stays.length,
+    otherTabs: tabs
+      .filter(({ tabId }) => tabId !== failingTabId)
+      .map(({ tabId, title }) => ({ tabId, title })),
+  };
+}
+
 /** Clears one store's cookies. Rejects when the browser's API fails; the journal then tells `resume` the rest. */
 export async function startClear(deps: ClearDeps, order: ClearOrder): Promise<ClearOutcome> {
-  const ticked = (await deps.tabs.ofStore(order.scope)).filter(
+  const ticked = (await tabsOf(deps, order.scope)).filter(
     ({ tabId }) => tabId !== order.tabId && order.alsoTabs.includes(tabId),
   );
   const journal: Journal = {
     ...scopeOf(order.scope),
     kind: 'clear',
-    private: order.private,
     startedAt: deps.clock.now(),
     step: 'leaving',
     tabs: [
@@ -67,7 +78,7 @@ async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Jour
     const cookies = sortOut(await deps.jar.getAll(scope), deps.rulesOf(scope.store));
     const earlier = await currentSnapshot(deps, scope);
     const saved = await save(deps, snapshotFor(journal, cookies, earlier, deps.rulesOf(scope.store)));
-    const left = saved ? await leavePages(deps, journal) : null;
+    const left = saved ? await leavePages(deps, journal.tabs) : null;
     if (left?.left) {
       const { tabs, tabsHeld } = left;
       const [planned, kept] = [cookies.goes.length, cookies.stays.length];
@@ -76,8 +87,7 @@ async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Jour
       return { journal: next };
     }
     await abandon(deps, journal);
-    if (left === null) return { why: 'storage-full' };
-    return { why: left.why === 'held' ? 'tab-held' : 'tab-gone' };
+    return { why: left === null ? 'storage-full' : left.why };
   } catch (error) {
     await abandon(deps, journal);
     throw error;
@@ -88,8 +98,7 @@ async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Jour
 async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearResult> {
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
-  const keptBefore = snapshot === null ? [] : sortOut(snapshot.cookies, deps.rulesOf(scope.store)).stays;
-  const swept = await sweep(deps, scope, keptBefore);
+  const swept = await sweep(deps, scope, keptIn(snapshot, deps.rulesOf(scope.store)));
   const result: ClearResult = {
     removed: journal.planned - Math.min(journal.planned, swept.stuck),
     kept: swept.kept,
@@ -109,7 +118,7 @@ async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearRe
 }
 
 async function goOn(deps: ClearDeps, journal: Journal): Promise<void> {
-  await bringBack(deps, journal);
+  await bringBack(deps, [scopeOf(journal)], journal.tabs);
   await end(deps, journal);
 }
 
@@ -124,7 +133,7 @@ async function save({ journalStore }: ClearDeps, snapshot: Snapshot): Promise<bo
 
 /** Ends a clear that removed nothing: tabs that had left come back, and no snapshot of its own stays. */
 async function abandon(deps: ClearDeps, journal: Journal): Promise<void> {
-  await Promise.allSettled([bringBack(deps, journal)]);
+  await Promise.allSettled([bringBack(deps, [scopeOf(journal)], journal.tabs)]);
   try {
     await end(deps, journal);
     const snapshot = await deps.journalStore.readSnapshot(scopeOf(journal));

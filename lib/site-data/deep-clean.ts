@@ -8,8 +8,8 @@ import type {
   WhyNotDeep,
 } from '@/lib/model/deep-clean';
 import { type Scope, UNDO_KEPT_FOR } from '@/lib/model/site-data';
-import { addUp } from './deep-counts';
-import { allOrigins, type DeepDeps, look, pagesOf, type Seen } from './deep-plan';
+import { addUp, allOrigins, type DeepDeps, pagesOf, type ReadTab, readTabs } from './deep-plan';
+import { bringBack, leavePages } from './pages';
 
 /** How long a fresh page is waited for, and between two looks at it, in ms. */
 const LOOK_FOR = 5_000;
@@ -32,7 +32,7 @@ export interface DeepOrder {
 export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepResult | WhyNotDeep> {
   const { scope, tabId } = order;
   const which = { ...scope, alsoStores: [...order.alsoStores] };
-  const seen = await look(deps, scopesOf(which));
+  const seen = await readTabs(deps, scopesOf(which));
   if (!seen.some((tab) => tab.tabId === tabId)) return 'tab-gone';
   const record: DeepRecord = {
     ...which,
@@ -62,20 +62,21 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepR
     return 'storage-full';
   }
   await deps.setResumeAlarm(true);
-  const first = await deps.tabs.leave(tabId);
-  if (first !== 'left') {
+  const left = await leavePages(
+    deps,
+    record.away.map((id) => ({ tabId: id })),
+  );
+  if (!left.left) {
     if (earlier === null) await deps.deepStore.drop(scope);
     else await deps.deepStore.write(earlier);
     await deps.setResumeAlarm(false);
-    return first === 'held' ? 'tab-held' : 'tab-gone';
+    return left.why;
   }
-  const others = record.away.slice(1);
-  const how = await Promise.all(others.map((id) => deps.tabs.leave(id)));
   const next: DeepRecord = {
     ...record,
     step: 'removing',
-    away: [tabId, ...others.filter((_, index) => how[index] === 'left')],
-    result: { ...record.result, tabsHeld: how.filter((each) => each === 'held').length },
+    away: left.tabs.map((tab) => tab.tabId),
+    result: { ...record.result, tabsHeld: left.tabsHeld },
   };
   await deps.deepStore.write(next);
   return removeAndGoOn(deps, next);
@@ -89,7 +90,7 @@ export async function resumeDeep(deps: DeepDeps, scope: Scope): Promise<void> {
     await removeAndGoOn(deps, { ...record, result: { ...record.result, resumed: true } });
     return;
   }
-  await bringBack(deps, record);
+  await bringBack(deps, scopesOf(record), awayOf(record));
   await deps.deepStore.drop(scope);
   await deps.setResumeAlarm(false);
 }
@@ -106,7 +107,7 @@ export async function currentDeep({ deepStore, clock }: DeepDeps, scope: Scope):
 export async function undoDeep(deps: DeepDeps, scope: Scope): Promise<DeepUndone | null> {
   const record = await currentDeep(deps, scope);
   if (record === null || record.step !== 'done') return null;
-  const tabs = await look(deps, scopesOf(record));
+  const tabs = await readTabs(deps, scopesOf(record));
   const written = await Promise.all(record.pages.map((page) => putBack(deps, page, tabs)));
   // Pages read their storage when they begin.
   const touched = tabs.filter(({ tabId }) => written.some((each) => each.at === tabId));
@@ -118,7 +119,7 @@ export async function undoDeep(deps: DeepDeps, scope: Scope): Promise<DeepUndone
 }
 
 /** sessionStorage belongs to its tab. Where that is closed, localStorage still has a place in another. */
-async function putBack({ storage }: DeepDeps, page: SavedPage, tabs: readonly Seen[]) {
+async function putBack({ storage }: DeepDeps, page: SavedPage, tabs: readonly ReadTab[]) {
   const there = tabs.filter((tab) => tab.page?.origin === page.origin);
   const own = there.find(({ tabId }) => tabId === page.tabId);
   const [other] = there;
@@ -132,7 +133,7 @@ async function removeAndGoOn(deps: DeepDeps, record: DeepRecord): Promise<DeepRe
   try {
     await deps.storage.remove(record.origins, record.storeId);
   } finally {
-    await bringBack(deps, record);
+    await bringBack(deps, scopesOf(record), awayOf(record));
   }
   const result: DeepResult = { ...record.result, after: await lookAfter(deps, record) };
   await deps.deepStore.write({ ...record, step: 'done', result });
@@ -140,12 +141,9 @@ async function removeAndGoOn(deps: DeepDeps, record: DeepRecord): Promise<DeepRe
   return result;
 }
 
-/** Tabs that show the store already are let be: they never left, or were brought back before. */
-async function bringBack({ tabs }: DeepDeps, record: DeepRecord): Promise<void> {
-  const shown = await Promise.all(scopesOf(record).map((scope) => tabs.ofStore(scope)));
-  const there = new Set(shown.flat().map(({ tabId }) => tabId));
-  const gone = record.pages.filter(({ tabId }) => record.away.includes(tabId) && !there.has(tabId));
-  await Promise.all(gone.map(({ tabId, returnTo }) => tabs.open(tabId, returnTo)));
+/** The pages that were sent away. */
+function awayOf({ pages, away }: DeepRecord): SavedPage[] {
+  return pages.filter(({ tabId }) => away.includes(tabId));
 }
 
 /** Reads each page that came back as soon as it stands. Null where one does not come. */
@@ -183,7 +181,7 @@ function scopesOf({
   return [store, ...alsoStores].map((each) => ({ store: each, storeId }));
 }
 
-function savedPages(seen: readonly Seen[], { tabId: failing, signInUrl }: DeepOrder): SavedPage[] {
+function savedPages(seen: readonly ReadTab[], { tabId: failing, signInUrl }: DeepOrder): SavedPage[] {
   const had = new Set<string>();
   return seen.flatMap(({ tabId, url, page }) => {
     if (page === null) return [];

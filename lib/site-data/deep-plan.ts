@@ -1,9 +1,20 @@
-import type { DeepPlan, DeepShare, DeepStore, PageStorage, SiteStorage } from '@/lib/model/deep-clean';
+import {
+  addCounts,
+  type DeepPlan,
+  type DeepShare,
+  type DeepStore,
+  type PageStorage,
+  type SiteStorage,
+  type StorageCounts,
+} from '@/lib/model/deep-clean';
 import { isWithinAny } from '@/lib/model/hosts';
+import type { StoreTab } from '@/lib/model/ports';
 import type { CookieRecord, Scope } from '@/lib/model/site-data';
-import { addUp } from './deep-counts';
 import type { ClearDeps } from './deps';
 import { isForeign } from './keep';
+import { tabsOf } from './pages';
+
+const NONE: StorageCounts = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, files: 0 };
 
 export interface DeepDeps extends Pick<ClearDeps, 'jar' | 'tabs' | 'clock' | 'rulesOf'> {
   storage: SiteStorage;
@@ -13,10 +24,7 @@ export interface DeepDeps extends Pick<ClearDeps, 'jar' | 'tabs' | 'clock' | 'ru
 }
 
 /** A tab of a store, with what its page tells. */
-export interface Seen {
-  tabId: number;
-  url: string;
-  title: string;
+export interface ReadTab extends StoreTab {
   page: PageStorage | null;
 }
 
@@ -48,7 +56,7 @@ export async function planDeep(
 
 async function shareOf(deps: DeepDeps, scope: Scope): Promise<{ share: DeepShare; isUsed: boolean }> {
   const { store } = scope;
-  const [tabs, cookies] = await Promise.all([look(deps, [scope]), deps.jar.getAll(scope)]);
+  const [tabs, cookies] = await Promise.all([readTabs(deps, [scope]), deps.jar.getAll(scope)]);
   const origins = originsOf(deps, store, tabs, cookies);
   const read = new Set(pagesOf(tabs).map(({ origin }) => origin));
   return {
@@ -64,16 +72,16 @@ async function shareOf(deps: DeepDeps, scope: Scope): Promise<{ share: DeepShare
 }
 
 /** The tabs of these scopes, each with what its page tells. */
-export async function look({ tabs, storage }: DeepDeps, scopes: readonly Scope[]): Promise<Seen[]> {
-  const found = (await Promise.all(scopes.map((scope) => tabs.ofStore(scope)))).flat();
-  return Promise.all(found.map(async (tab) => ({ ...tab, page: await storage.read(tab.tabId) })));
+export async function readTabs(deps: DeepDeps, scopes: readonly Scope[]): Promise<ReadTab[]> {
+  const found = (await Promise.all(scopes.map((scope) => tabsOf(deps, scope)))).flat();
+  return Promise.all(found.map(async (tab) => ({ ...tab, page: await deps.storage.read(tab.tabId) })));
 }
 
 /** Every known address of one of these scopes. */
 export async function allOrigins(
   deps: DeepDeps,
   scopes: readonly Scope[],
-  seen: readonly Seen[],
+  seen: readonly ReadTab[],
 ): Promise<string[]> {
   const each = await Promise.all(
     scopes.map(async (scope) => originsOf(deps, scope.store, seen, await deps.jar.getAll(scope))),
@@ -81,15 +89,26 @@ export async function allOrigins(
   return [...new Set(each.flat())];
 }
 
-export function pagesOf(seen: readonly Seen[]): PageStorage[] {
-  return seen.map(({ page }) => page).filter((page) => page !== null);
+export function pagesOf(tabs: readonly ReadTab[]): PageStorage[] {
+  return tabs.map(({ page }) => page).filter((page) => page !== null);
+}
+
+/** Adds up what pages tell: an address shown in several tabs counts once, its sessionStorage once a tab. */
+export function addUp(pages: readonly PageStorage[]): StorageCounts {
+  const seen = new Set<string>();
+  let sum = NONE;
+  for (const { origin, counts } of pages) {
+    sum = seen.has(origin) ? { ...sum, session: sum.session + counts.session } : addCounts(sum, counts);
+    seen.add(origin);
+  }
+  return sum;
 }
 
 /** Every address of a store that is known: its own hosts, those of its tabs, and those of its cookies. */
 function originsOf(
   { rulesOf }: DeepDeps,
   store: string,
-  seen: readonly Seen[],
+  seen: readonly ReadTab[],
   cookies: readonly CookieRecord[],
 ): string[] {
   const { ownHosts, foreignHosts } = rulesOf(store);

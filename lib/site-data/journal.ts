@@ -21,18 +21,14 @@ export async function advance(deps: ClearDeps, journal: Journal): Promise<void> 
 
 /** Writes that it is over: the journal goes last, for the same reason. */
 export async function end({ journalStore }: ClearDeps, journal: Journal): Promise<void> {
-  if (outlives(journal)) await journalStore.writeUnfinished(null);
+  if (journal.kind === 'clear') await journalStore.writeUnfinished(null);
   await journalStore.setResumeAlarm(false);
   await journalStore.writeJournal(null);
 }
 
+/** An undo is not finished after a browser kill, because its snapshot is gone. */
 async function writeLine({ journalStore }: ClearDeps, journal: Journal): Promise<void> {
-  const { step } = journal;
-  if (!outlives(journal) || step === 'restoring') return;
-  await journalStore.writeUnfinished({ ...scopeOf(journal), step });
-}
-
-/** An undo is not finished after a browser kill, because its snapshot is gone; a private window leaves nothing. */
-function outlives(journal: Journal): boolean {
-  return journal.kind === 'clear' && !journal.private;
+  const { kind, step } = journal;
+  if (kind === 'clear' && step !== 'restoring')
+    await journalStore.writeUnfinished({ ...scopeOf(journal), step });
 }

@@ -1,21 +1,32 @@
-import type { Journal, JournalTab } from '@/lib/model/site-data';
+import { isWithinAny } from '@/lib/model/hosts';
+import type { StoreTab } from '@/lib/model/ports';
+import type { JournalTab, Scope } from '@/lib/model/site-data';
 import type { ClearDeps } from './deps';
-import { scopeOf } from './journal';
 
-/** What became of the tabs that had to leave. */
-export type Left =
-  | { left: true; tabs: JournalTab[]; tabsHeld: number }
-  | { left: false; why: 'held' | 'gone' };
+/** What became of the tabs that had to leave: these went, others asked to stay. */
+export type Left<T> =
+  | { left: true; tabs: T[]; tabsHeld: number }
+  | { left: false; why: 'tab-held' | 'tab-gone' };
+
+type PageDeps = Pick<ClearDeps, 'tabs' | 'rulesOf'>;
+
+/** The tabs of a store, without those of somebody else's hosts under its domain. */
+export async function tabsOf({ tabs, rulesOf }: PageDeps, scope: Scope): Promise<StoreTab[]> {
+  const { foreignHosts } = rulesOf(scope.store);
+  return (await tabs.ofStore(scope)).filter(({ url }) => !isWithinAny(new URL(url).hostname, foreignHosts));
+}
 
 /**
- * Sends the failing tab to a blank page, then the others: pages write cookies while they unload.
+ * Sends the failing tab, which comes first, to a blank page, then the others: pages write cookies while they unload.
  * Only the failing tab can stop this; another tab that asks to stay does so and is counted.
  */
-export async function leavePages({ tabs }: ClearDeps, journal: Journal): Promise<Left> {
-  const [failing, ...others] = journal.tabs;
-  if (failing === undefined) return { left: false, why: 'gone' };
-  const first = await tabs.leave(failing.tabId);
-  if (first !== 'left') return { left: false, why: first };
+export async function leavePages<T extends { tabId: number }>(
+  { tabs }: PageDeps,
+  [failing, ...others]: readonly T[],
+): Promise<Left<T>> {
+  const first = failing === undefined ? 'gone' : await tabs.leave(failing.tabId);
+  if (failing === undefined || first === 'gone') return { left: false, why: 'tab-gone' };
+  if (first === 'held') return { left: false, why: 'tab-held' };
   const went = await Promise.all(others.map(async (tab) => ({ tab, how: await tabs.leave(tab.tabId) })));
   return {
     left: true,
@@ -25,14 +36,16 @@ export async function leavePages({ tabs }: ClearDeps, journal: Journal): Promise
 }
 
 /**
- * Brings the tabs of a journal to their addresses. A tab that shows the store already is let be:
- * it never left, or a worker that was killed had brought it back before.
+ * Brings tabs to their addresses. One that shows a store of these already is let be: it never left, or a worker that
+ * was killed had brought it back before.
  */
-export async function bringBack({ tabs }: ClearDeps, journal: Journal): Promise<void> {
-  const there = new Set((await tabs.ofStore(scopeOf(journal))).map(({ tabId }) => tabId));
-  await Promise.all(
-    journal.tabs
-      .filter(({ tabId }) => !there.has(tabId))
-      .map(({ tabId, returnTo }) => tabs.open(tabId, returnTo)),
-  );
+export async function bringBack(
+  deps: PageDeps,
+  scopes: readonly Scope[],
+  away: readonly JournalTab[],
+): Promise<void> {
+  const shown = await Promise.all(scopes.map((scope) => tabsOf(deps, scope)));
+  const there = new Set(shown.flat().map(({ tabId }) => tabId));
+  const gone = away.filter(({ tabId }) => !there.has(tabId));
+  await Promise.all(gone.map(({ tabId, returnTo }) => deps.tabs.open(tabId, returnTo)));
 }

@@ -2,8 +2,7 @@ import type { ClearResult, UnfinishedClear } from '@/lib/model/site-data';
 import { continueClear } from './clear';
 import type { ClearDeps } from './deps';
 import { scopeOf } from './journal';
-import { sortOut } from './keep';
-import { emptySnapshot } from './snapshot';
+import { emptySnapshot, keptIn } from './snapshot';
 import { sweep } from './sweep';
 import { continueUndo } from './undo';
 
@@ -31,8 +30,7 @@ async function finishAfterBrowserKill(deps: ClearDeps, unfinished: UnfinishedCle
   const scope = scopeOf(unfinished);
   // There is none, unless the journal alone was lost: then undo still works.
   const snapshot = await deps.journalStore.readSnapshot(scope);
-  const keptBefore = snapshot === null ? [] : sortOut(snapshot.cookies, deps.rulesOf(scope.store)).stays;
-  const swept = await sweep(deps, scope, keptBefore);
+  const swept = await sweep(deps, scope, keptIn(snapshot, deps.rulesOf(scope.store)));
   const result: ClearResult = {
     removed: swept.found - swept.stuck,
     kept: swept.kept,
@@ -41,9 +39,7 @@ async function finishAfterBrowserKill(deps: ClearDeps, unfinished: UnfinishedCle
     undoLost: snapshot === null,
   };
   await deps.journalStore.writeSnapshot(
-    snapshot === null
-      ? emptySnapshot({ ...scope, private: false }, deps.clock.now(), result)
-      : { ...snapshot, result },
+    snapshot === null ? emptySnapshot(scope, deps.clock.now(), result) : { ...snapshot, result },
   );
   await deps.journalStore.writeUnfinished(null);
   await deps.journalStore.setResumeAlarm(false);

@@ -29,9 +29,14 @@ export function undoable(snapshot: Snapshot, rules: CookieRules): CookieRecord[]
   return sortOut(snapshot.cookies, rules).goes;
 }
 
-/** Whether a snapshot still has something to put back. */
-export function isUsable(snapshot: Snapshot, rules: CookieRules, now: number): boolean {
-  return undoable(snapshot, rules).some((cookie) => !hasExpired(cookie, now));
+/** How many cookies of a snapshot can still be put back. */
+export function countUndoable(snapshot: Snapshot, rules: CookieRules, now: number): number {
+  return undoable(snapshot, rules).filter((cookie) => !hasExpired(cookie, now)).length;
+}
+
+/** The kept cookies of a snapshot, where there is one. */
+export function keptIn(snapshot: Snapshot | null, rules: CookieRules): CookieRecord[] {
+  return snapshot === null ? [] : sortOut(snapshot.cookies, rules).stays;
 }
 
 /**
@@ -44,13 +49,12 @@ export function snapshotFor(
   earlier: Snapshot | null,
   rules: CookieRules,
 ): Snapshot {
-  if (earlier !== null && !earlier.signedInSince && isUsable(earlier, rules, journal.startedAt)) {
-    return withKept(earlier, cookies.stays, rules);
-  }
+  const first = earlier !== null && !earlier.signedInSince ? earlier : null;
+  if (first !== null && countUndoable(first, rules, journal.startedAt) > 0)
+    return withKept(first, cookies.stays, rules);
   return {
     ...scopeOf(journal),
     takenAt: journal.startedAt,
-    private: journal.private,
     cookies: [...cookies.goes, ...cookies.stays],
     signedInSince: false,
     result: null,
@@ -63,10 +67,6 @@ export function withKept(snapshot: Snapshot, kept: readonly CookieRecord[], rule
 }
 
 /** Holds no cookie, only what became of a clear whose snapshot was lost. */
-export function emptySnapshot(
-  of: Scope & { private: boolean },
-  takenAt: number,
-  result: ClearResult,
-): Snapshot {
-  return { ...scopeOf(of), takenAt, private: of.private, cookies: [], signedInSince: false, result };
+export function emptySnapshot(of: Scope, takenAt: number, result: ClearResult): Snapshot {
+  return { ...scopeOf(of), takenAt, cookies: [], signedInSince: false, result };
 }

@@ -29,15 +29,16 @@ export async function sweep(
   scope: Scope,
   keptBefore: readonly CookieRecord[],
 ): Promise<Swept> {
-  const before = await look(deps, scope);
+  const before = await sorted(deps, scope);
   await remove(deps, before.goes);
-  let now = await look(deps, scope);
+  let now = await sorted(deps, scope);
   for (let more = 0; more < MORE_SWEEPS && now.goes.length > 0; more += 1) {
     await deps.clock.wait(PAUSE);
-    await remove(deps, (await look(deps, scope)).goes);
-    now = await look(deps, scope);
+    await remove(deps, (await sorted(deps, scope)).goes);
+    now = await sorted(deps, scope);
   }
-  if (await putBackMissing(deps, [...before.stays, ...keptBefore], now.stays)) now = await look(deps, scope);
+  if (await putBackMissing(deps, [...before.stays, ...keptBefore], now.stays))
+    now = await sorted(deps, scope);
   const first = cookieKeys(before.goes);
   return {
     found: before.goes.length,
@@ -47,7 +48,7 @@ export async function sweep(
   };
 }
 
-async function look({ jar, rulesOf }: ClearDeps, scope: Scope): Promise<Sorted> {
+async function sorted({ jar, rulesOf }: ClearDeps, scope: Scope): Promise<Sorted> {
   return sortOut(await jar.getAll(scope), rulesOf(scope.store));
 }
 

@@ -4,7 +4,7 @@ import { advance, begin, end, scopeOf } from './journal';
 import { sortOut } from './keep';
 import { bringBack, leavePages } from './pages';
 import { restore } from './restore';
-import { currentSnapshot, isUsable, undoable, withKept } from './snapshot';
+import { countUndoable, currentSnapshot, keptIn, undoable, withKept } from './snapshot';
 import { sweep } from './sweep';
 
 export interface UndoOrder {
@@ -23,17 +23,16 @@ export type UndoOutcome =
 export async function startUndo(deps: ClearDeps, order: UndoOrder): Promise<UndoOutcome> {
   const now = deps.clock.now();
   const snapshot = await currentSnapshot(deps, order.scope);
-  if (snapshot === null || !isUsable(snapshot, deps.rulesOf(snapshot.store), now)) {
+  const rules = deps.rulesOf(order.scope.store);
+  if (snapshot === null || countUndoable(snapshot, rules, now) === 0)
     return { done: false, why: 'nothing-to-undo' };
-  }
   const journal: Journal = {
     ...scopeOf(order.scope),
     kind: 'undo',
-    private: snapshot.private,
     startedAt: now,
     step: 'leaving',
     tabs: [{ tabId: order.tabId, returnTo: order.returnTo }],
-    planned: undoable(snapshot, deps.rulesOf(snapshot.store)).length,
+    planned: undoable(snapshot, rules).length,
     kept: 0,
     tabsHeld: 0,
   };
@@ -65,14 +64,14 @@ async function leave(
     const scope = scopeOf(journal);
     const { stays } = sortOut(await deps.jar.getAll(scope), deps.rulesOf(scope.store));
     await deps.journalStore.writeSnapshot(withKept(snapshot, stays, deps.rulesOf(scope.store)));
-    const left = await leavePages(deps, journal);
+    const left = await leavePages(deps, journal.tabs);
     if (left.left) {
       const next: Journal = { ...journal, step: 'removing', kept: stays.length };
       await advance(deps, next);
       return { journal: next };
     }
     await giveUp(deps, journal);
-    return { why: left.why === 'held' ? 'tab-held' : 'tab-gone' };
+    return { why: left.why };
   } catch (error) {
     await giveUp(deps, journal);
     throw error;
@@ -83,9 +82,7 @@ async function leave(
 async function removeAndRestore(deps: ClearDeps, journal: Journal): Promise<UndoResult> {
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
-  if (snapshot !== null) {
-    await sweep(deps, scope, sortOut(snapshot.cookies, deps.rulesOf(scope.store)).stays);
-  }
+  if (snapshot !== null) await sweep(deps, scope, keptIn(snapshot, deps.rulesOf(scope.store)));
   const next: Journal = { ...journal, step: 'restoring' };
   await advance(deps, next);
   return restoreAndGoOn(deps, next);
@@ -105,12 +102,12 @@ async function restoreAndGoOn(deps: ClearDeps, journal: Journal): Promise<UndoRe
 /** Used is used: the snapshot goes before the page comes back. */
 async function goOn(deps: ClearDeps, journal: Journal): Promise<void> {
   await deps.journalStore.dropSnapshot(scopeOf(journal));
-  await bringBack(deps, journal);
+  await bringBack(deps, [scopeOf(journal)], journal.tabs);
   await end(deps, journal);
 }
 
 /** Ends an undo that changed nothing. The snapshot stays for another try. */
 async function giveUp(deps: ClearDeps, journal: Journal): Promise<void> {
-  await Promise.allSettled([bringBack(deps, journal)]);
+  await Promise.allSettled([bringBack(deps, [scopeOf(journal)], journal.tabs)]);
   await Promise.allSettled([end(deps, journal)]);
 }

@@ -1,7 +1,7 @@
 import type { Clock, JournalStore, TabsPort } from '../../lib/model/ports.ts';
 import type { Journal, Scope, Snapshot, UnfinishedClear } from '../../lib/model/site-data.ts';
 import type { CookieRules } from '../../lib/model/site-pack.ts';
-import type { FakeJar } from './fake-jar.ts';
+import { createFakeJar, type FakeJar, type FakeJarOptions } from './fake-jar.ts';
 
 /** Rules as a pack has them for this store. */
 export const rulesOf = (store: string): CookieRules => ({
@@ -152,45 +152,59 @@ export interface World {
   rulesOf(store: string): CookieRules;
 }
 
-type Ports = Pick<World, 'jar' | 'tabs' | 'journalStore' | 'clock' | 'rulesOf'>;
+export interface WorldWish extends Omit<FakeJarOptions, 'now'> {
+  tabs?: Record<number, FakeTab>;
+  /** Which write finds no room. */
+  fails?: Parameters<typeof createFakeJournalStore>[0];
+  time?: number;
+}
+
+/** A browser with these cookies and tabs, in which nothing is under way. */
+export function createWorld({ tabs = {}, fails, time, ...jar }: WorldWish): World {
+  const clock = createFakeClock(time);
+  return {
+    clock,
+    jar: createFakeJar({ now: () => clock.time, ...jar }),
+    tabs: createFakeTabs(tabs),
+    journalStore: createFakeJournalStore(fails),
+    rulesOf,
+  };
+}
 
 /**
  * The same ports, dying at their `at`-th call (from 1): from then on nothing answers and nothing happens,
  * as when a worker is killed. With `effect` that call still reaches the browser. `died` resolves at death.
  */
-export function mortal(
-  world: World,
+export function mortal<P extends object>(
+  ports: P,
   at: number,
   effect: boolean,
-): { ports: Ports; died: Promise<'died'>; calls: () => number } {
+): { ports: P; died: Promise<'died'> } {
   let calls = 0;
   let die: (value: 'died') => void = () => {};
   const died = new Promise<'died'>((resolve) => {
     die = resolve;
   });
+  function call(member: () => unknown): unknown {
+    calls += 1;
+    if (calls < at) return member();
+    if (calls === at) {
+      if (effect) member();
+      die('died');
+    }
+    return new Promise(() => {});
+  }
   function wrap<T extends object>(port: T): T {
     return new Proxy(port, {
-      get(target, name, receiver) {
-        const member: unknown = Reflect.get(target, name, receiver);
-        if (typeof member !== 'function' || name === 'now') return member;
-        return (...args: unknown[]) => {
-          calls += 1;
-          if (calls < at) return member.apply(target, args);
-          if (calls === at) {
-            if (effect) member.apply(target, args);
-            die('died');
-          }
-          return new Promise(() => {});
-        };
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name);
+        // What answers at once is no call to the browser.
+        if (name === 'now' || name === 'rulesOf') return member;
+        if (typeof member === 'function')
+          return (...args: unknown[]) => call(() => Reflect.apply(member, target, args));
+        return typeof member === 'object' && member !== null ? wrap(member) : member;
       },
     });
   }
-  const ports: Ports = {
-    jar: wrap(world.jar),
-    tabs: wrap(world.tabs),
-    journalStore: wrap(world.journalStore),
-    clock: wrap(world.clock),
-    rulesOf: world.rulesOf,
-  };
-  return { ports, died, calls: () => calls };
+  return { ports: wrap(ports), died };
 }

@@ -7,7 +7,6 @@ const SCOPE = { store: 'amazon.co.jp', storeId: 'firefox-container-1' };
 const JOURNAL: Journal = {
   ...SCOPE,
   kind: 'clear',
-  private: false,
   startedAt: 1,
   step: 'removing',
   tabs: [{ tabId: 1, returnTo: 'https://www.amazon.co.jp/' }],
@@ -18,7 +17,6 @@ const JOURNAL: Journal = {
 const SNAPSHOT: Snapshot = {
   ...SCOPE,
   takenAt: 1,
-  private: false,
   cookies: [
     cookieOf({ storeId: SCOPE.storeId }),
     cookieOf({

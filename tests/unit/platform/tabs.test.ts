@@ -29,8 +29,7 @@ const api = {
 };
 vi.stubGlobal('chrome', api);
 vi.stubGlobal('browser', api);
-const { createTabs } = await import('@/lib/platform/tabs');
-const port = createTabs((store) => [`aws.${store}`]);
+const { tabs: port } = await import('@/lib/platform/tabs');
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';
 
 beforeEach(() => {
@@ -48,9 +47,8 @@ afterEach(() => {
 });
 
 describe('the tabs of a store', () => {
-  it('are those in the same cookie store, without those of another account', async () => {
+  it('are those in the same cookie store', async () => {
     tabs.set(1, { id: 1, url: SIGN_IN, title: 'Sign-In', status: 'complete' });
-    tabs.set(2, { id: 2, url: 'https://signin.aws.amazon.co.jp/', title: 'Console', status: 'complete' });
     tabs.set(4, { id: 4, url: SIGN_IN, title: 'Private', status: 'complete' });
     expect(await port.ofStore({ store: 'amazon.co.jp', storeId: '0' })).toEqual([
       { tabId: 1, url: SIGN_IN, title: 'Sign-In' },

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { SILENCE_ENDS_CASE } from '@/lib/model/case';
+import { type Case, NOTHING_KEPT, SILENCE_ENDS_CASE } from '@/lib/model/case';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Sender } from '@/lib/platform/senders';
 import { aCase, anObservation, observed } from '../../harness/a-case';
-import { createFakeClock, createFakeJournalStore, createFakeTabs } from '../../harness/fake-clearing';
-import { cookieOf, createFakeJar } from '../../harness/fake-jar';
+import { createWorld } from '../../harness/fake-clearing';
+import { cookieOf } from '../../harness/fake-jar';
 import { fakeLaterStorage } from '../../harness/fake-later';
 import {
   aTabInfo,
@@ -39,14 +39,14 @@ const COOKIES = [
 beforeEach(() => heard.on.clear());
 
 /** A background over a fake browser in which tab 7 shows a sign-in. */
-function setting({ privateWindow = false, openTabs = [7] } = {}) {
-  const clock = createFakeClock();
+function setting({ openTabs = [7] } = {}) {
+  const { clock, jar, tabs, journalStore } = createWorld({
+    cookies: COOKIES,
+    tabs: { 7: { url: SIGN_IN, title: 'Sign-In', storeId: '0' } },
+  });
   const action = fakeAction();
   const contentScript = fakeContentScript();
   const caseStorage = fakeCaseStorage();
-  const journalStore = createFakeJournalStore();
-  const jar = createFakeJar({ cookies: COOKIES, now: () => clock.time });
-  const tabs = createFakeTabs({ 7: { url: SIGN_IN, title: 'Sign-In', storeId: '0' } });
   const later = fakeLaterStorage();
   const listeners = new Map<string, (about: never) => void>();
   const led: [number, string][] = [];
@@ -59,7 +59,7 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
       caseStorage,
       contentScript,
       jar,
-      createTabs: () => tabs,
+      tabs,
       journalStore,
       deepStore: createFakeDeepStore(),
       siteStorage: createFakeSiteStorage(tabs),
@@ -71,7 +71,6 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
       },
       openTabIds: async () => openTabs,
       activeTabId: async () => 7,
-      hasPrivateWindow: async () => privateWindow,
       async leadTo(tabId, url) {
         led.push([tabId, url]);
         return true;
@@ -119,6 +118,8 @@ function setting({ privateWindow = false, openTabs = [7] } = {}) {
     listeners,
     start,
     tabs,
+    keep: (tabId: number, of: Partial<Case>) =>
+      caseStorage.write(tabId, { ...NOTHING_KEPT, case: aCase({ tabId, ...of }) }),
     happens: (event: TrafficEvent) => happened(event),
     ask: (type: string, data: unknown, sender: Sender) =>
       heard.on.get(type)?.({ type, data, sender }) ?? Promise.reject(new Error(`Nobody hears ${type}.`)),
@@ -162,17 +163,9 @@ describe('a start of the worker', () => {
   test('forgets closed tabs and old cases, keeps the others, and lets the script run where they are', async () => {
     const to = setting({ openTabs: [7, 8] });
     const old = to.clock.time - SILENCE_ENDS_CASE - 1;
-    await to.caseStorage.write(7, { case: aCase({ lastSeenAt: to.clock.time }), submit: null, typed: null });
-    await to.caseStorage.write(8, {
-      case: aCase({ lastSeenAt: old, store: 'amazon.com' }),
-      submit: null,
-      typed: null,
-    });
-    await to.caseStorage.write(9, {
-      case: aCase({ lastSeenAt: to.clock.time, store: 'amazon.de' }),
-      submit: null,
-      typed: null,
-    });
+    await to.keep(7, { lastSeenAt: to.clock.time });
+    await to.keep(8, { lastSeenAt: old, store: 'amazon.com' });
+    await to.keep(9, { lastSeenAt: to.clock.time, store: 'amazon.de' });
     to.start();
     await settled();
     expect(await to.caseStorage.tabIds()).toEqual([7]);
@@ -301,44 +294,13 @@ test('an answer without a page becomes a case, and the icon says so', async () =
   });
 });
 
-describe('when a window closes', () => {
-  async function withSnapshots(to: ReturnType<typeof setting>) {
-    for (const storeId of ['0', '1', 'firefox-private'])
-      await to.journalStore.writeSnapshot({
-        store: 'amazon.co.jp',
-        storeId,
-        takenAt: to.clock.time,
-        private: storeId !== '0',
-        cookies: [cookieOf({ storeId })],
-        signedInSince: false,
-        result: null,
-      });
-    to.start();
-    await settled();
-    await to.fire('window removed');
-    return (await to.journalStore.snapshotScopes()).map(({ storeId }) => storeId);
-  }
-
-  test('and it was the last private one, nothing of private windows stays', async () => {
-    expect(await withSnapshots(setting())).toEqual(['0']);
-  });
-
-  test('and a private one is left, everything does', async () => {
-    expect(await withSnapshots(setting({ privateWindow: true }))).toEqual(['0', '1', 'firefox-private']);
-  });
-
-  test('its cases go', async () => {
-    const to = setting({ openTabs: [] });
-    to.start();
-    await settled();
-    await to.caseStorage.write(7, {
-      case: aCase({ observations: [anObservation()] }),
-      submit: null,
-      typed: null,
-    });
-    await to.fire('window removed');
-    expect(await to.caseStorage.tabIds()).toEqual([]);
-  });
+test('when a window closes, the cases of its tabs go', async () => {
+  const to = setting({ openTabs: [] });
+  to.start();
+  await settled();
+  await to.keep(7, { observations: [anObservation()] });
+  await to.fire('window removed');
+  expect(await to.caseStorage.tabIds()).toEqual([]);
 });
 
 test('the menu opens the popup', async () => {
@@ -350,12 +312,7 @@ test('the menu opens the popup', async () => {
 
 test('a permission that was given leads on: the page is looked at, and the popup is back', async () => {
   const to = setting();
-  const looked: number[] = [];
-  to.contentScript.look = async (tabId) => {
-    looked.push(tabId);
-    return null;
-  };
   to.start();
   await to.fire('permissions added');
-  expect([looked, to.action.opened]).toEqual([[7], [7]]);
+  expect([to.contentScript.looked, to.action.opened]).toEqual([[7], [7]]);
 });

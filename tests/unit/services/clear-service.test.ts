@@ -1,41 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { type Snapshot, UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import { createClearService } from '@/lib/services/clear-service';
-import {
-  createFakeClock,
-  createFakeJournalStore,
-  createFakeTabs,
-  rulesOf,
-  type World,
-} from '../../harness/fake-clearing';
-import { cookieOf, createFakeJar } from '../../harness/fake-jar';
+import { cookieRulesOf } from '@/lib/sites/registry';
+import { createWorld, type World } from '../../harness/fake-clearing';
+import { cookieOf } from '../../harness/fake-jar';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const OTHER_STORE = { store: 'amazon.com', storeId: '0' };
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin?fresh';
-const RUN = { scope: SCOPE, private: false, tabId: 1, alsoTabs: [], signInUrl: SIGN_IN };
+const RUN = { scope: SCOPE, tabId: 1, alsoTabs: [], signInUrl: SIGN_IN };
 const UNDO = { scope: SCOPE, tabId: 1, returnTo: SIGN_IN };
 const COOKIES = [
   cookieOf({ name: 'session-id', value: 'broken' }),
   cookieOf({ name: 'lc-acbjp' }),
   cookieOf({ domain: '.amazon.com' }),
-  cookieOf({ storeId: '1', value: 'private' }),
+  cookieOf({ storeId: '1', value: 'container' }),
 ];
 
 function setting() {
-  const clock = createFakeClock();
-  const world: World = {
-    clock,
-    jar: createFakeJar({ cookies: COOKIES, now: () => clock.time }),
-    tabs: createFakeTabs({
+  const world = createWorld({
+    cookies: COOKIES,
+    tabs: {
       1: { url: 'https://www.amazon.co.jp/ap/signin', title: 'Sign-In', storeId: '0' },
       2: { url: 'https://www.amazon.co.jp/gp/cart', title: 'Cart', storeId: '0' },
       3: { url: 'https://www.amazon.com/', title: 'Home', storeId: '0' },
       4: { url: 'https://www.amazon.co.jp/ap/signin', title: 'Sign-In', storeId: '1' },
-    }),
-    journalStore: createFakeJournalStore(),
-    rulesOf,
-  };
+    },
+  });
   return { world, service: createClearService(world) };
 }
 
@@ -162,12 +153,12 @@ describe('one snapshot per store and cookie store', () => {
   it('keeps stores and cookie stores apart', async () => {
     const { world, service } = setting();
     await service.run(RUN);
-    await service.run({ ...RUN, scope: { ...SCOPE, storeId: '1' }, private: true, tabId: 4 });
+    await service.run({ ...RUN, scope: { ...SCOPE, storeId: '1' }, tabId: 4 });
     await service.markSignedIn(OTHER_STORE);
     expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: false });
     expect(await service.undoView(OTHER_STORE)).toBeNull();
     await service.undo({ ...UNDO, scope: { ...SCOPE, storeId: '1' }, tabId: 4 });
-    expect(values(world)).toContain('.amazon.co.jp session-id=private');
+    expect(values(world)).toContain('.amazon.co.jp session-id=container');
     expect(values(world)).not.toContain('.amazon.co.jp session-id=broken');
   });
 
@@ -188,37 +179,6 @@ describe('one snapshot per store and cookie store', () => {
     world.clock.time += UNDO_KEPT_FOR;
     await createClearService(world).resume();
     expect(world.journalStore.snapshots.size).toBe(0);
-  });
-
-  it('of a private window goes with its last window, and no other does', async () => {
-    const { world, service } = setting();
-    await service.run(RUN);
-    await service.run({ ...RUN, scope: { ...SCOPE, storeId: '1' }, private: true, tabId: 4 });
-    await service.dropPrivate('1');
-    expect([...world.journalStore.snapshots.keys()]).toEqual(['amazon.co.jp:0']);
-  });
-
-  it('of a private window goes with the journal of a clear that was under way', async () => {
-    const { world, service } = setting();
-    const journal = {
-      store: 'amazon.co.jp',
-      storeId: '1',
-      kind: 'clear',
-      private: true,
-      startedAt: world.clock.time,
-      step: 'removing',
-      tabs: [{ tabId: 4, returnTo: SIGN_IN }],
-      planned: 1,
-      kept: 0,
-      tabsHeld: 0,
-    } as const;
-    await world.journalStore.writeJournal({ ...journal, tabs: [...journal.tabs] });
-    await world.journalStore.setResumeAlarm(true);
-    await service.dropPrivate('1');
-    await service.resume();
-    expect(world.journalStore.journal).toBeNull();
-    expect(world.journalStore.alarm).toBe(false);
-    expect(values(world)).toContain('.amazon.co.jp session-id=private');
   });
 });
 
@@ -286,12 +246,42 @@ describe('undo', () => {
   });
 });
 
+describe('what was left over of a store that no pack describes any more', () => {
+  const gone = { store: 'amazon.example', storeId: '0' };
+
+  it.each([
+    ['the line of a browser that was closed', null],
+    ['the journal of a killed worker', 'clear'],
+    ['the journal of a killed undo', 'undo'],
+  ] as const)('%s: nothing is removed, and nothing is left', async (_what, kind) => {
+    const { world } = setting();
+    const before = values(world);
+    world.jar.put(cookieOf({ domain: '.amazon.example' }));
+    await world.journalStore.writeUnfinished({ ...gone, step: 'removing' });
+    if (kind !== null)
+      await world.journalStore.writeJournal({
+        ...gone,
+        kind,
+        startedAt: world.clock.time,
+        step: 'removing',
+        tabs: [{ tabId: 1, returnTo: SIGN_IN }],
+        planned: 1,
+        kept: 0,
+        tabsHeld: 0,
+      });
+    await createClearService({ ...world, rulesOf: cookieRulesOf }).resume();
+    expect(values(world)).toEqual([...before, '.amazon.example session-id=v']);
+    expect([world.journalStore.journal, world.journalStore.alarm]).toEqual([null, false]);
+    expect(world.journalStore.unfinished).toEqual(kind === 'undo' ? { ...gone, step: 'removing' } : null);
+  });
+});
+
 describe('what was left over', () => {
   it('is ended before a new clear begins', async () => {
     const { world, service } = setting();
     await world.journalStore.writeUnfinished({ ...OTHER_STORE, step: 'removing' });
     await service.run(RUN);
-    expect(values(world)).toEqual(['.amazon.co.jp lc-acbjp=v', '.amazon.co.jp session-id=private']);
+    expect(values(world)).toEqual(['.amazon.co.jp lc-acbjp=v', '.amazon.co.jp session-id=container']);
     expect(await service.lastResult(OTHER_STORE)).toEqual({ ...cleared(1), kept: 0, undoLost: true });
   });
 
@@ -354,7 +344,6 @@ describe('what was left over', () => {
     const snapshot: Snapshot = {
       ...SCOPE,
       takenAt: world.clock.time,
-      private: false,
       cookies: [cookieOf({ value: 'saved' })],
       signedInSince: false,
       result: null,

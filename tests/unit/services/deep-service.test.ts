@@ -5,13 +5,7 @@ import { createClearService } from '@/lib/services/clear-service';
 import { createDeepService } from '@/lib/services/deep-service';
 import { createLocate } from '@/lib/services/tab-context';
 import { aCase } from '../../harness/a-case';
-import {
-  createFakeClock,
-  createFakeJournalStore,
-  createFakeTabs,
-  rulesOf,
-} from '../../harness/fake-clearing';
-import { createFakeJar } from '../../harness/fake-jar';
+import { createWorld } from '../../harness/fake-clearing';
 import { aTabInfo, fakeCases } from '../../harness/fake-services';
 import { createFakeDeepStore, createFakeSiteStorage } from '../../harness/fake-site-storage';
 
@@ -31,15 +25,13 @@ interface Wish {
 function setting(wish: Wish = {}) {
   const { info = aTabInfo(), permission = true, allowed = true, full = false } = wish;
   const { permitted = () => permission } = wish;
-  const clock = createFakeClock();
-  const tabs = createFakeTabs({ 7: { url: `${WWW}/ap/signin`, title: '', storeId: '0' } });
-  const journalStore = createFakeJournalStore();
-  const jar = createFakeJar({ cookies: [], now: clock.now });
+  const world = createWorld({ tabs: { 7: { url: `${WWW}/ap/signin`, title: '', storeId: '0' } } });
+  const { clock, tabs, journalStore } = world;
   const storage = createFakeSiteStorage(tabs);
   storage.isAllowed = allowed;
   storage.site(WWW).local.set('mark', '1');
   const deepStore = createFakeDeepStore(() => full);
-  const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf });
+  const clearing = createClearService(world);
   const hasPermission = async (domain: string) => permitted(domain);
   const cases = fakeCases(clock.now);
   const { changes, changed } = cases;
@@ -53,15 +45,7 @@ function setting(wish: Wish = {}) {
     hasPermission,
     changes,
     clearing,
-    clean: {
-      jar,
-      tabs,
-      clock,
-      rulesOf,
-      storage,
-      deepStore,
-      setResumeAlarm: journalStore.setResumeAlarm,
-    },
+    clean: { ...world, storage, deepStore, setResumeAlarm: journalStore.setResumeAlarm },
     changed: (tabId) => changed.push(tabId),
   });
   /** What the case knows to have been tried. */

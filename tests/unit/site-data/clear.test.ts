@@ -1,39 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { startClear } from '@/lib/site-data/clear';
+import { planClear, startClear } from '@/lib/site-data/clear';
 import { startUndo } from '@/lib/site-data/undo';
-import {
-  createFakeClock,
-  createFakeJournalStore,
-  createFakeTabs,
-  type FakeTab,
-  rulesOf,
-  type World,
-} from '../../harness/fake-clearing';
-import { cookieOf, createFakeJar, type FakeJarOptions } from '../../harness/fake-jar';
+import { createWorld, type FakeTab, type World, type WorldWish } from '../../harness/fake-clearing';
+import { cookieOf } from '../../harness/fake-jar';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin?fresh';
 const TAB: FakeTab = { url: 'https://www.amazon.co.jp/ap/signin', title: 'Sign-In', storeId: '0' };
-const ORDER = { scope: SCOPE, private: false, tabId: 1, alsoTabs: [2, 3], signInUrl: SIGN_IN };
+const ORDER = { scope: SCOPE, tabId: 1, alsoTabs: [2, 3], signInUrl: SIGN_IN };
 
 const SESSION = cookieOf();
 const TOKEN = cookieOf({ name: 'at-acbjp', path: '/', domain: '.amazon.co.jp', httpOnly: true });
 const LANGUAGE = cookieOf({ name: 'lc-acbjp', value: 'ja_JP' });
 
-interface Setting extends Omit<FakeJarOptions, 'now'> {
-  tabs?: Record<number, FakeTab>;
-  fails?: Parameters<typeof createFakeJournalStore>[0];
-}
-
-function worldOf({ tabs = { 1: TAB }, fails, ...jar }: Setting = {}): World {
-  const clock = createFakeClock();
-  return {
-    clock,
-    jar: createFakeJar({ cookies: [SESSION, TOKEN, LANGUAGE], now: () => clock.time, ...jar }),
-    tabs: createFakeTabs(tabs),
-    journalStore: createFakeJournalStore(fails),
-    rulesOf,
-  };
+function worldOf(wish: WorldWish = {}): World {
+  return createWorld({ cookies: [SESSION, TOKEN, LANGUAGE], tabs: { 1: TAB }, ...wish });
 }
 
 function names(world: World): string[] {
@@ -76,24 +57,26 @@ describe('the order of a clear', () => {
     expect(world.tabs.log).toEqual(['leave 1', `open 1 ${SIGN_IN}`]);
   });
 
-  it('ignores tabs of another cookie store, however they are ticked', async () => {
+  it('ignores tabs of another cookie store, of another site and of somebody else, however they are ticked', async () => {
     const world = worldOf({
-      tabs: { 1: TAB, 2: { ...TAB, storeId: '1' }, 3: { ...TAB, url: 'https://rakuten.co.jp/' } },
+      tabs: {
+        1: TAB,
+        2: { ...TAB, storeId: '1' },
+        3: { ...TAB, url: 'https://rakuten.co.jp/' },
+        4: { ...TAB, url: 'https://signin.aws.amazon.co.jp/' },
+      },
     });
-    await startClear(world, ORDER);
+    expect(await planClear(world, SCOPE, 1)).toMatchObject({ otherTabs: [] });
+    await startClear(world, { ...ORDER, alsoTabs: [2, 3, 4] });
     expect(world.tabs.log).toEqual(['leave 1', `open 1 ${SIGN_IN}`]);
   });
 
-  it('writes one line without values that outlives the browser, and none for a private window', async () => {
-    const open = worldOf();
-    await startClear(open, ORDER);
-    expect(open.journalStore.lines).toEqual(
+  it('writes one line without values that outlives the browser', async () => {
+    const world = worldOf();
+    await startClear(world, ORDER);
+    expect(world.journalStore.lines).toEqual(
       ['leaving', 'removing', 'navigating'].map((step) => ({ ...SCOPE, step })),
     );
-    const secret = worldOf();
-    await startClear(secret, { ...ORDER, private: true });
-    expect(secret.journalStore.lines).toEqual([]);
-    expect(secret.journalStore.snapshots.get('amazon.co.jp:0')?.private).toBe(true);
   });
 });
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
 import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
-import { createFakeClock, createFakeTabs, type FakeTab, rulesOf } from '../../harness/fake-clearing';
-import { cookieOf, createFakeJar } from '../../harness/fake-jar';
+import { createWorld, type FakeTab, mortal } from '../../harness/fake-clearing';
+import { cookieOf } from '../../harness/fake-jar';
 import { createFakeDeepStore, createFakeSiteStorage } from '../../harness/fake-site-storage';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
@@ -19,28 +19,24 @@ interface Wish {
 }
 
 function setting({ tabs = {}, isFull = () => false }: Wish = {}) {
-  const clock = createFakeClock();
-  const fakeTabs = createFakeTabs({
-    1: { url: `${WWW}/ap/signin`, title: 'Sign-In', storeId: '0' },
-    2: { url: `${WWW}/help`, title: 'Help', storeId: '0' },
-    ...tabs,
-  });
-  const storage = createFakeSiteStorage(fakeTabs);
-  const deepStore = createFakeDeepStore(isFull);
-  const alarms: boolean[] = [];
-  const jar = createFakeJar({
+  const world = createWorld({
+    tabs: {
+      1: { url: `${WWW}/ap/signin`, title: 'Sign-In', storeId: '0' },
+      2: { url: `${WWW}/help`, title: 'Help', storeId: '0' },
+      5: { url: 'https://signin.aws.amazon.co.jp/', title: 'Somebody else’s', storeId: '0' },
+      ...tabs,
+    },
     cookies: [
       cookieOf({ name: 'a', domain: '.sub.amazon.co.jp' }),
       cookieOf({ name: 'b', domain: 'signin.aws.amazon.co.jp' }),
       cookieOf({ name: 'c', domain: '.amazon.com' }),
     ],
-    now: clock.now,
   });
+  const storage = createFakeSiteStorage(world.tabs);
+  const deepStore = createFakeDeepStore(isFull);
+  const alarms: boolean[] = [];
   const deps: DeepDeps = {
-    jar,
-    tabs: fakeTabs,
-    clock,
-    rulesOf,
+    ...world,
     storage,
     deepStore,
     setResumeAlarm: async (on) => void alarms.push(on),
@@ -50,45 +46,7 @@ function setting({ tabs = {}, isFull = () => false }: Wish = {}) {
   site.session.set(1, new Map([['tab', 'one']]));
   site.session.set(2, new Map([['tab', 'two']]));
   site.databases = 2;
-  return { deps, clock, tabs: fakeTabs, storage, deepStore, alarms, jar };
-}
-
-/** The same browser for a worker that dies at its `at`-th call, which still reaches the browser or not. */
-function dying(whole: DeepDeps, at: number, reaches: boolean): { deps: DeepDeps; died: Promise<'died'> } {
-  let calls = 0;
-  let die: (how: 'died') => void = () => {};
-  const died = new Promise<'died'>((resolve) => {
-    die = resolve;
-  });
-  function call(member: () => unknown): unknown {
-    calls += 1;
-    if (calls < at) return member();
-    if (calls === at) {
-      if (reaches) member();
-      die('died');
-    }
-    return new Promise(() => {});
-  }
-  function wrap<T extends object>(port: T): T {
-    return new Proxy(port, {
-      get(target, name) {
-        const member: unknown = Reflect.get(target, name);
-        if (typeof member !== 'function' || name === 'now') return member;
-        return (...args: unknown[]) => call(() => Reflect.apply(member, target, args));
-      },
-    });
-  }
-  return {
-    deps: {
-      ...whole,
-      jar: wrap(whole.jar),
-      tabs: wrap(whole.tabs),
-      storage: wrap(whole.storage),
-      deepStore: wrap(whole.deepStore),
-      setResumeAlarm: wrap({ set: whole.setResumeAlarm }).set,
-    },
-    died,
-  };
+  return { ...world, deps, storage, deepStore, alarms };
 }
 
 test('the plan counts what is there, names every known address, and touches nothing', async () => {
@@ -309,8 +267,8 @@ describe('what a killed worker left', () => {
     for (let at = 1; at < 80; at += 1) {
       for (const reaches of [false, true]) {
         const to = setting();
-        const { deps, died } = dying(to.deps, at, reaches);
-        const outcome = await Promise.race([startDeep(deps, RUN), died]);
+        const { ports, died } = mortal(to.deps, at, reaches);
+        const outcome = await Promise.race([startDeep(ports, RUN), died]);
         if (outcome !== 'died') continue;
         await resumeDeep(to.deps, SCOPE);
         const record = await currentDeep(to.deps, SCOPE);

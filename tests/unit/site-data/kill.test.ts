@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createClearService } from '@/lib/services/clear-service';
 import { keeps } from '@/lib/site-data/keep';
-import {
-  createFakeClock,
-  createFakeJournalStore,
-  createFakeTabs,
-  mortal,
-  rulesOf,
-  type World,
-} from '../../harness/fake-clearing';
-import { cookieOf, createFakeJar } from '../../harness/fake-jar';
+import { createWorld, mortal, rulesOf, type World } from '../../harness/fake-clearing';
+import { cookieOf } from '../../harness/fake-jar';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin?fresh';
 const CART = 'https://www.amazon.co.jp/gp/cart';
-const RUN = { scope: SCOPE, private: false, tabId: 1, alsoTabs: [2], signInUrl: SIGN_IN };
+const RUN = { scope: SCOPE, tabId: 1, alsoTabs: [2], signInUrl: SIGN_IN };
 const UNDO = { scope: SCOPE, tabId: 1, returnTo: SIGN_IN };
 
 const COOKIES = [
@@ -34,21 +27,14 @@ const COOKIES = [
 
 /** A jar whose browser takes the language cookie along with the session: the worst case of a kill. */
 function worldOf(tabHolds = false): World {
-  const clock = createFakeClock();
-  return {
-    clock,
-    jar: createFakeJar({
-      cookies: COOKIES,
-      now: () => clock.time,
-      takesAlong: (removed, other) => removed.name === 'session-id' && other.name === 'lc-acbjp',
-    }),
-    tabs: createFakeTabs({
+  return createWorld({
+    cookies: COOKIES,
+    takesAlong: (removed, other) => removed.name === 'session-id' && other.name === 'lc-acbjp',
+    tabs: {
       1: { url: 'https://www.amazon.co.jp/ap/signin', title: '', storeId: '0', holds: tabHolds },
       2: { url: CART, title: '', storeId: '0' },
-    }),
-    journalStore: createFakeJournalStore(),
-    rulesOf,
-  };
+    },
+  });
 }
 
 function jarText(world: World): string[] {
@@ -66,7 +52,7 @@ const CLEARED = FULL.filter((text) => !GOING.includes(text));
 
 /** Kills at the k-th port call for every k; ends when a run gets through alive. */
 async function killEverywhere(
-  start: (world: World, ports: ReturnType<typeof mortal>['ports']) => Promise<unknown>,
+  start: (ports: World) => Promise<unknown>,
   makeWorld: () => Promise<World>,
   check: (world: World, where: string) => Promise<void>,
 ): Promise<number> {
@@ -75,7 +61,7 @@ async function killEverywhere(
     for (let at = 1; ; at += 1) {
       const world = await makeWorld();
       const { ports, died } = mortal(world, at, effect);
-      const end = await Promise.race([start(world, ports).then(() => 'alive'), died]);
+      const end = await Promise.race([start(ports).then(() => 'alive'), died]);
       if (end === 'alive') break;
       // What was already under way in the browser ends there.
       await new Promise((resolve) => setTimeout(resolve));
@@ -109,7 +95,7 @@ function expectIdle(world: World, where: string): void {
 describe('a worker killed at any call', () => {
   it('during a clear: it is complete and can be undone, or nothing happened', async () => {
     const kills = await killEverywhere(
-      (_world, ports) => createClearService(ports).run(RUN),
+      (ports) => createClearService(ports).run(RUN),
       async () => worldOf(),
       async (world, where) => {
         const service = createClearService(world);
@@ -145,7 +131,7 @@ describe('a worker killed at any call', () => {
 
   it('during a clear whose page asks to stay: nothing happened', async () => {
     await killEverywhere(
-      (_world, ports) => createClearService(ports).run(RUN),
+      (ports) => createClearService(ports).run(RUN),
       async () => worldOf(true),
       async (world, where) => {
         await createClearService(world).resume();
@@ -158,7 +144,7 @@ describe('a worker killed at any call', () => {
 
   it('during an undo: it is complete, or can be asked for again', async () => {
     const kills = await killEverywhere(
-      (_world, ports) => createClearService(ports).undo(UNDO),
+      (ports) => createClearService(ports).undo(UNDO),
       async () => {
         const world = worldOf();
         await createClearService(world).run(RUN);
@@ -182,7 +168,7 @@ describe('a worker killed at any call', () => {
 
   it('while it resumes: the next one ends it', async () => {
     await killEverywhere(
-      (_world, ports) => createClearService(ports).resume(),
+      (ports) => createClearService(ports).resume(),
       halfCleared,
       async (world, where) => {
         const service = createClearService(world);
@@ -194,21 +180,13 @@ describe('a worker killed at any call', () => {
       },
     );
   });
-
-  it('of a private window: no line is left for the next start of the browser', async () => {
-    await killEverywhere(
-      (_world, ports) => createClearService(ports).run({ ...RUN, private: true }),
-      async () => worldOf(),
-      async (world, where) => expect(world.journalStore.lines, where).toEqual([]),
-    );
-  });
 });
 
 describe('a browser killed at any call', () => {
   it('finishes a begun clear at its next start, and says that undo is gone', async () => {
     let finished = 0;
     await killEverywhere(
-      (_world, ports) => createClearService(ports).run(RUN),
+      (ports) => createClearService(ports).run(RUN),
       async () => worldOf(),
       async (world, where) => {
         const begun = world.journalStore.unfinished !== null;

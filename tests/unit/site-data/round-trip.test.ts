@@ -3,28 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { CookieRecord, Scope } from '@/lib/model/site-data';
 import { createClearService } from '@/lib/services/clear-service';
 import { keeps } from '@/lib/site-data/keep';
-import {
-  createFakeClock,
-  createFakeJournalStore,
-  createFakeTabs,
-  rulesOf,
-  type World,
-} from '../../harness/fake-clearing';
-import { createFakeJar } from '../../harness/fake-jar';
+import { createWorld, rulesOf, type World } from '../../harness/fake-clearing';
 import { jarOf, STORES } from '../../harness/jar-arbitrary';
 
 const START = Date.UTC(2026, 10, 24);
 const SIGN_IN = (store: string) => `https://www.${store}/ap/signin?fresh`;
 
 function worldOf(cookies: readonly CookieRecord[], store: string): World {
-  const clock = createFakeClock(START);
-  return {
-    clock,
-    jar: createFakeJar({ cookies, now: () => clock.time }),
-    tabs: createFakeTabs({ 1: { url: `https://www.${store}/ap/signin`, title: 'Sign-In', storeId: '0' } }),
-    journalStore: createFakeJournalStore(),
-    rulesOf,
-  };
+  const tabs = { 1: { url: `https://www.${store}/ap/signin`, title: 'Sign-In', storeId: '0' } };
+  return createWorld({ cookies, tabs, time: START });
 }
 
 function isInScope(cookie: CookieRecord, { store, storeId }: Scope): boolean {
@@ -46,7 +33,6 @@ describe('any jar', () => {
         const goes = before.filter((c) => isInScope(c, scope) && !keeps(c, rulesOf(scope.store)));
         const outcome = await createClearService(world).run({
           scope,
-          private: false,
           tabId: 1,
           alsoTabs: [],
           signInUrl: SIGN_IN(scope.store),
@@ -75,7 +61,6 @@ describe('any jar', () => {
         const went = before.filter((c) => isInScope(c, scope) && !keeps(c, rulesOf(scope.store)));
         await service.run({
           scope,
-          private: false,
           tabId: 1,
           alsoTabs: [],
           signInUrl: SIGN_IN(scope.store),
@@ -112,7 +97,6 @@ describe('any jar', () => {
         const before = order();
         await service.run({
           scope,
-          private: false,
           tabId: 1,
           alsoTabs: [],
           signInUrl: SIGN_IN(scope.store),
