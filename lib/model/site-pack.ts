@@ -166,7 +166,10 @@ export interface SignInRequest {
   partnerPaths: string[];
 }
 
-/** Official pages: a path for every store, maybe with `?<request>`. The front page is always `/`. */
+/**
+ * Official pages: a path for every store, or `//<host>.<store>/path` where another host of the store has it; maybe with
+ * `?<request>`. The front page is always `/`.
+ */
 export type SiteLinks = Partial<Record<Exclude<LinkId, 'home'>, string>>;
 
 /**

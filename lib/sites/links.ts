@@ -1,5 +1,5 @@
-import { LINK_IDS, type LinkId } from '../model/fix';
-import type { OfficialPages, Store, StoreLinks } from '../model/site-pack';
+import { LINK_IDS, type LinkId } from '../model/fix.ts';
+import type { OfficialPages, Store, StoreLinks } from '../model/site-pack.ts';
 
 type Pages = Pick<OfficialPages, 'links' | 'request'>;
 
@@ -35,11 +35,12 @@ function linkOf({ links, request }: Pages, store: Store, id: LinkId, returnTo: s
 /** Null where the request needs a handle, and the store's is not known. */
 function addressOf(
   path: string,
-  { host, shop }: Store,
+  { domain, host, shop }: Store,
   query: Readonly<Record<string, string>> | undefined,
   returnTo: string,
 ): string | null {
-  const url = new URL(path.replace('<request>', ''), `https://${host}`);
+  const own = path.replace('<store>', () => domain).replace('<request>', '');
+  const url = new URL(own, `https://${host}`);
   if (query === undefined || !path.includes('<request>')) return url.href;
   const handle = shop?.handle;
   for (const [name, value] of Object.entries(query)) {

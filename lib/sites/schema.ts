@@ -120,7 +120,13 @@ const cookieRules = v.strictObject({
 
 const claims = v.strictObject({ marks: text, titles: texts }) satisfies v.GenericSchema<unknown, PageClaims>;
 
-const link = v.exactOptional(v.pipe(withOnly('<request>'), v.startsWith('/')));
+/** A path, or another host of the store before it. */
+const link = v.exactOptional(
+  v.pipe(
+    withOnly('<request>', '<store>'),
+    v.regex(/^\/(?!\/)|^\/\/([a-z0-9-]+\.)*<store>\//, 'is no page of the store'),
+  ),
+);
 
 const links = v.strictObject({
   'sign-in': link,

@@ -63,3 +63,16 @@ describe('a store without a known handle', () => {
     expect(query(linksOf(pack, CN)['forgot-password'])).toEqual({});
   });
 });
+
+test('a page may be on another host of the store, and a request need no handle', () => {
+  const store = { domain: 'shop.example', host: 'www.shop.example', shop: null };
+  const request = { ...pack.request, query: { next: '<return>' }, withoutHandle: {} };
+  const links = { contact: '//help.<store>/contact', 'sign-in': '/enter?<request>' };
+  const pages = { links, request: { asksAgain: null, ticketParams: [], partnerPaths: [], ...request } };
+  expect(linksOf(pages, store)).toEqual({
+    home: 'https://www.shop.example/',
+    contact: 'https://help.shop.example/contact',
+    'sign-in': 'https://www.shop.example/enter?next=https%3A%2F%2Fwww.shop.example%2F',
+  });
+  expect(freshSignIn({ links: {}, request: null }, store)).toBe('https://www.shop.example/');
+});

@@ -168,13 +168,18 @@ describe('a mistake is named with its place:', () => {
     [
       'a link that is no path',
       change((p) => ({ links: { ...p.links, contact: 'www' } })),
-      /^links\.contact: Invalid start/,
+      /^links\.contact: is no page of the store$/,
+    ],
+    [
+      'a link that leads away from the store',
+      change((p) => ({ links: { ...p.links, contact: '//help.example/<store>/' } })),
+      /^links\.contact: is no page of the store$/,
     ],
     ['a link nobody uses', change((p) => ({ links: { ...p.links, hme: '/' } })), /^links\.hme: /],
     [
       'a link that asks for what the site has not',
       change((p) => ({ links: { ...p.links, contact: '/help?id=<handle>' } })),
-      /^links\.contact: has a placeholder other than <request>$/,
+      /^links\.contact: has a placeholder other than <request> and <store>$/,
     ],
     [
       'a request nobody described',
