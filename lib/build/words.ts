@@ -41,7 +41,7 @@ export function readSiteWords(folders: readonly string[] = siteFolders()): SiteW
   });
 }
 
-/** What all sites are called together: "Amazon or Example". */
+/** What all sites are called together: "One or Other". */
 export function namesOf(sites: readonly SiteWords[], lang: string): string {
   return new Intl.ListFormat(lang, { type: 'disjunction' }).format(sites.map(({ name }) => name));
 }
