@@ -24,6 +24,8 @@ function isServed({ config }: Wxt): boolean {
 
 export default defineConfig({
   manifestVersion: 3,
+  // A build with sites for tests never takes the place of one without.
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${process.env.HAIRETA_SITES ? '-sites' : ''}`,
   imports: false,
   // Reviewers get what the build is made of, not what tests have drawn.
   zip: { excludeSources: ['artifacts/**', 'tests/**', 'docs/images/**'] },

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readPacks } from '../lib/build/packs.ts';
+import { freshSignIn } from '../lib/sites/links.ts';
 import { ensureBrowser } from '../tests/harness/browsers.ts';
+import { currentBuild } from '../tests/harness/current-build.ts';
 import { type Asked, readManifest } from '../tests/harness/inspect-manifest.ts';
 import { type Inspected, type Inspector, openInspector } from '../tests/harness/inspector.ts';
-import { currentBuild } from './current-build.ts';
 
-/** Where a saved page is taken to come from when nobody says. */
-const USUAL_URL = 'https://www.amazon.com/ap/signin';
 const USAGE = `Usage: npm run -s inspect -- [--url URL] FILE.html …
        npm run -s inspect -- --manifest FILE.jsonl
 
@@ -68,6 +68,14 @@ function difference(page: string, expected: string, { state }: Inspected): strin
   return `${page}: expected ${expected}, is ${state ?? 'not answered'}`;
 }
 
+/** Where a saved page is taken to come from when nobody says: the sign-in of the first store that speaks English. */
+function usualAddress(): string {
+  const all = readPacks().flatMap((pack) => pack.stores.map((store) => ({ pack, store })));
+  const usual = all.find(({ store }) => store.shop?.languages[0] === 'en') ?? all[0];
+  if (usual === undefined) throw new Error('There is no store: give --url.');
+  return freshSignIn(usual.pack, usual.store);
+}
+
 function readArguments(): Asked[] | null {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -75,7 +83,7 @@ function readArguments(): Asked[] | null {
   });
   if (values.help || (values.manifest === undefined) === (positionals.length === 0)) return null;
   if (values.manifest !== undefined) return readManifest(values.manifest);
-  const url = values.url ?? USUAL_URL;
+  const url = values.url ?? usualAddress();
   if (!URL.canParse(url)) throw new Error(`${url} is no address.`);
   return positionals.map((file) => ({ page: basename(file), file, url, status: 200, expected: null }));
 }

@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds the extension and lets you try it against the practice site, in a browser of its own.
  *
- *     npm start -- [--lang ja|en] [--theme light|dark] [--firefox] [--store amazon.co.jp] [--tour] [--no-install]
+ *     npm start -- [--lang ja|en] [--theme light|dark] [--firefox] [--store DOMAIN] [--tour] [--no-install]
  *
  * Without a display, or with `--tour`, every page state is visited headless instead.
  */
@@ -12,7 +12,7 @@ import { launchChromium } from '../tests/harness/chromium.ts';
 import { launchFirefox } from '../tests/harness/firefox.ts';
 import type { TestBrowser } from '../tests/harness/test-browser.ts';
 import { ACCOUNTS, CAPTCHA, CODES, emailOf, PASSWORD } from '../tests/practice-site/accounts.ts';
-import { type Lang, type PracticeStore, STORES } from '../tests/practice-site/stores.ts';
+import { JAPAN, type Lang, type PracticeStore, STORES, USA } from '../tests/practice-site/stores.ts';
 import { ROOT, runTool } from './tools.ts';
 import { runTour, tourLine } from './tour.ts';
 
@@ -49,8 +49,8 @@ function choose(args: readonly string[]): Choices {
     },
   });
   const lang = oneOf('lang', values.lang, ['ja', 'en']);
-  const domain = values.store || (lang === 'ja' ? 'amazon.co.jp' : 'amazon.com');
-  const store = STORES.find((each) => each.domain === domain);
+  const usual = lang === 'ja' ? JAPAN : USA;
+  const store = STORES.find((each) => each.domain === (values.store || usual.domain));
   if (!store) throw new Error(`--store is one of: ${STORES.map((each) => each.domain).join(', ')}`);
   return {
     lang,

@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import type { SiteRequest } from '../practice-site/answer.ts';
+import type { SiteRequest, SiteResponse } from '../practice-site/answer.ts';
 import { createPracticeSite } from '../practice-site/site.ts';
 import { STORES } from '../practice-site/stores.ts';
 import { type Certificate, selfSigned } from './cert.ts';
@@ -25,7 +25,15 @@ interface Arrived {
   status: number;
 }
 
+/** Another site that is played beside the practice site, on all hosts of its domains. */
+export interface PlayedSite {
+  domains: readonly string[];
+  answer(request: SiteRequest): SiteResponse;
+}
+
 export interface ServerOptions {
+  /** Sites beside the practice site. Default: none. */
+  beside?: readonly PlayedSite[];
   /** Which host of the site is played where this one is asked for. Default: itself. */
   playedAs?: (host: string) => string;
 }
@@ -119,9 +127,11 @@ function stop(server: Server): Promise<void> {
 /** Starts the practice site on loopback, over TLS and plain, at free ports. Browsers are told to find every host there. */
 export async function startPracticeServer({
   playedAs = (host) => host,
+  beside = [],
 }: ServerOptions = {}): Promise<PracticeServer> {
+  const domains = [...STORES.map(({ domain }) => domain), ...beside.flatMap((each) => each.domains)];
   const certificate = selfSigned([
-    ...STORES.flatMap(({ domain }) => [domain, `*.${domain}`]),
+    ...domains.flatMap((domain) => [domain, `*.${domain}`]),
     '*.practice.example',
   ]);
   let offset = 0;
@@ -129,6 +139,13 @@ export async function startPracticeServer({
   let atMost = MAX_HEADERS;
   const site = createPracticeSite({ newId: () => randomUUID(), skew: () => offset / 1000 });
   const arrived: Arrived[] = [];
+
+  function answerTo(request: SiteRequest): SiteResponse {
+    const other = beside.find(({ domains }) =>
+      domains.some((domain) => `.${request.host}`.endsWith(`.${domain}`)),
+    );
+    return other === undefined ? site(request) : other.answer(request);
+  }
 
   async function handle(scheme: SiteRequest['scheme'], message: IncomingMessage, out: ServerResponse) {
     const request = await readRequest(scheme, message);
@@ -141,7 +158,7 @@ export async function startPracticeServer({
       out.writeHead(431, { connection: 'close' }).end();
       return;
     }
-    const answer = site({ ...request, host: playedAs(request.host) });
+    const answer = answerTo({ ...request, host: playedAs(request.host) });
     const destination = message.headers['sec-fetch-dest'];
     const errand = ERRANDS.test(request.host);
     if (!errand)

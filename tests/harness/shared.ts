@@ -40,8 +40,13 @@ export function useFirefox(how: Use = {}): void {
 
 /** A Chromium that nobody shares, for who needs another build or other flags. */
 export function useOwnChromium(options: LaunchOptions, how: Use = {}): void {
+  useOwn(() => launchChromium(options), how);
+}
+
+/** A browser that nobody shares, as it is launched. */
+export function useOwn(launch: () => Promise<TestBrowser>, how: Use = {}): void {
   beforeAll(async () => {
-    browser = await launchChromium(options);
+    browser = await launch();
   });
   afterAll(() => browser.close());
   keepClean(how);
