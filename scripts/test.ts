@@ -5,63 +5,82 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BROWSER_KINDS, ensureBrowsers } from '../tests/harness/browsers.ts';
-import {
-  addOnVerdict,
-  type Count,
-  countReport,
-  FAILED,
-  NOTHING,
-  PASSED,
-  sum,
-  total,
-} from '../tests/harness/test-count.ts';
 import { ROOT, runTool } from './tools.ts';
+
+/** How many checks went how. */
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
 
 interface Step {
   name: string;
   run(): Promise<Count>;
 }
 
+const NOTHING: Count = { passed: 0, failed: 0, skipped: 0 };
+const PASSED: Count = { ...NOTHING, passed: 1 };
+const FAILED: Count = { ...NOTHING, failed: 1 };
+
 const REPORTS = join(ROOT, 'artifacts', 'test');
+
+function sum(a: Count, b: Count): Count {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+function told({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
 
 /** A command that passes or fails as a whole. */
 function command(name: string, tool: readonly [string, string?], ...args: string[]): Step {
   return { name, run: async () => ((await runTool(tool, args)).code === 0 ? PASSED : FAILED) };
 }
 
-/** The add-on linter of Firefox' gallery. Its one known warning is Preact's own. */
+/** The add-on linter of Firefox' gallery: no error, and no warning but Preact's own, for what nothing of ours uses. */
 const addOnLint: Step = {
   name: 'lint:addon',
   async run() {
     const folder = join(ROOT, '.output', 'firefox-mv3');
-    const { output } = await runTool(['web-ext'], ['lint', '--source-dir', folder, '-o', 'json'], {
-      keep: true,
-    });
-    const { passed, lines } = addOnVerdict(output);
-    for (const line of lines) console.log(line);
-    return passed ? PASSED : FAILED;
+    const lint = ['lint', '--source-dir', folder, '-o', 'json'];
+    const { code, output } = await runTool(['web-ext'], lint, { keep: true });
+    const report: { warnings: { code: string; file: string }[] } = JSON.parse(
+      output.slice(output.indexOf('{')),
+    );
+    const ours = report.warnings.filter(
+      (warning) => warning.code !== 'UNSAFE_VAR_ASSIGNMENT' || !warning.file.startsWith('chunks/'),
+    );
+    if (code === 0 && ours.length === 0) return PASSED;
+    console.log(output);
+    return FAILED;
   },
 };
 
-/** A project of the tests. Every test counts; a file that does not even load counts as one failure. */
-function tests(project: string): Step {
+/** Projects of the tests, in one run. Every test counts. */
+function tests(name: string, ...projects: string[]): Step {
   return {
-    name: project,
+    name,
     async run() {
-      const report = join(REPORTS, `${project}.json`);
+      const report = join(REPORTS, `${name}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-      const { code } = await runTool(['vitest'], ['run', '--project', project, ...reporters]);
-      return countReport(readReport(report), code);
+      const chosen = projects.flatMap((project) => ['--project', project]);
+      const { code } = await runTool(['vitest'], ['run', ...chosen, ...reporters]);
+      const count = readReport(report);
+      // A file that does not load or a hook that fails is no test: the command alone says so.
+      return code !== 0 && count.failed === 0 ? sum(count, FAILED) : count;
     },
   };
 }
 
-function readReport(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return null;
-  }
+/** The count of a JSON report of Vitest. Throws where the run left none. */
+function readReport(path: string): Count {
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 const STEPS: readonly Step[] = [
@@ -71,7 +90,9 @@ const STEPS: readonly Step[] = [
   command('build:chrome', ['wxt'], 'build'),
   command('build:firefox', ['wxt'], 'build', '-b', 'firefox'),
   addOnLint,
-  ...['unit', 'dom', 'pages', 'e2e'].map(tests),
+  tests('unit', 'unit', 'dom'),
+  tests('pages', 'pages'),
+  tests('e2e', 'e2e'),
 ];
 
 const NEEDS_BROWSER = new Set(['pages', 'e2e']);
@@ -94,7 +115,7 @@ async function run(step: Step): Promise<Count> {
     return FAILED;
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`--- ${step.name}: ${total(count)} (${seconds} s)`);
+  console.log(`--- ${step.name}: ${told(count)} (${seconds} s)`);
   return count;
 }
 
@@ -111,10 +132,10 @@ async function main(): Promise<void> {
 
   console.log('');
   for (const [name, count] of counts)
-    console.log(`${count.failed > 0 ? '✗' : '✓'} ${name.padEnd(14)} ${total(count)}`);
+    console.log(`${count.failed > 0 ? '✗' : '✓'} ${name.padEnd(14)} ${told(count)}`);
   const all = counts.map(([, count]) => count).reduce(sum, NOTHING);
   if (all.failed > 0) process.exitCode = 1;
-  console.log(`\n${total(all)}`);
+  console.log(`\n${told(all)}`);
 }
 
 main().catch((error: unknown) => {

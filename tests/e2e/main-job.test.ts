@@ -110,6 +110,10 @@ describe.each([
     }, 10_000);
     expect(back).toEqual(before);
   });
+});
+
+describe('old cookies', () => {
+  const [lang, store, t] = ['ja', JAPAN, wordsOf('ja')] as const;
 
   it('the same when the worker was ended between the failure and the popup', async () => {
     await getStuck(store, lang);

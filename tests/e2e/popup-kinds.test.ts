@@ -39,7 +39,7 @@ function symptomKey(id: Symptom): Parameters<typeof t>[0] {
   return key as Parameters<typeof t>[0];
 }
 
-useOwnChromium({ private: true }, { language: 'ja' });
+useOwnChromium({ private: true, lang: 'ja', theme: 'dark' });
 
 /** The real popup over a page, once it says something. */
 async function popupOver(page: Page, words: string): Promise<ExtensionPage> {
@@ -49,6 +49,18 @@ async function popupOver(page: Page, words: string): Promise<ExtensionPage> {
 }
 
 describe('a page of the store without trouble', () => {
+  it('has a popup in the language and the colors of the browser', async () => {
+    const popup = await popupOver(await browser.open(CLEAN), t('popup_nothing_title'));
+    const [lang, color] = await popup.evaluate(() => [
+      document.documentElement.lang,
+      getComputedStyle(document.body).color,
+    ]);
+    expect(lang).toBe('ja');
+    const [red = 0, green = 0, blue = 0] = color.match(/\d+/g)?.map(Number) || [];
+    // Light letters are for a dark page.
+    expect(Math.min(red, green, blue)).toBeGreaterThan(127);
+  });
+
   it.each(SYMPTOMS)('offers seven symptoms, and %s leads to its cause', async (symptom) => {
     const page = await browser.open(CLEAN);
     const popup = await popupOver(page, t('popup_nothing_title'));

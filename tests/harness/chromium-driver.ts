@@ -41,9 +41,6 @@ function extensionPage(page: Page): ExtensionPage {
       if (!arrived) throw new Error(`a press of “${name}” never arrives at ${page.url()}`);
     },
     evaluate,
-    screenshot: async (path) => {
-      await page.screenshot({ path: `${path.replace(/\.png$/, '')}.png`, fullPage: true });
-    },
     close: () => page.close(),
   };
 }
@@ -89,6 +86,7 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
   /** Ends of our worker, by version. It may start again before anybody looks. */
   const ends = new Map<string, number>();
   const watchers = new Set<CDPSession>();
+  const watched = new WeakSet<Target>();
   let desk: { page: Page; session: CDPSession } | null = null;
 
   function installed(): { extension: Extension; base: string } {
@@ -97,7 +95,8 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
   }
 
   async function watch(target: Target): Promise<void> {
-    if (!base || !target.url().startsWith(base)) return;
+    if (!base || !target.url().startsWith(base) || watched.has(target)) return;
+    watched.add(target);
     try {
       const session = await target.createCDPSession();
       if (target.type() === 'service_worker') watchers.add(session);
@@ -110,6 +109,8 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
     }
   }
   browser.on('targetcreated', watch);
+  // A tab is ours once it is at a page of ours.
+  browser.on('targetchanged', watch);
   for (const target of browser.targets()) void watch(target);
 
   /**

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bidi } from './bidi.ts';
 import { until } from './common.ts';
-import { closePopup, drawPopup, popupAddress, runInPopup } from './firefox-window.ts';
+import { closePopup, popupAddress, runInPopup } from './firefox-window.ts';
 import { buttonsOf, callOf, pointOfButton } from './in-page.ts';
 import type { ExtensionPage } from './test-browser.ts';
 
@@ -53,10 +52,6 @@ export function tabPage(bidi: Bidi, context: string): ExtensionPage {
       await clickAt(bidi, context, point);
     },
     evaluate,
-    async screenshot(path) {
-      const { data } = await bidi.send('browsingContext.captureScreenshot', { context, origin: 'document' });
-      writeFileSync(path, Buffer.from(String(data), 'base64'));
-    },
     async close() {
       await bidi.send('browsingContext.close', { context });
     },
@@ -98,9 +93,6 @@ export async function popupPage(bidi: Bidi): Promise<ExtensionPage> {
       if (!pressed) throw new Error(`no button “${name}” in the popup`);
     },
     evaluate: (call, ...args) => run(callOf(call, args)),
-    async screenshot(path) {
-      writeFileSync(path, Buffer.from(await inWindow(drawPopup), 'base64'));
-    },
     async close() {
       await inWindow(closePopup);
       await until(async () => (await inWindow(popupAddress)) === null, 2000);

@@ -12,11 +12,6 @@ interface FrameMessages {
 interface PopupBrowser extends Element {
   messageManager: FrameMessages;
   currentURI: { spec: string };
-  browsingContext: {
-    currentWindowGlobal: {
-      drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>;
-    };
-  };
 }
 
 interface Addon {
@@ -140,17 +135,6 @@ export async function runInPopup(source: string, privileged: boolean): Promise<s
   const { value, error } = JSON.parse(answer);
   if (error) throw new Error(error);
   return value === undefined ? null : value;
-}
-
-/** A picture of the open popup as base64 of a PNG. */
-export async function drawPopup(): Promise<string> {
-  const popup = document.querySelector<PopupBrowser>('browser.webextension-popup-browser');
-  if (!popup) throw new Error('no popup is open');
-  const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-  const canvas = new OffscreenCanvas(picture.width, picture.height);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0);
-  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 export function closePopup(): void {

@@ -89,8 +89,6 @@ export interface ExtensionPage {
   press(name: string): Promise<void>;
   /** Runs a function in it. It must stand alone: no names from outside. */
   evaluate<T>(run: (...args: never[]) => T | Promise<T>, ...args: Plain[]): Promise<T>;
-  /** A picture as PNG. */
-  screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
