@@ -16,7 +16,6 @@ import { createBadge } from './badge';
 import { createCaseChanges } from './case-changes';
 import { createCaseService } from './case-service';
 import { createCaseStore } from './case-store';
-import { createCheckedPages } from './checked-pages';
 import { createClearService } from './clear-service';
 import { createCoachService } from './coach-service';
 import { createDeepService } from './deep-service';
@@ -112,8 +111,7 @@ export function createBackground(deps: BackgroundDeps): void {
     },
     changed: caseChanged,
   });
-  const fixRunner = createFixRunner({ locate, changes, clearing, changed: caseChanged, now });
-  const checkedPages = createCheckedPages();
+  const fixRunner = createFixRunner({ locate, changes, clearing, changed: caseChanged });
   const popup = createPopupService({
     locate,
     tabInfo,
@@ -122,7 +120,6 @@ export function createBackground(deps: BackgroundDeps): void {
     clearing,
     deep,
     settings,
-    checkedPages,
     now,
   });
 

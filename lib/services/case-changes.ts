@@ -1,5 +1,7 @@
+import { forgetFix, recordFix } from '@/lib/engine/case-answers';
 import { currentCase } from '@/lib/engine/case-flow';
 import type { Case, TabContext } from '@/lib/model/case';
+import type { FixId } from '@/lib/model/fix';
 import type { Badge } from './badge';
 import type { CaseStore } from './case-store';
 import type { Reach } from './reach';
@@ -7,6 +9,12 @@ import type { Reach } from './reach';
 export interface CaseChanges {
   /** Changes the tab's case, if it has one, and lets everybody know. Resolves to the case as it is then. */
   change(context: TabContext, how: (of: Case) => Case): Promise<Case | null>;
+  /** Runs a fix, written down first as one that was tried. One that stopped before it changed anything is forgotten. */
+  trying<T extends { done: true } | { done: false; why: string }>(
+    context: TabContext,
+    fix: FixId,
+    run: () => Promise<T>,
+  ): Promise<T>;
   /** Lets everybody know of a tab's case that has changed: open popups, the icon, and what the content script reaches. */
   tell(tabId: number, of: Case | null): Promise<void>;
 }
@@ -25,16 +33,25 @@ export function createCaseChanges({ cases, badge, reach, changed, now }: CaseCha
     changed(tabId);
     await Promise.all([badge.update(tabId, of), reach.sync()]);
   }
+  async function change(context: TabContext, how: (of: Case) => Case): Promise<Case | null> {
+    const { memory } = await cases.update(context.tabId, (before) => {
+      const current = currentCase(before.case, context, now());
+      return { memory: { ...before, case: current && how(current) } };
+    });
+    await tell(context.tabId, memory.case);
+    return memory.case;
+  }
+
   return {
     tell,
-    async change(context, how) {
-      const next = await cases.update(context.tabId, (memory) => {
-        const current = currentCase(memory.case, context, now());
-        const changed = current && how(current);
-        return { memory: { ...memory, case: changed }, result: changed };
-      });
-      await tell(context.tabId, next);
-      return next;
+    change,
+    async trying(context, fix, run) {
+      // A worker killed on the way ends the fix at its next start, and the case must know of it.
+      await change(context, (of) => recordFix(of, fix, now()));
+      const outcome = await run();
+      // What merely failed may have changed something, and is ended later.
+      if (!outcome.done && outcome.why !== 'failed') await change(context, (of) => forgetFix(of, fix));
+      return outcome;
     },
   };
 }

@@ -84,14 +84,13 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   async function wholly(context: TabContext, of: Case, address: string | null): Promise<Case> {
     if (of.measured !== null && isWhole(of.measured)) return of;
     const { measured } = await deps.measure(context, address, null);
-    const next = await cases.update(context.tabId, (memory) => {
-      const current = currentCase(memory.case, context, deps.now());
-      if (current === null) return { memory, result: of };
+    const { memory } = await cases.update(context.tabId, (before) => {
+      const current = currentCase(before.case, context, deps.now());
+      if (current === null) return { memory: before };
       const fuller = current.measured === null ? measured : filled(current.measured, measured);
-      const result = { ...current, measured: fuller };
-      return { memory: { ...memory, case: result }, result };
+      return { memory: { ...before, case: { ...current, measured: fuller } } };
     });
-    return next;
+    return memory.case === null ? of : memory.case;
   }
 
   return {
@@ -100,32 +99,31 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       const around = isWorthMeasuring(known, seen)
         ? await deps.measure(context, address, seen.lang)
         : undefined;
-      const { before, flow } = await cases.update(context.tabId, (memory) => {
-        const flow = observe(memory, seen, context, moment(), around);
-        return { memory: flow.memory, result: { before: memory, flow } };
-      });
+      const { before, memory, hint } = await cases.update(context.tabId, (before) => ({
+        before,
+        ...observe(before, seen, context, moment(), around),
+      }));
       if (seen.state === 'signed-in') await signedIn(context);
-      const of = flow.memory.case;
-      const view = of === null || flow.hint === 'none' ? null : await hintView(of, flow.hint, seen.state);
-      if (!isSame(before, flow.memory)) tell(context.tabId, of).catch(() => undefined);
+      const of = memory.case;
+      const view = of === null || hint === 'none' ? null : await hintView(of, hint, seen.state);
+      if (of !== before.case) tell(context.tabId, of).catch(() => undefined);
       return view;
     },
 
     async press(context, pressed) {
-      const { before, after } = await cases.update(context.tabId, (memory) => {
-        const next = press(memory, pressed, context, deps.now());
-        return { memory: next, result: { before: memory, after: next } };
-      });
-      if (!isSame(before, after)) tell(context.tabId, after.case).catch(() => undefined);
+      const { before, memory } = await cases.update(context.tabId, (before) => ({
+        before,
+        memory: press(before, pressed, context, deps.now()),
+      }));
+      if (memory.case !== before.case) tell(context.tabId, memory.case).catch(() => undefined);
     },
 
     async noPage(context) {
       const around = await deps.measure(context, null, null);
-      const of = await cases.update(context.tabId, (memory) => {
-        const next = noPage(memory, context, moment(), around);
-        return { memory: next, result: next.case };
-      });
-      await tell(context.tabId, of);
+      const { memory } = await cases.update(context.tabId, (before) => ({
+        memory: noPage(before, context, moment(), around),
+      }));
+      await tell(context.tabId, memory.case);
     },
 
     async hintAction(context, request) {
@@ -152,10 +150,9 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       if (known !== null) return wholly(context, known, address);
       const seen = address === null ? null : await deps.page.look(context.tabId);
       const around = await deps.measure(context, address, seen === null ? null : seen.lang);
-      const memory = await cases.update(context.tabId, (before) => {
-        const next = openByClick(before, seen, context, moment(), around);
-        return { memory: next, result: next };
-      });
+      const { memory } = await cases.update(context.tabId, (before) => ({
+        memory: openByClick(before, seen, context, moment(), around),
+      }));
       await tell(context.tabId, memory.case);
       return memory.case;
     },
@@ -170,11 +167,6 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       if (gotIn || (wasLed && next?.coach?.on === false)) await deps.page.hint(context.tabId, null);
     },
   };
-}
-
-/** Whether a message left everything as it was, so that nobody needs to be told. */
-function isSame(before: TabMemory, after: TabMemory): boolean {
-  return before.case === after.case;
 }
 
 /** The case as the person's answer leaves it. */

@@ -5,8 +5,8 @@ import { storeByDomain } from '@/lib/sites/registry';
 /** Cases by tab. Changes of one tab run one after the other, so that two messages never lose each other's work. */
 export interface CaseStore {
   read(tabId: number): Promise<TabMemory>;
-  /** Reads, changes and writes in one step; resolves to what the change returned. */
-  update<T>(tabId: number, change: (memory: TabMemory) => { memory: TabMemory; result: T }): Promise<T>;
+  /** Reads, changes and writes in one step; resolves to what the change gave, with the memory as it is now. */
+  update<T extends { memory: TabMemory }>(tabId: number, change: (memory: TabMemory) => T): Promise<T>;
   remove(tabId: number): Promise<void>;
   all(): Promise<TabMemory[]>;
 }
@@ -31,9 +31,9 @@ export function createCaseStore(storage: CaseStorage): CaseStore {
     read: (tabId) => inTurn(tabId, () => read(tabId)),
     update: (tabId, change) =>
       inTurn(tabId, async () => {
-        const { memory, result } = change(await read(tabId));
-        await storage.write(tabId, memory);
-        return result;
+        const changed = change(await read(tabId));
+        await storage.write(tabId, changed.memory);
+        return changed;
       }),
     remove: (tabId) => inTurn(tabId, () => storage.remove(tabId)),
     async all() {

@@ -1,4 +1,3 @@
-import { forgetFix, recordFix } from '@/lib/engine/case-answers';
 import type { TabContext } from '@/lib/model/case';
 import type { DeepRequest, DeepResponse, WhyNotDeep } from '@/lib/model/deep-clean';
 import type { Scope } from '@/lib/model/site-data';
@@ -24,7 +23,7 @@ export interface DeepService {
 export interface DeepServiceDeps {
   locate: Locate;
   hasPermission(domain: string): Promise<boolean>;
-  changes: Pick<CaseChanges, 'change'>;
+  changes: Pick<CaseChanges, 'trying'>;
   clearing: Pick<ClearService, 'busy' | 'alone'>;
   /** What the clean itself touches. */
   clean: DeepDeps;
@@ -34,7 +33,6 @@ export interface DeepServiceDeps {
 
 export function createDeepService(deps: DeepServiceDeps): DeepService {
   const { clean, clearing } = deps;
-  const { change } = deps.changes;
 
   async function plan(context: TabContext, known: KnownStore): Promise<DeepResponse> {
     const scope = scopeOf(context);
@@ -44,10 +42,9 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
   }
 
   async function undo(context: TabContext): Promise<DeepResponse> {
-    const outcome = await clearing.alone(async () => undoDeep(clean, scopeOf(context)));
+    const outcome = await clearing.alone(() => undoDeep(clean, scopeOf(context)));
     deps.changed(context.tabId);
-    if (outcome === null) return stopped('nothing-to-undo');
-    return 'why' in outcome ? stopped(outcome.why) : { kind: 'undone', undone: outcome };
+    return outcome.done ? { kind: 'undone', undone: outcome.undone } : stopped(outcome.why);
   }
 
   async function run(
@@ -57,8 +54,6 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
     request: DeepRequest & { want: 'run' },
   ): Promise<DeepResponse> {
     if (!(await clean.storage.allowed())) return stopped('not-allowed');
-    // Written down first: a worker killed on the way ends the clean, and its case must know of it.
-    await change(context, (of) => recordFix(of, 'deep-clean', clean.clock.now()));
     const others = await otherStores(known);
     const order = {
       scope: scopeOf(context),
@@ -67,13 +62,12 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
       alsoStores: others.filter((store) => request.alsoStores.includes(store)),
       signInUrl: freshSignIn(known.pack, known.store, returnTarget(known.pack, known.store, address)),
     };
-    const outcome = await clearing.alone(async () => startDeep(clean, order));
-    const why = typeof outcome === 'string' ? outcome : 'why' in outcome ? outcome.why : null;
-    // What merely failed may have removed something, and is ended later.
-    if (why !== null && why !== 'failed') await change(context, (of) => forgetFix(of, 'deep-clean'));
-    if (typeof outcome === 'string' || 'why' in outcome) return stopped(why ?? 'failed');
+    const outcome = await deps.changes.trying(context, 'deep-clean', () =>
+      clearing.alone(() => startDeep(clean, order)),
+    );
+    if (!outcome.done) return stopped(outcome.why);
     deps.changed(context.tabId);
-    return { kind: 'done', result: outcome };
+    return { kind: 'done', result: outcome.result };
   }
 
   /** The other stores of the site that may be seen, by domain. */
@@ -103,10 +97,7 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
     async resume() {
       try {
         for (const scope of await clean.deepStore.scopes()) {
-          await clearing.alone(async () => {
-            await resumeDeep(clean, scope);
-            return null;
-          });
+          await clearing.alone(() => resumeDeep(clean, scope));
         }
       } catch {
         // Everything stays as written; the next start tries again.

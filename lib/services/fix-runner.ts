@@ -1,4 +1,3 @@
-import { forgetFix, recordFix } from '@/lib/engine/case-answers';
 import type { CaseView, RunFixRequest, RunFixResponse, UndoResponse } from '@/lib/model/protocol';
 import { freshSignIn, homeOf } from '@/lib/sites/links';
 import type { KnownStore } from '@/lib/sites/registry';
@@ -15,16 +14,14 @@ export interface FixRunner {
 
 export interface FixRunnerDeps {
   locate: Locate;
-  changes: Pick<CaseChanges, 'change'>;
+  changes: Pick<CaseChanges, 'trying'>;
   clearing: Pick<ClearService, 'busy' | 'run' | 'undo'>;
   /** Tells open popups. */
   changed(tabId: number): void;
-  now(): number;
 }
 
 export function createFixRunner(deps: FixRunnerDeps): FixRunner {
-  const { locate, clearing } = deps;
-  const { change } = deps.changes;
+  const { locate, changes, clearing } = deps;
   return {
     async run({ tabId, fix, alsoTabs }) {
       if (fix !== 'clear-cookies') return { done: false, why: 'failed' };
@@ -35,17 +32,8 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
       // The one guard: nothing behind it knows of private windows.
       if (context.private) return { done: false, why: 'private' };
       const returnTo = returnTarget(known.pack, known.store, address);
-      // Written down first: a worker killed on the way ends the clear, and its case must know of it.
-      await change(context, (of) => recordFix(of, fix, deps.now()));
-      const outcome = await clearing.run({
-        scope: context,
-        tabId,
-        alsoTabs,
-        signInUrl: freshSignIn(known.pack, known.store, returnTo),
-      });
-      // What merely failed may have removed something, and is ended later.
-      if (!outcome.done && outcome.why !== 'failed') await change(context, (of) => forgetFix(of, fix));
-      return outcome;
+      const signInUrl = freshSignIn(known.pack, known.store, returnTo);
+      return changes.trying(context, fix, () => clearing.run({ scope: context, tabId, alsoTabs, signInUrl }));
     },
 
     async undo(tabId) {

@@ -5,7 +5,6 @@ import type { TabInfo } from '@/lib/platform/tab-info';
 import { storeByDomain, storeOfUrl } from '@/lib/sites/registry';
 import type { CaseService } from './case-service';
 import type { CaseStore } from './case-store';
-import type { CheckedPages } from './checked-pages';
 import type { ClearService } from './clear-service';
 import type { DeepService } from './deep-service';
 import type { SettingsService } from './settings-service';
@@ -20,7 +19,6 @@ export interface PopupServiceDeps {
   clearing: Pick<ClearService, 'plan' | 'undoView' | 'lastResult'>;
   deep: Pick<DeepService, 'hasUndo'>;
   settings: Pick<SettingsService, 'manner'>;
-  checkedPages: CheckedPages;
   now(): number;
 }
 
@@ -32,7 +30,9 @@ export interface PopupService {
 }
 
 export function createPopupService(deps: PopupServiceDeps): PopupService {
-  const { locate, caseService, clearing, checkedPages } = deps;
+  const { locate, caseService, clearing } = deps;
+  // Host of the page that the person had checked, by tab. Not kept: what is said of it is never said of another.
+  const checked = new Map<number, string>();
 
   async function view(tabId: number): Promise<CaseView> {
     const located = await locate(tabId);
@@ -57,7 +57,8 @@ export function createPopupService(deps: PopupServiceDeps): PopupService {
     const of = kept && currentCase(kept, kept, deps.now());
     const known = of && storeByDomain(of.store);
     if (info === null || of === null || known === null || storeOfUrl(info.url ?? '') !== null) return null;
-    const here = checkedPages.isChecked(tabId, hostOf(info)) ? of : { ...of, pageOrigin: null };
+    const host = hostOf(info);
+    const here = host !== '' && checked.get(tabId) === host ? of : { ...of, pageOrigin: null };
     const { t } = await deps.settings.manner(here.site);
     return detachedView(here, { tab: tabView(known, tabId), private: info.private }, t);
   }
@@ -80,7 +81,7 @@ export function createPopupService(deps: PopupServiceDeps): PopupService {
       const info = await deps.tabInfo(tabId);
       const context = info && (await detachedContext(info, answer));
       if (info === null || context === null) return located.view;
-      if (answer.about === 'page') checkedPages.remember(tabId, hostOf(info));
+      if (answer.about === 'page') checked.set(tabId, hostOf(info));
       await caseService.open(context, null);
       await caseService.answer(context, answer);
       return view(tabId);

@@ -5,15 +5,18 @@ import type {
   PageStorage,
   SavedPage,
   StorageCounts,
-  WhyNotDeep,
 } from '@/lib/model/deep-clean';
 import { type Scope, UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import { addUp, allOrigins, type DeepDeps, pagesOf, type ReadTab, readTabs } from './deep-plan';
+import type { Stopped } from './deps';
 import { bringBack, leavePages } from './pages';
 
 /** How long a fresh page is waited for, and between two looks at it, in ms. */
 const LOOK_FOR = 5_000;
 const LOOK_EVERY = 50;
+
+/** Stopped is what removed nothing. */
+export type DeepOutcome = { done: true; result: DeepResult } | { done: false; why: Stopped };
 
 export interface DeepOrder {
   scope: Scope;
@@ -29,11 +32,11 @@ export interface DeepOrder {
  * Removes what a store and the other ticked ones keep beside their cookies. Everything that can be put back is saved
  * before anything happens. Rejects when the browser's API fails; `resumeDeep` then does the rest.
  */
-export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepResult | WhyNotDeep> {
+export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepOutcome> {
   const { scope, tabId } = order;
   const which = { ...scope, alsoStores: [...order.alsoStores] };
   const seen = await readTabs(deps, scopesOf(which));
-  if (!seen.some((tab) => tab.tabId === tabId)) return 'tab-gone';
+  if (!seen.some((tab) => tab.tabId === tabId)) return { done: false, why: 'tab-gone' };
   const record: DeepRecord = {
     ...which,
     startedAt: deps.clock.now(),
@@ -53,13 +56,13 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepR
     },
   };
   // A page that tells nothing cannot be saved: its tab is not where it was.
-  if (!record.pages.some((page) => page.tabId === tabId)) return 'tab-gone';
+  if (!record.pages.some((page) => page.tabId === tabId)) return { done: false, why: 'tab-gone' };
   const earlier = await deps.deepStore.read(scope);
   try {
     await deps.deepStore.write(record);
   } catch {
     if (earlier === null) await deps.deepStore.drop(scope).catch(() => undefined);
-    return 'storage-full';
+    return { done: false, why: 'storage-full' };
   }
   await deps.setResumeAlarm(true);
   const left = await leavePages(
@@ -70,7 +73,7 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepR
     if (earlier === null) await deps.deepStore.drop(scope);
     else await deps.deepStore.write(earlier);
     await deps.setResumeAlarm(false);
-    return left.why;
+    return { done: false, why: left.why };
   }
   const next: DeepRecord = {
     ...record,
@@ -79,7 +82,7 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepR
     result: { ...record.result, tabsHeld: left.tabsHeld },
   };
   await deps.deepStore.write(next);
-  return removeAndGoOn(deps, next);
+  return { done: true, result: await removeAndGoOn(deps, next) };
 }
 
 /** Ends what a killed worker left of this scope: before the removal nothing has happened, after it is carried out. */
@@ -104,9 +107,12 @@ export async function currentDeep({ deepStore, clock }: DeepDeps, scope: Scope):
 }
 
 /** Puts the entries of localStorage and sessionStorage back in the tabs that still show their address. */
-export async function undoDeep(deps: DeepDeps, scope: Scope): Promise<DeepUndone | null> {
+export async function undoDeep(
+  deps: DeepDeps,
+  scope: Scope,
+): Promise<{ done: true; undone: DeepUndone } | { done: false; why: 'nothing-to-undo' }> {
   const record = await currentDeep(deps, scope);
-  if (record === null || record.step !== 'done') return null;
+  if (record === null || record.step !== 'done') return { done: false, why: 'nothing-to-undo' };
   const tabs = await readTabs(deps, scopesOf(record));
   const written = await Promise.all(record.pages.map((page) => putBack(deps, page, tabs)));
   // Pages read their storage when they begin.
@@ -115,7 +121,7 @@ export async function undoDeep(deps: DeepDeps, scope: Scope): Promise<DeepUndone
   await deps.deepStore.drop(scope);
   const restored = written.reduce((sum, each) => sum + each.restored, 0);
   const all = record.pages.reduce((sum, { local, session }) => sum + sizeOf(local) + sizeOf(session), 0);
-  return { restored, refused: all - restored };
+  return { done: true, undone: { restored, refused: all - restored } };
 }
 
 /** sessionStorage belongs to its tab. Where that is closed, localStorage still has a place in another. */

@@ -13,12 +13,13 @@ const { caseStorage } = await import('@/lib/platform/case-storage');
 beforeEach(() => areas.session.clear());
 
 /** Adds one look to the tab's case. */
-function addLook(cases: CaseStore, tabId: number, at: number): Promise<number> {
-  return cases.update(tabId, (memory) => {
+async function addLook(cases: CaseStore, tabId: number, at: number): Promise<number> {
+  const { length } = await cases.update(tabId, (memory) => {
     const of = memory.case === null ? aCase({ tabId }) : memory.case;
     const observations = [...of.observations, anObservation({ at })];
-    return { memory: { ...memory, case: { ...of, observations } }, result: observations.length };
+    return { memory: { ...memory, case: { ...of, observations } }, length: observations.length };
   });
+  return length;
 }
 
 describe.each([

@@ -52,7 +52,6 @@ async function setting(wish: Wish = {}) {
       busy: () => busy,
     },
     changed: (tabId) => changed.push(tabId),
-    now: () => 2,
   });
   return { runner, orders, undos, known, tried, changed };
 }

@@ -3,7 +3,6 @@ import { type Case, SILENCE_ENDS_CASE } from '@/lib/model/case';
 import type { Answer } from '@/lib/model/protocol';
 import type { Scope } from '@/lib/model/site-data';
 import type { TabInfo } from '@/lib/platform/tab-info';
-import { createCheckedPages } from '@/lib/services/checked-pages';
 import { createPopupService } from '@/lib/services/popup-service';
 import { createLocate } from '@/lib/services/tab-context';
 import { aCase, aLook } from '../../harness/a-case';
@@ -37,7 +36,6 @@ function setting(first: TabInfo | null = aTabInfo()) {
     },
     deep: { hasUndo: answers('deep', true) },
     settings: to.settings,
-    checkedPages: createCheckedPages(),
     now: () => to.clock.now,
   });
   return {
@@ -134,8 +132,10 @@ describe('a tab that is on no store', () => {
 
   test('speaks of a page that was checked while it is there, and no longer', async () => {
     expect(await to.answer(check)).toMatchObject({ kind: 'case', detached: true });
-    to.tab.info = aTabInfo({ url: 'https://other.example/' });
-    expect(await to.view()).toEqual({ kind: 'unknown-site', host: 'other.example' });
+    to.tab.info = aTabInfo({ url: 'https://www.shop.example/' });
+    expect(await to.view()).toEqual({ kind: 'unknown-site', host: 'www.shop.example' });
+    to.tab.info = aTabInfo({ url: null });
+    expect(await to.view()).toEqual({ kind: 'restricted' });
   });
 
   test.each<[string, Partial<Case>]>([

@@ -11,6 +11,7 @@ const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
 const WWW = 'https://www.amazon.co.jp';
 const FRESH = `${WWW}/ap/signin?fresh`;
 const RUN = { scope: SCOPE, tabId: 1, alsoTabs: [2], alsoStores: [], signInUrl: FRESH };
+const NOTHING = { done: false, why: 'nothing-to-undo' };
 const HOSTS = ['www.amazon.co.jp', 'amazon.co.jp', 'account-status.amazon.co.jp'];
 
 interface Wish {
@@ -69,11 +70,14 @@ describe('a deep clean', () => {
     const to = setting();
     const cookies = to.jar.all();
     expect(await startDeep(to.deps, RUN)).toEqual({
-      reach: 'all',
-      before: { local: 1, session: 2, databases: 2, caches: null, workers: 0, files: 0 },
-      after: { local: 0, session: 0, databases: 0, caches: null, workers: 0, files: 0 },
-      tabsHeld: 0,
-      resumed: false,
+      done: true,
+      result: {
+        reach: 'all',
+        before: { local: 1, session: 2, databases: 2, caches: null, workers: 0, files: 0 },
+        after: { local: 0, session: 0, databases: 0, caches: null, workers: 0, files: 0 },
+        tabsHeld: 0,
+        resumed: false,
+      },
     });
     const origins = [...HOSTS, 'sub.amazon.co.jp'].map((host) => `https://${host}`);
     expect(to.storage.removals).toEqual([{ origins, storeId: '0' }]);
@@ -103,7 +107,7 @@ describe('a deep clean', () => {
     const to = setting();
     const tab = to.tabs.tabs.get(1);
     if (tab !== undefined) tab.onUnload = () => to.storage.site(WWW).local.set('zombie', '1');
-    expect(await startDeep(to.deps, RUN)).toMatchObject({ after: { local: 0 } });
+    expect(await startDeep(to.deps, RUN)).toMatchObject({ result: { after: { local: 0 } } });
   });
 
   test('removes what a tab held although it was away, but nothing the fresh page wrote', async () => {
@@ -114,18 +118,20 @@ describe('a deep clean', () => {
       to.storage.site(WWW).session.get(tabId)?.set('fresh', 'new');
       return open(tabId, url);
     };
-    expect(await startDeep(to.deps, RUN)).toMatchObject({ before: { session: 2 }, after: { session: 2 } });
+    expect(await startDeep(to.deps, RUN)).toMatchObject({
+      result: { before: { session: 2 }, after: { session: 2 } },
+    });
     const { session } = to.storage.site(WWW);
     expect([1, 2].map((tabId) => [...(session.get(tabId) ?? [])])).toEqual([
       [['fresh', 'new']],
       [['fresh', 'new']],
     ]);
-    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 3, refused: 0 });
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ done: true, undone: { restored: 3, refused: 0 } });
   });
 
   test('counts a page that asks to stay', async () => {
     const to = setting({ tabs: { 2: { url: `${WWW}/help`, title: '', storeId: '0', holds: true } } });
-    expect(await startDeep(to.deps, RUN)).toMatchObject({ tabsHeld: 1 });
+    expect(await startDeep(to.deps, RUN)).toMatchObject({ result: { tabsHeld: 1 } });
   });
 
   test.each([
@@ -133,21 +139,21 @@ describe('a deep clean', () => {
     ['the tab is gone', { 1: { url: 'https://other.example/', title: '', storeId: '0' } }, 'tab-gone'],
   ])('changes nothing where %s', async (_, tabs, why) => {
     const to = setting({ tabs });
-    expect(await startDeep(to.deps, RUN)).toBe(why);
+    expect(await startDeep(to.deps, RUN)).toEqual({ done: false, why });
     expect([to.storage.removals, to.deepStore.all.size]).toEqual([[], 0]);
     expect(to.storage.site(WWW).local.size).toBe(1);
   });
 
   test('changes nothing where undo finds no room', async () => {
     const to = setting({ isFull: () => true });
-    expect(await startDeep(to.deps, RUN)).toBe('storage-full');
+    expect(await startDeep(to.deps, RUN)).toEqual({ done: false, why: 'storage-full' });
     expect([to.tabs.log, to.storage.removals]).toEqual([[], []]);
   });
 
   test('says that it could not count where no page comes', async () => {
     const to = setting();
     to.tabs.open = async () => true;
-    expect(await startDeep(to.deps, RUN)).toMatchObject({ after: null });
+    expect(await startDeep(to.deps, RUN)).toMatchObject({ result: { after: null } });
     expect(to.storage.removals).toHaveLength(1);
   });
 
@@ -214,13 +220,15 @@ describe('other stores', () => {
   test('go when they are ticked, are counted, and come back with the rest', async () => {
     const to = withCom();
     const outcome = await startDeep(to.deps, TICKED);
-    expect(outcome).toMatchObject({ before: { local: 2, session: 3 }, after: { local: 0, session: 0 } });
+    expect(outcome).toMatchObject({
+      result: { before: { local: 2, session: 3 }, after: { local: 0, session: 0 } },
+    });
     const [removal] = to.storage.removals;
     const hosts = ['www.amazon.com', 'amazon.com', 'account-status.amazon.com'];
     expect(removal?.origins).toEqual(expect.arrayContaining(hosts.map((host) => `https://${host}`)));
     expect(to.tabs.tabs.get(3)?.url).toBe(`${COM}/`);
     expect(to.storage.site('https://www.amazon.de').local.size).toBe(1);
-    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 5, refused: 0 });
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ done: true, undone: { restored: 5, refused: 0 } });
     const { local, session } = to.storage.site(COM);
     expect([local.get('com'), session.get(3)?.get('com tab')]).toEqual(['x', 'three']);
   });
@@ -232,7 +240,7 @@ describe('other stores', () => {
     to.storage.fails = false;
     await resumeDeep(to.deps, SCOPE);
     expect(to.tabs.tabs.get(3)?.url).toBe(`${COM}/`);
-    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 5, refused: 0 });
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ done: true, undone: { restored: 5, refused: 0 } });
   });
 });
 
@@ -259,7 +267,7 @@ describe('what a killed worker left', () => {
     to.storage.fails = false;
     await resumeDeep(to.deps, SCOPE);
     expect(await currentDeep(to.deps, SCOPE)).toMatchObject({ step: 'done', result: { resumed: true } });
-    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 3, refused: 0 });
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ done: true, undone: { restored: 3, refused: 0 } });
   });
 
   test('at any call: either nothing was removed, or it is carried out and can be put back', async () => {
@@ -278,7 +286,8 @@ describe('what a killed worker left', () => {
         const end = record === null ? 'nothing' : record.step;
         ends.add(end);
         expect([local.size, databases]).toEqual(record === null ? [1, 2] : [0, 0]);
-        if (record !== null) expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 3, refused: 0 });
+        if (record !== null)
+          expect(await undoDeep(to.deps, SCOPE)).toEqual({ done: true, undone: { restored: 3, refused: 0 } });
       }
     }
     expect([...ends].sort()).toEqual(['done', 'nothing']);
@@ -311,8 +320,11 @@ describe('undo', () => {
         const { local: l, session } = to.storage.site(WWW);
         expect([l, session]).toEqual([before.local, before.session]);
         const sizes = [local, one, two].map((each) => Object.keys(each).length);
-        expect(undone).toEqual({ restored: sizes.reduce((a, b) => a + b), refused: 0 });
-        expect(await undoDeep(to.deps, SCOPE)).toBeNull();
+        expect(undone).toEqual({
+          done: true,
+          undone: { restored: sizes.reduce((a, b) => a + b), refused: 0 },
+        });
+        expect(await undoDeep(to.deps, SCOPE)).toEqual(NOTHING);
       }),
       { numRuns: 60 },
     );
@@ -323,7 +335,7 @@ describe('undo', () => {
     await startDeep(to.deps, RUN);
     to.tabs.tabs.delete(1);
     to.storage.site(WWW).session.set(2, new Map([['tab', 'now']]));
-    expect(await undoDeep(to.deps, SCOPE)).toEqual({ restored: 2, refused: 1 });
+    expect(await undoDeep(to.deps, SCOPE)).toEqual({ done: true, undone: { restored: 2, refused: 1 } });
     const { local, session } = to.storage.site(WWW);
     expect([local.get('mark'), session.get(2)?.get('tab')]).toEqual(['x', 'two']);
   });
@@ -332,7 +344,7 @@ describe('undo', () => {
     const to = setting();
     await startDeep(to.deps, RUN);
     to.clock.time += UNDO_KEPT_FOR;
-    expect(await undoDeep(to.deps, SCOPE)).toBeNull();
+    expect(await undoDeep(to.deps, SCOPE)).toEqual(NOTHING);
     expect(to.deepStore.all.size).toBe(0);
   });
 });
