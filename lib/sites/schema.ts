@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { MARKS } from '../model/coach.ts';
+import { LINK_IDS } from '../model/fix.ts';
 import { isWithin } from '../model/hosts.ts';
 import { PAGE_STATES } from '../model/page-state.ts';
 import type {
@@ -121,23 +123,13 @@ const cookieRules = v.strictObject({
 const claims = v.strictObject({ marks: text, titles: texts }) satisfies v.GenericSchema<unknown, PageClaims>;
 
 /** A path, or another host of the store before it. */
-const link = v.exactOptional(
-  v.pipe(
-    withOnly('<request>', '<store>'),
-    v.regex(/^\/(?!\/)|^\/\/([a-z0-9-]+\.)*<store>\//, 'is no page of the store'),
-  ),
+const link = v.pipe(
+  withOnly('<request>', '<store>'),
+  v.regex(/^\/(?!\/)|^\/\/([a-z0-9-]+\.)*<store>\//, 'is no page of the store'),
 );
 
-const links = v.strictObject({
-  'sign-in': link,
-  'forgot-password': link,
-  'sign-in-trouble': link,
-  'account-home': link,
-  'two-step-recovery': link,
-  'two-step-settings': link,
-  'account-security': link,
-  contact: link,
-}) satisfies v.GenericSchema<unknown, SiteLinks>;
+const linkId = v.pipe(v.picklist(LINK_IDS), v.notValue('home', 'is the front page of every store'));
+const links = v.record(linkId, link) satisfies v.GenericSchema<unknown, SiteLinks>;
 
 const request = v.pipe(
   v.strictObject({
@@ -153,26 +145,7 @@ const request = v.pipe(
   ),
 ) satisfies v.GenericSchema<unknown, SignInRequest>;
 
-const mark = v.exactOptional(text);
-
-const marks = v.strictObject({
-  'forgot-password': mark,
-  'identifier-field': mark,
-  'code-field': mark,
-  'password-field': mark,
-  'sign-in-field': mark,
-  'new-password-field': mark,
-  'changed-note': mark,
-  'other-code': mark,
-  'resend-code': mark,
-  'voice-choice': mark,
-  'send-code': mark,
-  'captcha-refresh': mark,
-  'captcha-audio': mark,
-  'captcha-field': mark,
-  'change-identifier': mark,
-  'step-button': mark,
-}) satisfies v.GenericSchema<unknown, SiteMarks>;
+const marks = v.record(v.picklist(MARKS), text) satisfies v.GenericSchema<unknown, SiteMarks>;
 
 /** A whole pack, as the build puts it together from its files. What may be left out is absent in what comes out. */
 export const sitePackSchema = v.pipe(

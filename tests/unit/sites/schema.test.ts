@@ -175,6 +175,11 @@ describe('a mistake is named with its place:', () => {
       change((p) => ({ links: { ...p.links, contact: '//help.example/<store>/' } })),
       /^links\.contact: is no page of the store$/,
     ],
+    [
+      'a front page, which every store has',
+      change((p) => ({ links: { ...p.links, home: '/home' } })),
+      /^links\.home: is the front page of every store$/,
+    ],
     ['a link nobody uses', change((p) => ({ links: { ...p.links, hme: '/' } })), /^links\.hme: /],
     [
       'a link that asks for what the site has not',
