@@ -400,18 +400,6 @@ describe('a fix', () => {
     expect(outcomesAfter((tab) => tab.see('signed-in'))).toEqual([['clear-cookies', 'solved']]);
   });
 
-  test('did not when the same trouble is back', () => {
-    const back = (tab: ReturnType<typeof aTab>) => {
-      tab.submit('sign-in-password');
-      tab.see('wrong-password');
-    };
-    expect(outcomesAfter(back)).toEqual([['clear-cookies', 'unchanged']]);
-  });
-
-  test('led elsewhere when the page shows another trouble', () => {
-    expect(outcomesAfter((tab) => tab.see('account-locked'))).toEqual([['clear-cookies', 'changed']]);
-  });
-
   test('the last one helped after all, when the person is in: earlier ones keep what was seen', () => {
     const later = (tab: ReturnType<typeof aTab>) => {
       tab.see('wrong-password');

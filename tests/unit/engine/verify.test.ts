@@ -30,19 +30,7 @@ test.each<[PageState, PageState, Attempt, FixOutcome]>([
   ['otp', 'otp-channel-choice', null, 'pending'],
   ['cookies-disabled', 'not-sign-in', null, 'pending'],
 ])('from %s to %s with the attempt %s: %s', (stateBefore, state, attempt, outcome) => {
-  const next: Observation = {
-    at: 2,
-    page: true,
-    state,
-    lang: null,
-    triesLeft: null,
-    cookieEnabled: null,
-    status: null,
-    arrival: 'navigate',
-    attempt,
-    typing: null,
-    health: null,
-  };
+  const next = anObservation({ state, attempt });
   expect(
     verify({ fix: 'clear-cookies', at: 1, stateBefore, pageBefore: true, outcome: 'pending' }, next),
   ).toBe(outcome);
