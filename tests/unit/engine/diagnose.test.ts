@@ -4,7 +4,7 @@ import { causes } from '@/lib/causes';
 import { createDiagnose, diagnose, judge } from '@/lib/engine/diagnose';
 import { FIX_IDS } from '@/lib/fixes';
 import type { FixOutcome, FixTried } from '@/lib/model/case';
-import { type Cause, defineCause } from '@/lib/model/cause';
+import { type Cause, type CauseId, defineCause } from '@/lib/model/cause';
 import type { Evidence, Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
 import { PAGE_STATES } from '@/lib/model/page-state';
@@ -128,48 +128,48 @@ describe('a finding carries what a popup says of its cause:', () => {
 });
 
 describe('what comes first', () => {
-  test.each<[what: string, facts: Facts, told: string, fix: FixId]>([
-    ['a wrong password', { pageState: { state: 'wrong-password' } }, 'wrong-password', 'check-typing'],
+  test.each<[what: string, facts: Facts, told: string[], fix: FixId]>([
+    ['a wrong password', { pageState: { state: 'wrong-password' } }, ['wrong-password'], 'check-typing'],
     [
       'the second wrong password',
       { pageState: { state: 'wrong-password' }, attempts: { inARow: 2 } },
-      'wrong-password two-accounts?',
+      ['wrong-password', 'two-accounts?'],
       'reset-password',
     ],
     [
       'a wrong pair',
       { pageState: { state: 'wrong-credentials' } },
-      'wrong-password wrong-identifier?',
+      ['wrong-password', 'wrong-identifier?'],
       'check-typing',
     ],
     [
       'a sign-in that goes round',
       { pageState: { state: 'sign-in-password' }, attempts: { cameBack: 2 } },
-      'stale-cookies',
+      ['stale-cookies'],
       'clear-cookies',
     ],
     [
       'a wrong password after going round',
       { pageState: { state: 'wrong-password' }, attempts: { cameBack: 2 } },
-      'wrong-password stale-cookies?',
+      ['wrong-password', 'stale-cookies?'],
       'check-typing',
     ],
     [
       'cookies on but unseen',
       { pageState: { state: 'cookies-disabled' }, cookieSupport: { enabled: true } },
-      'stale-cookies cookies-blocked?',
+      ['stale-cookies', 'cookies-blocked?'],
       'clear-cookies',
     ],
     [
       'an offer',
       { pageState: { state: 'create-account-offer' } },
-      'create-account-trap wrong-identifier? unknown-account?',
+      ['create-account-trap', 'wrong-identifier?', 'unknown-account?'],
       'check-identifier',
     ],
     [
       'a wrong password with Caps Lock on',
       { pageState: { state: 'wrong-password' }, typing: { capsLock: true } },
-      'caps-lock wrong-password',
+      ['caps-lock', 'wrong-password'],
       'turn-off-caps-lock',
     ],
     [
@@ -179,7 +179,7 @@ describe('what comes first', () => {
         attempts: { inARow: 2 },
         typing: { capsLock: true },
       },
-      'caps-lock wrong-password two-accounts?',
+      ['caps-lock', 'wrong-password', 'two-accounts?'],
       'turn-off-caps-lock',
     ],
     [
@@ -189,13 +189,13 @@ describe('what comes first', () => {
         attempts: { inARow: 3 },
         typing: { capsLock: true },
       },
-      'wrong-password caps-lock? two-accounts?',
+      ['wrong-password', 'caps-lock?', 'two-accounts?'],
       'reset-password',
     ],
     [
       'two tries left with Caps Lock on: no more guessing',
       { pageState: { state: 'wrong-password', triesLeft: 2 }, typing: { capsLock: true } },
-      'wrong-password caps-lock?',
+      ['wrong-password', 'caps-lock?'],
       'reset-password',
     ],
     [
@@ -206,19 +206,19 @@ describe('what comes first', () => {
         typing: {},
         cookieJar: { count: 40, sentBytes: 8100 },
       },
-      'cookies-too-large stale-cookies',
+      ['cookies-too-large', 'stale-cookies'],
       'clear-cookies',
     ],
     [
       'a wrong code and a clock ten minutes off',
       { pageState: { state: 'otp-wrong' }, attempts: { inARow: 1 }, clock: { skew: 600 } },
-      'clock-skew code-wrong',
+      ['clock-skew', 'code-wrong'],
       'set-clock',
     ],
     [
       'an offer of an account at a store this browser never used',
       { pageState: { state: 'create-account-offer' }, store: { usedOther: 'shop.example' } },
-      'wrong-store create-account-trap wrong-identifier? unknown-account?',
+      ['wrong-store', 'create-account-trap', 'wrong-identifier?', 'unknown-account?'],
       'open-right-store',
     ],
     [
@@ -227,19 +227,19 @@ describe('what comes first', () => {
         pageState: { state: 'unknown-account' },
         store: { usedHere: true, usedOther: 'shop.example' },
       },
-      'unknown-account wrong-identifier?',
+      ['unknown-account', 'wrong-identifier?'],
       'check-identifier',
     ],
     [
       'full-width letters in a refused address',
       { pageState: { state: 'invalid-identifier' }, typing: { fullWidth: true } },
-      'full-width-typing wrong-identifier',
+      ['full-width-typing', 'wrong-identifier'],
       'type-half-width',
     ],
     [
       'a refused password at the sign-in of another service',
       { pageState: { state: 'wrong-password' }, store: { detour: 'other-account' } },
-      'other-service wrong-password',
+      ['other-service', 'wrong-password'],
       'use-store-account',
     ],
     [
@@ -249,7 +249,7 @@ describe('what comes first', () => {
         pageHealth: { askedAgain: true },
         cookieJar: { signInCookie: true },
       },
-      'asked-again',
+      ['asked-again'],
       'sign-in-again',
     ],
     [
@@ -260,25 +260,25 @@ describe('what comes first', () => {
         pageHealth: { askedAgain: true },
         cookieJar: { signInCookie: true },
       },
-      'stale-cookies',
+      ['stale-cookies'],
       'clear-cookies',
     ],
     [
       'a problem without a reason, with scripts that are missing',
       { pageState: { state: 'generic-problem' }, pageHealth: { blockedScripts: 2 } },
-      'blocker-interference stale-cookies? service-trouble?',
+      ['blocker-interference', 'stale-cookies?', 'service-trouble?'],
       'pause-blocker',
     ],
     [
       'a problem without a reason, in an old browser',
       { pageState: { state: 'generic-problem' }, browser: { ageMonths: 24 } },
-      'outdated-browser stale-cookies? service-trouble?',
+      ['outdated-browser', 'stale-cookies?', 'service-trouble?'],
       'update-browser',
     ],
     [
       'a site that asks for a pause',
       { pageState: null, response: { status: 429, retryAfter: 60 } },
-      'service-trouble unfamiliar-device?',
+      ['service-trouble', 'unfamiliar-device?'],
       'wait-and-retry',
     ],
     [
@@ -288,25 +288,25 @@ describe('what comes first', () => {
         typing: { capsLock: true },
         person: { otherDevice: 'fails' },
       },
-      'wrong-password caps-lock?',
+      ['wrong-password', 'caps-lock?'],
       'reset-password',
     ],
     [
       'a refused password that works on another device: it was typed differently',
       { pageState: { state: 'wrong-password' }, person: { otherDevice: 'works' } },
-      'wrong-password? blocker-interference? stale-cookies?',
+      ['wrong-password?', 'blocker-interference?', 'stale-cookies?'],
       'check-typing',
     ],
     [
       'a page nobody could read, failing on another device',
       { pageState: null, person: { symptom: 'wrong-details', otherDevice: 'fails' } },
-      'wrong-password? wrong-identifier? captcha-misread?',
+      ['wrong-password?', 'wrong-identifier?', 'captcha-misread?'],
       'reset-password',
     ],
     [
       'details that are refused here and work on another device',
       { cookieJar: { count: 9 }, person: { symptom: 'same-page-again', otherDevice: 'works' } },
-      'stale-cookies blocker-interference?',
+      ['stale-cookies', 'blocker-interference?'],
       'clear-cookies',
     ],
     [
@@ -316,7 +316,7 @@ describe('what comes first', () => {
         cookieJar: { count: 9 },
         person: { privateWindow: 'works' },
       },
-      'stale-cookies blocker-interference?',
+      ['stale-cookies', 'blocker-interference?'],
       'clear-cookies',
     ],
     [
@@ -327,24 +327,24 @@ describe('what comes first', () => {
         pageHealth: { blockedScripts: 1 },
         person: { privateWindow: 'works' },
       },
-      'blocker-interference stale-cookies',
+      ['blocker-interference', 'stale-cookies'],
       'pause-blocker',
     ],
     [
       'a problem without a reason that fails on another device too',
       { pageState: { state: 'generic-problem' }, person: { otherDevice: 'fails' } },
-      'service-trouble wrong-password? wrong-identifier?',
+      ['service-trouble', 'wrong-password?', 'wrong-identifier?'],
       'wait-and-retry',
     ],
   ])('on %s', (_, facts, told, fix) => {
     const findings = diagnose(anEvidence(facts), []).filter(({ reason }) => reason !== null);
-    expect(findings.map(({ cause, verdict }) => (verdict === 'likely' ? cause : `${cause}?`)).join(' ')).toBe(
-      told,
-    );
-    expect(findings[0]?.fixes[0]).toBe(fix);
+    const said = findings.map(({ cause, verdict }) => (verdict === 'likely' ? cause : `${cause}?`));
+    expect([said[0], findings[0]?.fixes[0]]).toEqual([told[0], fix]);
+    // Causes that are still to be written may come between.
+    expect(said.filter((each) => told.includes(each))).toEqual(told);
   });
 
-  test.each<[Symptom, string[]]>([
+  test.each<[Symptom, CauseId[]]>([
     ['wrong-details', ['wrong-password', 'wrong-identifier', 'captcha-misread']],
     ['service-error', ['service-trouble']],
     [
@@ -360,7 +360,8 @@ describe('what comes first', () => {
     for (const pageState of [{}, null]) {
       const findings = diagnose(anEvidence({ pageState, person: { symptom } }), []);
       const told = findings.filter(({ verdict }) => verdict === 'possible').map(({ cause }) => cause);
-      expect(told).toEqual(causes);
+      expect(told.filter((cause) => causes.includes(cause))).toEqual(causes);
+      expect(told[0]).toBe(causes[0]);
       expect(findings.some(({ verdict }) => verdict === 'likely')).toBe(false);
     }
   });
