@@ -17,6 +17,7 @@ export default {
     ],
     large: [
       { pageState: { state: 'generic-problem' }, cookieJar: { sentBytes: 8192 } },
+      { pageState: { state: 'sign-in-password' }, attempts: { cameBack: 1 }, cookieJar: { sentBytes: 8192 } },
       { pageState: null, cookieJar: { sentBytes: 9000 }, person: { symptom: 'same-page-again' } },
     ],
   },
@@ -65,6 +66,7 @@ export default {
       person: { otherDevice: 'fails' },
     },
     { pageState: { state: 'signed-in' }, cookieJar: { sentBytes: 9000 } },
+    { pageState: null, cookieJar: { sentBytes: 9000 } },
   ],
   unknown: [{ pageState: { state: 'sign-in-password' }, cookieJar: null }],
 } satisfies Samples;

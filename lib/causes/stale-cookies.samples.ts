@@ -77,7 +77,10 @@ export default {
       { pageState: null, person: { otherDevice: 'works' } },
       { pageState: { state: 'wrong-password' }, person: { otherDevice: 'works' } },
     ],
-    generic: [{ pageState: { state: 'generic-problem' } }],
+    generic: [
+      { pageState: { state: 'generic-problem' } },
+      { pageState: { state: 'generic-problem' }, cookieJar: { signInCookie: true } },
+    ],
     told: [{ person: { symptom: 'same-page-again' } }],
   },
   'ruled-out': [

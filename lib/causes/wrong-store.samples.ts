@@ -30,6 +30,7 @@ export default {
   ],
   unknown: [
     { pageState: { state: 'unknown-account' }, store: { usedSame: 'same.example' } },
+    { pageState: { state: 'wrong-password' }, store: {} },
     { pageState: { state: 'unknown-account' }, store: null },
   ],
 } satisfies Samples;

@@ -37,19 +37,6 @@ function walk(fix: FixId, states: readonly PageState[]): (string | undefined)[] 
 }
 
 describe('the way through a fix', () => {
-  test('the ones the issue of getting in needs can be led', () => {
-    expect(COACHED).toEqual([
-      'check-identifier',
-      'reset-password',
-      'new-captcha-image',
-      'request-new-code',
-      'other-code-channel',
-      'use-password-instead',
-      'finish-forced-reset',
-      'recover-two-step',
-    ]);
-  });
-
   test.each(COACHED)(
     '%s has a stop for each step, and only steps that are there come before others',
     (id) => {
