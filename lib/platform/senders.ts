@@ -13,7 +13,6 @@ export interface Sender {
 export function contentSender(sender: Sender): (Omit<TabContext, 'site' | 'store'> & { url: string }) | null {
   const { id, url, frameId, tab } = sender;
   if (id !== browser.runtime.id || frameId !== 0 || url === undefined || tab?.id === undefined) return null;
-  if (isOwnPage(sender)) return null;
   const storeId =
     'cookieStoreId' in tab && typeof tab.cookieStoreId === 'string' ? tab.cookieStoreId : undefined;
   return { tabId: tab.id, url, private: tab.incognito, storeId: storeId ?? (tab.incognito ? '1' : '0') };

@@ -1,23 +1,14 @@
+import { filled } from '@/lib/engine/measured';
 import type { TabContext } from '@/lib/model/case';
 import type { PageState } from '@/lib/model/page-state';
 import type { Seen } from '@/lib/model/seen';
+import { gather } from '@/lib/probes/gather';
 import { createCaseService } from '@/lib/services/case-service';
 import { createCoachService } from '@/lib/services/coach-service';
-import type { Measure } from '@/lib/services/measure';
-import { aLook, CONTEXT } from './a-case';
+import { aCase, aLook, CONTEXT } from './a-case';
 import { fakeCases } from './fake-services';
 
 export const ADDRESS = 'https://www.amazon.co.jp/ap/signin';
-
-const NOTHING: Awaited<ReturnType<Measure>>['measured'] = {
-  response: { known: false, why: 'not-gathered' },
-  redirects: { known: false, why: 'not-gathered' },
-  connection: { known: false, why: 'not-gathered' },
-  cookieJar: { known: false, why: 'not-gathered' },
-  clock: { known: false, why: 'not-gathered' },
-  store: { known: false, why: 'not-gathered' },
-  browser: { known: false, why: 'not-gathered' },
-};
 
 /**
  * Cases and the coach, over fakes of the browser. Every look and press is a second later. `asked` is what was asked of
@@ -49,7 +40,8 @@ export function caseServices({ canUndo = true } = {}) {
     later: { forget: async (store) => void asked.push(['waits no more', store]) },
     async measure(context, address, lang) {
       measured.push([context.tabId, address, lang]);
-      return { measured: NOTHING, askedAgain: false };
+      const nothing = gather(aCase());
+      return { measured: filled(nothing, nothing), askedAgain: false };
     },
     page: contentScript,
     opener,

@@ -3,6 +3,7 @@ import { type Case, NOTHING_KEPT } from '@/lib/model/case';
 import { known } from '@/lib/model/known';
 import type { RemindAsk } from '@/lib/model/protocol';
 import type { Reminder } from '@/lib/model/try-later';
+import { gather } from '@/lib/probes/gather';
 import { createLaterService, type LaterService } from '@/lib/services/later-service';
 import { aCase } from '../../harness/a-case';
 import { fakeLaterStorage } from '../../harness/fake-later';
@@ -48,17 +49,8 @@ function setting({ of = aCase(), isPrivate = false }: { of?: Case | null; isPriv
 
 /** A case whose server asked to wait. */
 function asked(retryAfter: number): Case {
-  const missing = { known: false, why: 'not-gathered' } as const;
   const response = known({ status: 429, worstRequest: null, retryAfter });
-  const measured = {
-    response,
-    redirects: missing,
-    connection: missing,
-    cookieJar: missing,
-    clock: missing,
-    store: missing,
-    browser: missing,
-  };
+  const measured = { ...gather(aCase()), response };
   return aCase({ measured });
 }
 
