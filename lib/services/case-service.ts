@@ -22,7 +22,7 @@ import type { LaterService } from './later-service';
 import type { Measure } from './measure';
 import type { Opener } from './opener';
 import type { SettingsService } from './settings-service';
-import { pagesOf } from './tab-context';
+import { linksAt } from './tab-context';
 import { findingsOf } from './views/findings';
 import { causeHint, solvedHint, startOf } from './views/hint-view';
 
@@ -77,7 +77,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     const manner = await settings.manner(of.site);
     if (kind === 'solved') return solvedHint(of, (await clearing.undoView(of)) !== null, manner);
     const [finding] = findingsOf(of);
-    return finding === undefined ? null : causeHint(state, finding, pagesOf(of.store), manner);
+    return finding === undefined ? null : causeHint(state, finding, linksAt(of.store), manner);
   }
 
   /** The case with what has become known since its newest look. */
@@ -138,7 +138,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
         return;
       }
       const [finding] = of === null ? [] : findingsOf(of);
-      const start = action === 'primary' && finding ? startOf(finding, pagesOf(context.store)) : null;
+      const start = action === 'primary' && finding ? startOf(finding, linksAt(context.store)) : null;
       if (start?.kind === 'coach') return coach.start(context, start.fix);
       if (start?.kind !== 'page') return opener.popup(context.tabId);
       await change(context, (current) => recordFix(current, start.fix, deps.now()));

@@ -21,7 +21,7 @@ import { packOf } from '@/lib/sites/registry';
 import type { CaseChanges } from './case-changes';
 import type { Opener } from './opener';
 import type { SettingsService } from './settings-service';
-import { pagesOf } from './tab-context';
+import { linksAt } from './tab-context';
 import { coachHint } from './views/coach-view';
 import { findingsOf } from './views/findings';
 
@@ -56,7 +56,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     const manner = await deps.settings.manner(of.site);
     const [finding] = isProblem(state) ? findingsOf(of) : [];
     const trouble = finding === undefined ? '' : manner.t(causeKey(finding.cause, 'title'));
-    const way = { marks: pack.marks, pages: pagesOf(of.store) };
+    const way = { marks: pack.marks, pages: linksAt(of.store) };
     return coachHint(of.coach, state, trouble, way, manner);
   }
 
@@ -77,7 +77,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
       startCoach(recordFix(current, fix, deps.now()), fix, state),
     );
     if (of === null || of.coach === null) return;
-    const opens = opensOf(of.coach, pagesOf(context.store));
+    const opens = opensOf(of.coach, linksAt(context.store));
     if (opens === null && leads(of, state) && fitsOf(of.coach, state).length > 0) {
       return draw(context, of, state);
     }
@@ -86,7 +86,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
 
   /** The first of these official pages that the store has. */
   async function open({ tabId, store }: TabContext, ...links: (LinkId | null)[]): Promise<void> {
-    const pages = pagesOf(store);
+    const pages = linksAt(store);
     const url = links.flatMap((link) => (link !== null && pages[link]) || []).at(0);
     if (url !== undefined) await opener.page(tabId, url);
   }
@@ -119,7 +119,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     let isLast = false;
     const after = await change(context, (of) => {
       if (of.coach === null) return of;
-      opens = opensOf(of.coach, pagesOf(context.store));
+      opens = opensOf(of.coach, linksAt(context.store));
       isLast = of.coach.at === stopsOf(of.coach.fix).length - 1;
       return opens === null && !isLast ? moveCoach(of, 1) : of;
     });

@@ -15,7 +15,7 @@ export function contextOf(
 }
 
 /** Official pages of a store, by its domain. */
-export function pagesOf(store: string): Partial<StoreLinks> {
+export function linksAt(store: string): Partial<StoreLinks> {
   const known = storeByDomain(store);
   return known === null ? {} : linksOf(known.pack, known.store);
 }
