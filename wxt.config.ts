@@ -34,8 +34,13 @@ export default defineConfig({
   vite: () => ({
     plugins: [packs(), messages(), noPreload(), preact()],
     resolve: { alias: { 'wxt/utils/content-script-context': contentContext } },
-    // Its polyfill is for browsers we do not run in, and asks the network.
-    build: { modulePreload: false },
+    build: {
+      // What a page begins with stands in its HTML. The polyfill is for browsers we do not run in, and asks the network.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
+    },
   }),
   hooks: {
     // The pack says where the content script runs. Put in here, its 120 patterns stay out of the script itself.

@@ -10,25 +10,25 @@ interface OtherCause {
   name: string;
   /** How sure we are, in a word. */
   sure: string;
+  onPress: () => void;
 }
 
 export interface MoreCausesProps {
   title: string;
-  causes: OtherCause[];
-  onChoose: (id: CauseId) => void;
+  causes?: OtherCause[];
   /** Ways that stand under the causes. */
   ways: { label: string; onPress: () => void }[];
 }
 
 /** The other causes and ways, folded. */
-export function MoreCauses({ title, causes, onChoose, ways }: MoreCausesProps) {
+export function MoreCauses({ title, causes = [], ways }: MoreCausesProps) {
   return (
     <Fold title={title}>
       {causes.length > 0 && (
         <ul>
-          {causes.map(({ id, verdict, name, sure }) => (
+          {causes.map(({ id, verdict, name, sure, onPress }) => (
             <li key={id}>
-              <button type="button" class="cause" onClick={() => onChoose(id)}>
+              <button type="button" class="cause" onClick={onPress}>
                 <SureShape verdict={verdict} />
                 <u>{name}</u>
                 <span>{sure}</span>

@@ -1,18 +1,17 @@
 import type { Translate } from '@/lib/i18n/translate';
 import type { FixId } from '@/lib/model/fix';
-import type { CaseSeen, FindingView, FixView } from '@/lib/model/protocol';
+import type { CaseSeen, FindingView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { PlainButton, PrimaryButton } from '../Button';
 import { CauseHead } from './CauseHead';
 import { ClearOffer } from './ClearOffer';
 import { GuidedOffer } from './GuidedOffer';
-import { LastFixAsk } from './LastFixAsk';
-import { LastFixNote } from './LastFixNote';
-import type { Later } from './later';
+import { LastFixAsk } from './LastFix';
 import { OtherCauses } from './OtherCauses';
 import type { PopupActions } from './popup-actions';
+import { fixNamed } from './predicates';
+import type { Deferred } from './props';
 import { RemindOffer } from './RemindOffer';
-import { TrialNote } from './TrialNote';
 
 export interface CauseViewProps {
   t: Translate<'first'>;
@@ -25,14 +24,14 @@ export interface CauseViewProps {
   busy: Busy;
   actions: PopupActions;
   /** Null until it is loaded. */
-  later: Later | null;
+  deferred: Deferred | null;
 }
 
 /** What we see, the cause with its reason, one thing to do, and the other causes folded. */
-export function CauseView({ t, view, finding, rung, resumed, busy, actions, later }: CauseViewProps) {
+export function CauseView({ t, view, finding, rung, resumed, busy, actions, deferred }: CauseViewProps) {
   const help = view.tab.links['sign-in-trouble'];
   const fixId = finding.fixes[rung];
-  const guided = fixId === 'clear-cookies' || fixId === resumed ? undefined : knownFix(view, fixId);
+  const guided = fixId === 'clear-cookies' || fixId === resumed ? undefined : fixNamed(view, fixId);
   const hasNext = rung + 1 < finding.fixes.length;
   const onNext = () => actions.show({ at: 'cause', cause: finding.cause, rung: rung + 1 });
   /** No clear can be offered here: the next way is the one thing to do. */
@@ -41,9 +40,7 @@ export function CauseView({ t, view, finding, rung, resumed, busy, actions, late
 
   return (
     <>
-      <LastFixNote t={t} view={view} />
-      <TrialNote t={t} person={view.evidence.person} />
-      <CauseHead t={t} finding={finding} />
+      <CauseHead t={t} view={view} finding={finding} />
       {fixId === undefined && (
         <>
           <p>{t('popup_no_more_fixes')}</p>
@@ -72,7 +69,7 @@ export function CauseView({ t, view, finding, rung, resumed, busy, actions, late
           onNext={hasNext ? onNext : null}
         />
       )}
-      {guided !== undefined && <GuidedOffer {...{ t, view, busy, actions, later }} fix={guided} />}
+      {guided !== undefined && <GuidedOffer {...{ t, view, busy, actions, deferred }} fix={guided} />}
       <LastFixAsk t={t} view={view} off={busy !== null} onAnswer={actions.answerFix} />
       {!view.private && finding.waits !== null && (
         <RemindOffer t={t} kind={finding.waits} actions={actions} />
@@ -83,12 +80,8 @@ export function CauseView({ t, view, finding, rung, resumed, busy, actions, late
         shown={finding.cause}
         onNextWay={hasNext && !nextIsFirst ? onNext : null}
         actions={actions}
-        later={later}
+        deferred={deferred}
       />
     </>
   );
-}
-
-function knownFix({ fixes }: CaseSeen, id: FixId | undefined): FixView | undefined {
-  return fixes.find((known) => known.id === id);
 }

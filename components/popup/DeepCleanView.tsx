@@ -1,32 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeepResponse } from '@/lib/model/deep-clean';
 import type { TabView } from '@/lib/model/protocol';
-import type { Busy } from '@/lib/model/screen';
 import type { UiLang } from '@/lib/model/settings';
 import { LinkButton, PrimaryButton } from '../Button';
 import { Tally } from '../Tally';
 import { DeepDone } from './DeepDone';
 import { DeepOffer } from './DeepOffer';
-import { deepStoppedBody } from './failed-words';
-import type { LaterTranslate } from './later';
-import type { PopupActions } from './popup-actions';
+import { stoppedWords } from './deep-words';
+import type { DeepProps } from './props';
 
-export interface DeepCleanViewProps {
-  t: LaterTranslate;
+export interface DeepCleanViewProps extends DeepProps {
   lang: UiLang;
   tab: TabView;
   /** The person has got in since, and came for the undo. */
   solved: boolean;
-  busy: Busy;
-  actions: PopupActions;
 }
 
 /** The deep clean: what goes and stays, the one button, what it did by a second read, and its undo. */
 export function DeepCleanView({ t, lang, tab, solved, busy, actions }: DeepCleanViewProps) {
   const [answer, setAnswer] = useState<DeepResponse | null>(null);
   const [again, setAgain] = useState(false);
-  const look = () => void actions.deepClean({ want: 'plan' }).then(setAnswer);
-  useEffect(look, []);
+  const plan = () => void actions.deepClean({ want: 'plan' }).then(setAnswer);
+  useEffect(plan, []);
   const { store } = tab;
   if (answer === null) return <p role="status">{t('deep_looking')}</p>;
 
@@ -39,7 +34,7 @@ export function DeepCleanView({ t, lang, tab, solved, busy, actions }: DeepClean
         onRun={(alsoTabs, alsoStores) =>
           void actions.deepClean({ want: 'run', alsoTabs, alsoStores }).then(setAnswer)
         }
-        onAllowed={look}
+        onAllowed={plan}
       />
     );
   }
@@ -78,7 +73,7 @@ export function DeepCleanView({ t, lang, tab, solved, busy, actions }: DeepClean
     <>
       <div class="stack">
         <h1 class="head">{t(why === 'failed' ? 'deep_unsure_title' : 'deep_stopped_title')}</h1>
-        <p>{t(deepStoppedBody[why], { store })}</p>
+        <p>{t(stoppedWords[why], { store })}</p>
       </div>
       <PrimaryButton onPress={why === 'tab-held' ? actions.toPage : actions.startOver}>
         {t(why === 'tab-held' ? 'failed_to_page' : 'popup_look_again')}

@@ -1,11 +1,11 @@
 import type { DeepResult } from '@/lib/model/deep-clean';
 import { LinkButton, PrimaryButton } from '../Button';
 import { UndoBar } from '../UndoBar';
-import type { DeepCleanViewProps } from './DeepCleanView';
 import { keepsWords, leftOf, toldCounts } from './deep-words';
+import type { DeepProps } from './props';
 import { StorageTally } from './StorageTally';
 
-export interface DeepDoneProps extends Pick<DeepCleanViewProps, 't' | 'busy' | 'actions'> {
+export interface DeepDoneProps extends DeepProps {
   result: DeepResult;
   /** The person has got in since. */
   solved: boolean;

@@ -5,12 +5,12 @@ import { PrimaryButton } from '../Button';
 import { Fold } from '../Fold';
 import { Ledger } from '../Ledger';
 import { PlainList } from '../PlainList';
-import type { DeepCleanViewProps } from './DeepCleanView';
 import { goneWords, keepsWords, toldCounts } from './deep-words';
 import { OtherStores } from './OtherStores';
 import { OtherTabs } from './OtherTabs';
+import type { DeepProps } from './props';
 
-export interface DeepOfferProps extends Pick<DeepCleanViewProps, 't' | 'busy' | 'actions'> {
+export interface DeepOfferProps extends DeepProps {
   lang: UiLang;
   plan: DeepPlan;
   onRun: (alsoTabs: number[], alsoStores: string[]) => void;

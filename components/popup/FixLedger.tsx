@@ -1,10 +1,10 @@
 import { fixLineKey } from '@/lib/i18n/keys';
 import type { Fix } from '@/lib/model/fix';
 import { Ledger, type LedgerRow } from '../Ledger';
-import type { LaterTranslate } from './later';
+import type { DeferredTranslate } from './props';
 
 /** What it changes and what it leaves. */
-export function FixLedger({ t, fix: { id, changes, leaves } }: { t: LaterTranslate; fix: Fix }) {
+export function FixLedger({ t, fix: { id, changes, leaves } }: { t: DeferredTranslate; fix: Fix }) {
   const rows: LedgerRow[] = [
     ...changes.map(
       (name): LedgerRow => ({

@@ -3,14 +3,14 @@ import type { CaseView, FixView as FixWithWords, TabView } from '@/lib/model/pro
 import type { Busy } from '@/lib/model/screen';
 import { LinkButton, PlainButton, PrimaryButton } from '../Button';
 import { Steps } from '../Steps';
-import { canLead } from './can-lead';
-import type { LaterTranslate } from './later';
 import type { PopupActions, StoreRow } from './popup-actions';
+import { canLead } from './predicates';
+import type { DeferredTranslate } from './props';
 import { RightStore } from './RightStore';
 import { YesNo } from './YesNo';
 
 export interface FixViewProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   fix: FixWithWords;
   tab: TabView;
   view: CaseView;

@@ -3,10 +3,10 @@ import type { CaseSeen, FixView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { LinkButton, PrimaryButton } from '../Button';
 import { Fold } from '../Fold';
-import { canLead } from './can-lead';
 import { FixLedger } from './FixLedger';
-import type { Later } from './later';
 import type { PopupActions } from './popup-actions';
+import { canLead } from './predicates';
+import type { Deferred } from './props';
 
 export interface GuidedOfferProps {
   t: Translate<'first'>;
@@ -15,11 +15,11 @@ export interface GuidedOfferProps {
   busy: Busy;
   actions: PopupActions;
   /** Null until it is loaded. */
-  later: Later | null;
+  deferred: Deferred | null;
 }
 
 /** What a guided fix does, and its button: the page leads where it can, else the steps are shown here. */
-export function GuidedOffer({ t, view, fix, busy, actions, later }: GuidedOfferProps) {
+export function GuidedOffer({ t, view, fix, busy, actions, deferred }: GuidedOfferProps) {
   const off = busy !== null;
   const leads = fix.coach !== null && canLead(view);
   const page = fix.link === null ? undefined : view.tab.links[fix.link];
@@ -59,7 +59,9 @@ export function GuidedOffer({ t, view, fix, busy, actions, later }: GuidedOfferP
         )}
       </div>
       {!begun && fix.changes.length + fix.leaves.length > 0 && (
-        <Fold title={t('popup_what_changes')}>{later !== null && <FixLedger t={later.t} fix={fix} />}</Fold>
+        <Fold title={t('popup_what_changes')}>
+          {deferred !== null && <FixLedger t={deferred.t} fix={fix} />}
+        </Fold>
       )}
     </>
   );

@@ -2,9 +2,9 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { CoachView, NothingSeen } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { MoreCauses } from '../MoreCauses';
-import type { Later } from './later';
-import { waysOf } from './OtherCauses';
+import { otherWays } from './other-ways';
 import type { PopupActions } from './popup-actions';
+import type { Deferred } from './props';
 import { Resume } from './Resume';
 
 export interface LedViewProps {
@@ -14,21 +14,19 @@ export interface LedViewProps {
   busy: Busy;
   actions: PopupActions;
   /** Null until it is loaded. */
-  later: Later | null;
+  deferred: Deferred | null;
 }
 
 /** Half way through a fix, on a page without trouble: to go on is the one thing to do. */
-export function LedView({ t, view, coach, busy, actions, later }: LedViewProps) {
+export function LedView({ t, view, coach, busy, actions, deferred }: LedViewProps) {
   return (
     <>
       <Resume {...{ t, coach, actions }} place="alone" off={busy !== null} />
       <MoreCauses
         title={t('popup_more_ways')}
-        causes={[]}
-        onChoose={() => undefined}
         ways={[
           { label: t('popup_symptoms_here'), onPress: () => actions.show({ at: 'symptoms' }) },
-          ...waysOf(later, view, actions),
+          ...otherWays(deferred, view, actions),
         ]}
       />
     </>

@@ -2,19 +2,19 @@ import type { TabView } from '@/lib/model/protocol';
 import type { Busy } from '@/lib/model/screen';
 import { Fold } from '../Fold';
 import { QrCode } from '../QrCode';
-import type { LaterTools, LaterTranslate } from './later';
 import type { PopupActions } from './popup-actions';
+import type { DeferredTools, DeferredTranslate } from './props';
 import { YesNo } from './YesNo';
 
 export interface TrialViewProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   tab: TabView;
   busy: Busy;
   actions: PopupActions;
 }
 
 /** The same sign-in on another device, by QR code or by hand. Tells device and browser from the details. */
-export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & Pick<LaterTools, 'qr'>) {
+export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & Pick<DeferredTools, 'qr'>) {
   const address = askingPage(tab);
   return (
     <>

@@ -1,10 +1,10 @@
 import type { DeepShare } from '@/lib/model/deep-clean';
 import { Checks } from '../Checks';
 import { Fold } from '../Fold';
-import type { LaterTranslate } from './later';
+import type { DeferredTranslate } from './props';
 
 export interface OtherStoresProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   stores: readonly DeepShare[];
   /** By domain. */
   ticked: readonly string[];

@@ -4,35 +4,16 @@ import type { CaseView } from '@/lib/model/protocol';
 import type { Busy, Screen } from '@/lib/model/screen';
 import { PrimaryButton } from '../Button';
 import { Care } from '../Care';
-import { isFreshlyCleared } from './freshly-cleared';
-import { isLater, type Later } from './later';
 import { PopupFrame } from './PopupFrame';
-import type { PopupActions, StoreRow } from './popup-actions';
-import { resumedAlone } from './resumed';
+import { isDeferred, isFreshlyCleared, resumedAlone, undoStandsFirst } from './predicates';
+import type { PopupProps } from './props';
 import { ScreenView } from './ScreenView';
 import { UndoOffer } from './UndoOffer';
 
-export interface PopupViewProps {
-  t: Translate<'first'>;
-  /** Null until the background has answered. */
-  view: CaseView | null;
-  screen: Screen;
-  canGoBack: boolean;
-  busy: Busy;
-  broken: boolean;
-  /** The person has just refused the permission. */
-  denied: boolean;
-  /** The most likely one first. */
-  stores: StoreRow[];
-  actions: PopupActions;
-  /** Null until it is loaded. A view that needs it is awaited in the one before. */
-  later: Later | null;
-}
-
 /** The whole popup. */
-export function PopupView(given: PopupViewProps) {
+export function PopupView(given: PopupProps) {
   const drawable = useRef(given);
-  if (given.later !== null || given.broken || !isLater(given.screen)) drawable.current = given;
+  if (given.deferred !== null || given.broken || !isDeferred(given.screen)) drawable.current = given;
   const props = aboutItsSite(drawable.current);
   const { t, view, screen, canGoBack, busy, broken, actions } = props;
   return (
@@ -62,10 +43,10 @@ export function PopupView(given: PopupViewProps) {
 }
 
 /** The same, speaking about the site of the tab. */
-function aboutItsSite({ t, later, ...rest }: PopupViewProps): PopupViewProps {
+function aboutItsSite({ t, deferred, ...rest }: PopupProps): PopupProps {
   const { view } = rest;
   const site = view !== null && 'tab' in view ? view.tab.site : null;
-  return { ...rest, t: t.about(site), later: later && { ...later, t: later.t.about(site) } };
+  return { ...rest, t: t.about(site), deferred: deferred && { ...deferred, t: deferred.t.about(site) } };
 }
 
 function Broken({ t, onAgain }: { t: Translate<'first'>; onAgain: () => void }) {
@@ -78,12 +59,6 @@ function Broken({ t, onAgain }: { t: Translate<'first'>; onAgain: () => void }) 
       <PrimaryButton onPress={onAgain}>{t('popup_try_again')}</PrimaryButton>
     </>
   );
-}
-
-/** In the views that are about undo it has its own place. */
-function undoStandsFirst(view: CaseView, screen: Screen): boolean {
-  if (screen.at === 'first') return !isFreshlyCleared(view);
-  return !['cleared', 'undo-ask', 'undone', 'undo-failed', 'try-again'].includes(screen.at);
 }
 
 function viewKey(view: CaseView | null, screen: Screen): string {

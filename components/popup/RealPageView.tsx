@@ -3,11 +3,11 @@ import type { PageCheck } from '@/lib/model/page-check';
 import { PlainButton, PrimaryButton } from '../Button';
 import { Care } from '../Care';
 import { HostAddress } from './HostAddress';
-import type { LaterTranslate } from './later';
 import type { PopupActions, StoreRow } from './popup-actions';
+import type { DeferredTranslate } from './props';
 
 export interface RealPageViewProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   /** The store that is meant. */
   store: Pick<StoreRow, 'domain' | 'url'>;
   actions: PopupActions;

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseSeen } from '@/lib/model/protocol';
 import type { UiLang } from '@/lib/model/settings';
 import { LinkButton, PrimaryButton } from '../Button';
-import type { LaterTools, LaterTranslate } from './later';
 import type { PopupActions } from './popup-actions';
+import type { DeferredTools, DeferredTranslate } from './props';
 
 export interface ReportViewProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   view: CaseSeen;
-  tools: Pick<LaterTools, 'lang' | 'report'>;
+  tools: Pick<DeferredTools, 'lang' | 'report'>;
   actions: Pick<PopupActions, 'copy'>;
 }
 

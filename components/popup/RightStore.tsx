@@ -1,11 +1,11 @@
 import type { CaseView } from '@/lib/model/protocol';
 import { Choices } from '../Choices';
 import { Fold } from '../Fold';
-import type { LaterTranslate } from './later';
 import type { StoreRow } from './popup-actions';
+import type { DeferredTranslate } from './props';
 
 export interface RightStoreProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   view: CaseView;
   stores: StoreRow[];
   onOpen: (url: string) => void;

@@ -4,25 +4,23 @@ import type { CaseView } from '@/lib/model/protocol';
 import { CauseView } from './CauseView';
 import { ClearedView } from './ClearedView';
 import { ElsewhereView } from './ElsewhereView';
-import { isFreshlyCleared } from './freshly-cleared';
 import { LedView } from './LedView';
-import { isLater } from './later';
-import { waysOf } from './OtherCauses';
+import { otherWays } from './other-ways';
 import { PermissionView } from './PermissionView';
-import type { PopupViewProps } from './PopupView';
+import { isDeferred, isFreshlyCleared, resumed, resumedAlone } from './predicates';
+import type { PopupProps } from './props';
 import { Resume } from './Resume';
-import { resumed, resumedAlone } from './resumed';
 import { SolvedView } from './SolvedView';
 import { SymptomsView } from './SymptomsView';
 
-export type ScreenViewProps = PopupViewProps & { view: CaseView };
+export type ScreenViewProps = PopupProps & { view: CaseView };
 
 /** The view of a screen the person went to. */
 export function ScreenView(props: ScreenViewProps) {
-  const { t, view, screen, busy, actions, stores, later } = props;
-  if (isLater(screen)) {
-    if (later === null) return null;
-    const { t: all, View, tools } = later;
+  const { t, view, screen, busy, actions, stores, deferred } = props;
+  if (isDeferred(screen)) {
+    if (deferred === null) return null;
+    const { t: all, View, tools } = deferred;
     return <View t={all} {...{ view, screen, busy, stores, actions, tools }} />;
   }
   if (screen.at === 'symptoms') return <Symptoms {...props} />;
@@ -34,12 +32,12 @@ export function ScreenView(props: ScreenViewProps) {
   const finding = view.findings.find(({ cause }) => cause === screen.cause);
   if (finding === undefined) return <FirstView {...props} />;
   const { rung } = screen;
-  return <CauseView {...{ t, view, finding, rung, busy, actions, later }} resumed={null} />;
+  return <CauseView {...{ t, view, finding, rung, busy, actions, deferred }} resumed={null} />;
 }
 
 /** What the case says by itself. */
 function FirstView(props: ScreenViewProps) {
-  const { t, view, busy, actions, denied, stores, later } = props;
+  const { t, view, busy, actions, denied, stores, deferred } = props;
   const coach = resumed(view);
   const led = coach === null ? null : coach.fix.id;
   switch (view.kind) {
@@ -53,13 +51,13 @@ function FirstView(props: ScreenViewProps) {
       return (
         <>
           {coach !== null && <Resume {...{ t, coach, place, actions }} off={busy !== null} />}
-          <CauseView {...{ t, view, busy, actions, later }} finding={best} rung={0} resumed={led} />
+          <CauseView {...{ t, view, busy, actions, deferred }} finding={best} rung={0} resumed={led} />
         </>
       );
     }
     case 'nothing-seen': {
       const alone = resumedAlone(view);
-      if (alone !== null) return <LedView {...{ t, view, busy, actions, later }} coach={alone} />;
+      if (alone !== null) return <LedView {...{ t, view, busy, actions, deferred }} coach={alone} />;
       return (
         <>
           {coach !== null && <Resume {...{ t, coach, actions }} place="beside" off={busy !== null} />}
@@ -77,7 +75,7 @@ function FirstView(props: ScreenViewProps) {
 }
 
 /** The symptoms, with the title that fits. What was found out is chosen already. */
-function Symptoms({ t, view, busy, actions, stores, later }: ScreenViewProps) {
+function Symptoms({ t, view, busy, actions, stores, deferred }: ScreenViewProps) {
   const [asked, setAsked] = useState<Symptom | null>(null);
   const best = view.kind === 'case' ? view.findings[0] : undefined;
   const nothing = view.kind === 'nothing-seen';
@@ -100,7 +98,7 @@ function Symptoms({ t, view, busy, actions, stores, later }: ScreenViewProps) {
         actions.answerSymptom(symptom, store);
       }}
       onHelp={actions.openOfficial}
-      ways={nothing ? waysOf(later, view, actions) : null}
+      ways={nothing ? otherWays(deferred, view, actions) : null}
     />
   );
 }

@@ -3,8 +3,8 @@ import type { CaseSeen } from '@/lib/model/protocol';
 import { PlainButton } from '../Button';
 import { Mark } from '../Mark';
 import { UndoBar } from '../UndoBar';
-import { lastFixTitle } from './last-fix';
 import type { PopupActions } from './popup-actions';
+import { lastFixTitle } from './predicates';
 
 export interface SolvedViewProps {
   t: Translate<'first'>;

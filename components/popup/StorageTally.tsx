@@ -1,9 +1,9 @@
 import type { StorageCounts } from '@/lib/model/deep-clean';
 import { told } from './deep-words';
-import type { LaterTranslate } from './later';
+import type { DeferredTranslate } from './props';
 
 export interface StorageTallyProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   before: StorageCounts;
   /** By the second read; null where there was none. */
   after: StorageCounts | null;

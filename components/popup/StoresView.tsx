@@ -1,9 +1,9 @@
 import { Choices } from '../Choices';
-import type { LaterTranslate } from './later';
 import type { StoreRow } from './popup-actions';
+import type { DeferredTranslate } from './props';
 
 export interface StoresViewProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   stores: StoreRow[];
   onOpen: (url: string) => void;
 }

@@ -6,6 +6,7 @@ import type { Busy } from '@/lib/model/screen';
 import { PlainButton } from '../Button';
 import { Choices } from '../Choices';
 import { MoreCauses } from '../MoreCauses';
+import type { OtherWay } from './other-ways';
 import { symptomIcon } from './popup-words';
 
 export interface SymptomsViewProps {
@@ -21,7 +22,7 @@ export interface SymptomsViewProps {
   onChoose: (symptom: Symptom) => void;
   onHelp: (url: string) => void;
   /** Other ways, folded under the symptoms; null where there are none. */
-  ways: { label: string; onPress: () => void }[] | null;
+  ways: OtherWay[] | null;
 }
 
 /** The person says what the trouble is. */
@@ -49,9 +50,7 @@ export function SymptomsView(props: SymptomsViewProps) {
         off={busy !== null}
         onChoose={onChoose}
       />
-      {ways !== null && (
-        <MoreCauses title={t('popup_more_ways')} causes={[]} onChoose={() => undefined} ways={ways} />
-      )}
+      {ways !== null && <MoreCauses title={t('popup_more_ways')} ways={ways} />}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { DueReminder } from '@/lib/model/try-later';
 import { LinkButton, PrimaryButton } from '../Button';
-import type { LaterTranslate } from './later';
 import type { PopupActions } from './popup-actions';
+import type { DeferredTranslate } from './props';
 
 export interface TryAgainViewProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   due: DueReminder;
   actions: PopupActions;
 }

@@ -3,11 +3,11 @@ import type { UndoResult } from '@/lib/model/site-data';
 import { PlainButton, PrimaryButton } from '../Button';
 import { Care } from '../Care';
 import { Tally } from '../Tally';
-import type { LaterTranslate } from './later';
 import type { PopupActions } from './popup-actions';
+import type { DeferredTranslate } from './props';
 
 interface UndoViewProps {
-  t: LaterTranslate;
+  t: DeferredTranslate;
   busy: Busy;
   actions: PopupActions;
 }

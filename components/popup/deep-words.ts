@@ -1,21 +1,33 @@
-import type { MessageKey } from '@/lib/i18n/parts';
-import type { DeepReach, StorageCounts } from '@/lib/model/deep-clean';
-
-type Key = MessageKey<'first' | 'later'>;
+import type { DeepReach, StorageCounts, WhyNotDeep } from '@/lib/model/deep-clean';
+import type { PopupKey } from './props';
 
 /** What goes for good, by what the browser removes. */
 export const goneWords = {
   all: 'deep_gone_all',
   'no-files': 'deep_gone_no_files',
   'no-files-no-workers': 'deep_gone_databases',
-} as const satisfies Record<DeepReach, Key>;
+} as const satisfies Record<DeepReach, PopupKey>;
 
 /** What the browser cannot remove of one site, or null where there is no such thing. */
 export const keepsWords = {
   all: null,
   'no-files': 'deep_keeps_files',
   'no-files-no-workers': 'deep_keeps_files_and_workers',
-} as const satisfies Record<DeepReach, Key | null>;
+} as const satisfies Record<DeepReach, PopupKey | null>;
+
+/** Why there was none, or it was not carried out. */
+export const stoppedWords: Readonly<Record<WhyNotDeep, PopupKey>> = {
+  'not-allowed': 'deep_stopped_not_allowed',
+  private: 'clear_private',
+  'no-permission': 'failed_clear_no_permission',
+  'no-store': 'deep_stopped_no_store',
+  'tab-gone': 'failed_clear_tab_gone',
+  'tab-held': 'failed_clear_tab_held',
+  'storage-full': 'deep_stopped_storage_full',
+  'nothing-to-undo': 'failed_undo_nothing_to_undo',
+  busy: 'failed_clear_busy',
+  failed: 'deep_stopped_failed',
+};
 
 /** Kinds that a clean goes over. */
 const reached: Readonly<Record<DeepReach, readonly (keyof StorageCounts)[]>> = {

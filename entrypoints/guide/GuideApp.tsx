@@ -1,37 +1,13 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ContactChapter } from '@/components/guide/ContactChapter';
 import { type Chapter, GuideView } from '@/components/guide/GuideView';
 import { StoreChoice } from '@/components/guide/StoreChoice';
 import { TakenOverChapter } from '@/components/guide/TakenOverChapter';
-import type { Translate } from '@/lib/i18n/translate';
-import type { DeviceId, StorePage } from '@/lib/model/guide';
-import type { KeeperId } from '@/lib/model/prevent';
-import type { ClipboardModel } from '@/lib/ui/clipboard-model';
-import type { GeneratorModel } from '@/lib/ui/generator-model';
 import { arriveAt, type PlaceModel, stepsPlace } from '@/lib/ui/guide-place';
-import type { SettingsModel } from '@/lib/ui/settings-model';
 import { Prevent } from './Prevent';
+import type { GuideAppProps } from './props';
 import { chosenStore, storePages } from './store-pages';
 import { Ways } from './Ways';
-
-export interface GuideAppProps {
-  words: ReadonlySignal<Translate<'guide'>>;
-  settings: SettingsModel;
-  at: PlaceModel;
-  generator: GeneratorModel;
-  clipboard: ClipboardModel;
-  keeper: Signal<KeeperId>;
-  /** The device this page is open on. */
-  ownDevice: DeviceId;
-}
-
-/** What a chapter is given beside the models. */
-export interface ChapterProps extends GuideAppProps {
-  /** Speaks about the site of the store. */
-  t: Translate<'guide'>;
-  store: StorePage;
-}
 
 /** The guide as its models are now. */
 export function GuideApp(props: GuideAppProps) {

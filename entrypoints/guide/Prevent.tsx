@@ -2,7 +2,7 @@ import { PreventChapter } from '@/components/guide/prevent/PreventChapter';
 import { SAMPLE_IDS } from '@/lib/model/prevent';
 import { FIRST_RECIPE, LIMITS } from '@/lib/prevent/generate';
 import { firstTimes, sampleOf, textOf } from '@/lib/prevent/samples';
-import type { ChapterProps } from './GuideApp';
+import type { ChapterProps } from './props';
 
 const SAMPLES = SAMPLE_IDS.map((id) => ({ ...sampleOf(id), text: textOf(id) }));
 const COMPARE = { characters: FIRST_RECIPE.length, words: FIRST_RECIPE.words, times: firstTimes() };

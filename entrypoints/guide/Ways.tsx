@@ -2,7 +2,7 @@ import { StepsChapter } from '@/components/guide/steps/StepsChapter';
 import { waysOf } from '@/lib/guide/ways';
 import { stepsHash, stepsPlace } from '@/lib/ui/guide-place';
 import { qrPicture } from '@/lib/ui/qr';
-import type { ChapterProps } from './GuideApp';
+import type { ChapterProps } from './props';
 
 /** The chapter with the steps as the address has it. */
 export function Ways(props: ChapterProps) {

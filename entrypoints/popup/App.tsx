@@ -1,16 +1,16 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Later } from '@/components/popup/later';
-import { PopupView, type PopupViewProps } from '@/components/popup/PopupView';
+import { PopupView } from '@/components/popup/PopupView';
+import type { Deferred, PopupProps } from '@/components/popup/props';
 import type { CaseModel } from '@/lib/ui/case-model';
 
-export interface AppProps extends Pick<PopupViewProps, 't' | 'stores' | 'actions'> {
+export interface AppProps extends Pick<PopupProps, 't' | 'stores' | 'actions'> {
   model: CaseModel;
   denied: ReadonlySignal<boolean>;
-  later: ReadonlySignal<Later | null>;
+  deferred: ReadonlySignal<Deferred | null>;
 }
 
 /** The popup as the model is now. */
-export function App({ model, denied, later, ...rest }: AppProps) {
+export function App({ model, denied, deferred, ...rest }: AppProps) {
   return (
     <PopupView
       {...rest}
@@ -20,7 +20,7 @@ export function App({ model, denied, later, ...rest }: AppProps) {
       busy={model.busy.value}
       broken={model.broken.value}
       denied={denied.value}
-      later={later.value}
+      deferred={deferred.value}
     />
   );
 }

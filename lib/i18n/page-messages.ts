@@ -7,9 +7,9 @@ const first: Loaders = {
   en: () => import('virtual:messages/first/en'),
   ja: () => import('virtual:messages/first/ja'),
 };
-const later: Loaders = {
-  en: () => import('virtual:messages/later/en'),
-  ja: () => import('virtual:messages/later/ja'),
+const deferred: Loaders = {
+  en: () => import('virtual:messages/deferred/en'),
+  ja: () => import('virtual:messages/deferred/ja'),
 };
 const report: Loaders = {
   en: () => import('virtual:messages/report/en'),
@@ -31,10 +31,10 @@ export async function loadFirstMessages(lang: UiLang): Promise<Translate<'first'
 }
 
 /** All the popup can say, in one language. */
-export async function loadPageMessages(lang: UiLang): Promise<Translate<'first' | 'later'>> {
-  const loaded = await Promise.all([first[lang](), later[lang]()]);
+export async function loadPopupMessages(lang: UiLang): Promise<Translate<'first' | 'deferred'>> {
+  const loaded = await Promise.all([first[lang](), deferred[lang]()]);
   const [{ default: one }, { default: other }] = loaded;
-  return createTranslate<'first' | 'later'>(lang, [one, other]);
+  return createTranslate<'first' | 'deferred'>(lang, [one, other]);
 }
 
 /** What a report says, in one language. */

@@ -2,7 +2,7 @@ import type en from '@/locales/en.json';
 
 /**
  * Who loads which words: `worker` hint, badge, icon title and menu, and causes and fixes as a view carries them;
- * `first` every popup view that can be the first one; `later` what only a press in the popup leads to, or unfolds;
+ * `first` every popup view that can be the first one; `deferred` what only a press in the popup leads to, or unfolds;
  * `report` what a report says, in the language it is made in; `options` the options page;
  * `guide` the guide, and what fixes say of doing them by hand.
  */
@@ -10,7 +10,7 @@ export const PARTS = {
   worker:
     /^(?:(?:hint|badge|title)_|cause_\w+_title$|cause_\w+?_why_|fix_\w+_(?:title|do|body)$|fix_(?!\w+_(?:changes|leaves)_)\w+_(?:step|note)_)/,
   first: /^(?:page|popup|clear|symptom)_/,
-  later:
+  deferred:
     /^(?:(?:steps|stores|undo|failed|link|ways|tests|real|copy|deep|retry)_|cause_\w+_name$|fix_(?!\w+_(?:title|do|body)$))/,
   report: /^(?:(?:report|symptom)_|cause_\w+_name$|fix_\w+_title$)/,
   options: /^(?:page|options)_/,
@@ -41,7 +41,7 @@ export type DeviceKey = `guide_device_${string}`;
 export interface PartKeys {
   worker: Written<'hint' | 'badge' | 'title'> | CauseTitleKey | ReasonKey | FixKey | FixLineKey;
   first: Written<'page' | 'popup' | 'clear'> | SymptomKey;
-  later:
+  deferred:
     | Written<'steps' | 'stores' | 'undo' | 'failed' | 'ways' | 'tests' | 'real' | 'copy' | 'deep' | 'retry'>
     | CauseNameKey
     | FixLineKey

@@ -1,5 +1,3 @@
-import type { SiteRequest } from './answer.ts';
-
 /**
  * Faces of the same pages: as on a computer, as on a phone, and one whose parts have other names than those
  * anybody knows. `?skin=<name>` on any address keeps one in a cookie for the whole journey.
@@ -10,12 +8,18 @@ export type Skin = (typeof SKINS)[number];
 
 export const SKIN_COOKIE = 'practice-skin';
 
+/** The part of a request that tells a skin. */
+interface Asked {
+  query: URLSearchParams;
+  cookies: ReadonlyMap<string, string>;
+}
+
 /** The skin an address asks for, or null. */
-export function askedSkin(request: SiteRequest): Skin | null {
+export function askedSkin(request: Asked): Skin | null {
   return skinNamed(request.query.get('skin'));
 }
 
-export function skinOf(request: SiteRequest): Skin {
+export function skinOf(request: Asked): Skin {
   return askedSkin(request) || skinNamed(request.cookies.get(SKIN_COOKIE)) || 'desktop';
 }
 

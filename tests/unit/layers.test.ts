@@ -253,6 +253,51 @@ test('the practice site and the harness serve tests and scripts, and import neit
   expect(wrong).toEqual([]);
 });
 
+/** Files whose imports lead back to them: what is left once every end is taken off, again and again. */
+function inCircles(files: Files): string[] {
+  const fileOf = (path: string | null) =>
+    ['', '.ts', '.tsx', '/index.ts'].map((end) => path + end).find((each) => files.has(each));
+  // What the build makes is made of data.
+  const importsOf = (path: string, text: string) =>
+    factsOf(path, text).imports.filter(({ from }) => !from.startsWith('virtual:'));
+  const left = new Map(
+    [...files].map(([path, text]) => [
+      path,
+      importsOf(path, text).map(({ from }) => fileOf(resolve(path, from))),
+    ]),
+  );
+  const isLeft = (path: string | undefined) => path !== undefined && left.has(path);
+  for (let before = 0; before !== left.size; ) {
+    before = left.size;
+    const imported = new Set([...left.values()].flat());
+    for (const [path, targets] of [...left])
+      if (!imported.has(path) || !targets.some(isLeft)) left.delete(path);
+  }
+  return [...left.keys()].sort();
+}
+
+test('no import leads back to where it began, types included', () => {
+  expect(inCircles(sources('lib', 'components', 'entrypoints', 'scripts', 'tests'))).toEqual([]);
+});
+
+test.each<[string, string[], string[]]>([
+  ['two that import each other', ['a>b', 'b>a'], ['lib/a.ts', 'lib/b.ts']],
+  [
+    'a circle, and not what leads to it or from it',
+    ['x>a', 'a>b', 'b>c', 'c>a', 'c>y'],
+    ['lib/a.ts', 'lib/b.ts', 'lib/c.ts'],
+  ],
+  ['a file that imports itself', ['a>a'], ['lib/a.ts']],
+  ['no circle', ['a>b', 'a>c', 'b>c'], []],
+])('is told: %s', (_, imports, circle) => {
+  const names = ['a', 'b', 'c', 'x', 'y'];
+  const textOf = (name: string) =>
+    imports
+      .filter((each) => each.startsWith(name))
+      .map((each) => `import type { T } from './${each.at(-1)}';`);
+  expect(inCircles(new Map(names.map((name) => [`lib/${name}.ts`, textOf(name).join('')])))).toEqual(circle);
+});
+
 test('every layer of the table is there, and names layers that are', () => {
   const there = new Set([...sources('lib', 'components', 'entrypoints').keys()].map(layerOf));
   const named = Object.entries(LAYERS).flatMap(([own, { may }]) => [own, ...may]);

@@ -3,10 +3,10 @@ import { SYMPTOMS } from '@/lib/model/evidence';
 import { Icon } from '../../Icon';
 import { Radios } from '../../Radios';
 import { DeviceChoice } from './DeviceChoice';
-import type { StepsChapterProps } from './StepsChapter';
+import type { StepsProps } from './props';
 
 /** The device and what happens on it: open at first, folded away from the second way on. On paper in one line. */
-export function Choosing({ t, device, symptom, view, at, onChoose }: StepsChapterProps) {
+export function Choosing({ t, device, symptom, view, at, onChoose }: StepsProps) {
   const chosen = symptom === null ? null : { device: t(deviceKey(device)), symptom: t(symptomKey(symptom)) };
   const folded = chosen !== null && (at > 0 || view === 'in');
   return (

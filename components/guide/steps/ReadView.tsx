@@ -2,11 +2,11 @@ import { deviceKey, symptomKey } from '@/lib/i18n/keys';
 import type { Symptom } from '@/lib/model/evidence';
 import { Care } from '../../Care';
 import { HelpQr } from './HelpQr';
-import type { StepsChapterProps } from './StepsChapter';
+import type { StepsProps } from './props';
 import { WayCard } from './WayCard';
 
 /** The same ways in large type, to be read aloud or handed over. */
-export function ReadView(props: StepsChapterProps & { symptom: Symptom }) {
+export function ReadView(props: StepsProps & { symptom: Symptom }) {
   const { t, device, symptom, ways, store, qr, place } = props;
   return (
     <div class="read">

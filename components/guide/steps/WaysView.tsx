@@ -1,11 +1,11 @@
 import type { Symptom } from '@/lib/model/evidence';
 import { PlainButton } from '../../Button';
 import { Fold } from '../../Fold';
-import type { StepsChapterProps } from './StepsChapter';
+import type { StepsProps } from './props';
 import { WayCard } from './WayCard';
 
 /** One way at a time on the screen, all of them on paper. */
-export function WaysView(props: StepsChapterProps & { symptom: Symptom }) {
+export function WaysView(props: StepsProps & { symptom: Symptom }) {
   const { t, symptom, view, ways, store, place, onGo } = props;
   const last = ways.length - 1;
   const at = Math.min(props.at, last);

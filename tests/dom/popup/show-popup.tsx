@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { PopupView, type PopupViewProps } from '@/components/popup/PopupView';
+import { PopupView } from '@/components/popup/PopupView';
 import type { PopupActions, StoreRow } from '@/components/popup/popup-actions';
-import { loadLater } from '@/entrypoints/popup/later';
+import type { PopupProps } from '@/components/popup/props';
+import { loadDeferred } from '@/entrypoints/popup/deferred';
 import { loadFirstMessages } from '@/lib/i18n/page-messages';
 import type { DeepResponse } from '@/lib/model/deep-clean';
 import type { PageCheck } from '@/lib/model/page-check';
@@ -61,7 +62,7 @@ interface Loaded {
 /** Draws the popup into the page as one of `shown` says it. */
 export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
   const t = await loadFirstMessages(lang);
-  const loaded = await loadLater(lang, { stores: stores.map(({ domain }) => domain), version: '1.2.3' });
+  const loaded = await loadDeferred(lang, { stores: stores.map(({ domain }) => domain), version: '1.2.3' });
   const { page = null, deep = { kind: 'stopped', why: 'failed' } } = shown;
   const actions = spiedActions(page, deep);
   // The one before goes, with what it listens to.
@@ -80,7 +81,7 @@ export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
       press,
       ...rest
     } = inLang(one, lang);
-    const props: PopupViewProps = {
+    const props: PopupProps = {
       t,
       view,
       screen,
@@ -91,7 +92,7 @@ export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
       ...rest,
       stores,
       actions,
-      later: firstOnly ? null : loaded,
+      deferred: firstOnly ? null : loaded,
     };
     await act(() => render(<PopupView {...props} />, root));
     // What a view asks for when it is opened.

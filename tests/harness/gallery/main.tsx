@@ -6,7 +6,7 @@ import { render } from 'preact';
 import { OptionsView } from '@/components/options/OptionsView';
 import { PopupView } from '@/components/popup/PopupView';
 import type { PopupActions } from '@/components/popup/popup-actions';
-import { loadLater } from '@/entrypoints/popup/later';
+import { loadDeferred } from '@/entrypoints/popup/deferred';
 import { loadOptionsMessages } from '@/lib/i18n/page-messages';
 import type { DeepResponse } from '@/lib/model/deep-clean';
 import type { PageCheck } from '@/lib/model/page-check';
@@ -66,8 +66,8 @@ async function show(
 ): Promise<void> {
   const app = document.getElementById('app');
   if (app === null) return;
-  const later = await loadLater(lang, { stores: stores.map(({ domain }) => domain), version: '1.2.3' });
-  const { t } = later;
+  const deferred = await loadDeferred(lang, { stores: stores.map(({ domain }) => domain), version: '1.2.3' });
+  const { t } = deferred;
   const settings = { ...DEFAULT_SETTINGS, language: lang, theme, textSize };
   dress(document.documentElement, { settings, lang });
   // Of the fonts on a bare machine this one is as wide as the common system fonts; DejaVu is far wider.
@@ -97,7 +97,7 @@ async function show(
       denied={denied}
       stores={storesToOpen(stores, lang, [lang])}
       actions={actions}
-      later={later}
+      deferred={deferred}
     />,
     app,
   );

@@ -7,7 +7,7 @@ import {
   loadFirstMessages,
   loadGuideMessages,
   loadOptionsMessages,
-  loadPageMessages,
+  loadPopupMessages,
   loadReportMessages,
 } from '@/lib/i18n/page-messages';
 import { type MessageKey, PARTS, type Part } from '@/lib/i18n/parts';
@@ -60,7 +60,7 @@ describe('the catalogues of the product', () => {
   const speakers = {
     worker: async (lang) => workerMessages(lang),
     first: loadFirstMessages,
-    later: loadPageMessages,
+    deferred: loadPopupMessages,
     report: loadReportMessages,
     options: loadOptionsMessages,
     guide: loadGuideMessages,
@@ -81,7 +81,7 @@ describe('the catalogues of the product', () => {
     expect([
       ...unsaid('worker', await speakers.worker(lang)),
       ...unsaid('first', await speakers.first(lang)),
-      ...unsaid('later', await speakers.later(lang)),
+      ...unsaid('deferred', await speakers.deferred(lang)),
       ...unsaid('report', await speakers.report(lang)),
       ...unsaid('options', await speakers.options(lang)),
       ...unsaid('guide', await speakers.guide(lang)),
@@ -96,7 +96,7 @@ describe('the catalogues of the product', () => {
     expect(first(fixLineKey('reset-password', 'step', 'open'))).toBe('fix_reset_password_step_open');
     // @ts-expect-error
     expect(first(causeKey('wrong-password', 'name'))).toBe('cause_wrong_password_name');
-    const all = await loadPageMessages('ja');
+    const all = await loadPopupMessages('ja');
     expect(all('steps_got_in')).toBe('入れた');
     // @ts-expect-error
     expect(all('hint_close')).toBe('hint_close');
@@ -137,13 +137,13 @@ test('keys made of ids are in the parts that say them', () => {
     partsOf('extName'),
   ]).toEqual([
     ['worker'],
-    ['later', 'report'],
+    ['deferred', 'report'],
     ['worker'],
     ['worker', 'report', 'guide'],
-    ['worker', 'later', 'guide'],
-    ['later'],
+    ['worker', 'deferred', 'guide'],
+    ['deferred'],
     ['first', 'report', 'guide'],
-    ['later', 'guide'],
+    ['deferred', 'guide'],
     [],
   ]);
 });

@@ -1,7 +1,7 @@
 import type { Translate } from '@/lib/i18n/translate';
 import type { CaseSeen } from '@/lib/model/protocol';
-import { lastFixTitle } from './last-fix';
 import type { PopupActions } from './popup-actions';
+import { lastFixTitle } from './predicates';
 import { YesNo } from './YesNo';
 
 export interface LastFixAskProps {
@@ -25,4 +25,11 @@ export function LastFixAsk({ t, view, off, onAnswer }: LastFixAskProps) {
       onAnswer={(worked) => onAnswer(lastFix.fix, worked)}
     />
   );
+}
+
+/** What became of the fix before, where that is worth saying. */
+export function LastFixNote({ t, view }: { t: Translate<'first'>; view: CaseSeen }) {
+  const title = lastFixTitle(view, 'unchanged');
+  if (title !== null) return <p class="quiet">{t('popup_last_unchanged', { fix: title })}</p>;
+  return view.lastFix?.outcome === 'changed' ? <p class="quiet">{t('popup_last_changed')}</p> : null;
 }

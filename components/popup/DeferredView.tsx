@@ -1,19 +1,17 @@
 import { DeepCleanView } from './DeepCleanView';
-import { FailedView } from './FailedView';
+import { FixFailedView, UndoFailedView } from './FailedView';
 import { FixView } from './FixView';
-import { fixFailedBody, fixFailedTitle, undoFailedBody } from './failed-words';
-import type { LaterViewProps } from './later';
 import { OtherDeviceView } from './OtherDeviceView';
 import { PrivateWindowView } from './PrivateWindowView';
+import type { DeferredProps } from './props';
 import { RealPageView } from './RealPageView';
 import { ReportView } from './ReportView';
 import { StoresView } from './StoresView';
 import { TryAgainView } from './TryAgainView';
 import { UndoAskView, UndoneView } from './UndoViews';
-import { wayOn } from './way-on';
 
 /** The view of a screen that only a press leads to. */
-export function LaterView(props: LaterViewProps) {
+export function DeferredView(props: DeferredProps) {
   const { t, view, screen, busy, stores, actions, tools } = props;
   if (screen.at === 'stores') return <StoresView t={t} stores={stores} onOpen={actions.openStore} />;
   if (screen.at === 'real-page') return <RealPage {...props} />;
@@ -38,22 +36,15 @@ export function LaterView(props: LaterViewProps) {
       return <UndoAskView t={t} busy={busy} actions={actions} />;
     case 'undone':
       return <UndoneView t={t} undo={screen.undo} busy={busy} actions={actions} />;
-    case 'fix-failed': {
-      const next = wayOn(screen.why, tab, actions);
-      const { [screen.why]: title } = fixFailedTitle;
-      const { [screen.why]: body } = fixFailedBody;
-      return <FailedView t={t} title={title} body={body} store={tab.store} next={next} />;
-    }
-    case 'undo-failed': {
-      const next = wayOn(screen.why, tab, actions);
-      const { [screen.why]: body } = undoFailedBody;
-      return <FailedView t={t} title="popup_undo_failed_title" body={body} store={tab.store} next={next} />;
-    }
+    case 'fix-failed':
+      return <FixFailedView {...{ t, tab, actions }} why={screen.why} />;
+    case 'undo-failed':
+      return <UndoFailedView {...{ t, tab, actions }} why={screen.why} />;
   }
 }
 
 /** About any page: the store is the tab's, or the one that is most likely meant. */
-function RealPage({ t, view, stores, actions }: LaterViewProps) {
+function RealPage({ t, view, stores, actions }: DeferredProps) {
   const [likely] = stores;
   const own = 'tab' in view ? { domain: view.tab.store, url: view.tab.links.home } : likely;
   return own === undefined ? null : <RealPageView t={t} store={own} actions={actions} />;

@@ -1,5 +1,5 @@
-import type { Later } from '@/components/popup/later';
-import { loadPageMessages, loadReportMessages } from '@/lib/i18n/page-messages';
+import type { Deferred } from '@/components/popup/props';
+import { loadPopupMessages, loadReportMessages } from '@/lib/i18n/page-messages';
 import type { UiLang } from '@/lib/model/settings';
 
 /** Facts for the report that no case holds. */
@@ -10,17 +10,15 @@ export interface ReportFacts {
 }
 
 /** Everything of the popup that its first view does without. */
-export async function loadLater(lang: UiLang, facts: ReportFacts): Promise<Later> {
-  const [{ LaterView }, { waysOf }, { qrPicture }, t] = await Promise.all([
-    import('@/components/popup/LaterView'),
-    import('@/components/popup/ways'),
+export async function loadDeferred(lang: UiLang, facts: ReportFacts): Promise<Deferred> {
+  const [{ DeferredView }, { qrPicture }, t] = await Promise.all([
+    import('@/components/popup/DeferredView'),
     import('@/lib/ui/qr'),
-    loadPageMessages(lang),
+    loadPopupMessages(lang),
   ]);
   return {
     t,
-    View: LaterView,
-    ways: waysOf,
+    View: DeferredView,
     tools: {
       lang,
       qr: qrPicture,

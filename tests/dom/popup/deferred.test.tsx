@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLater } from '@/components/popup/later';
+import { isDeferred } from '@/components/popup/predicates';
 import { aCase, type Shown, serviceTrouble, shown, wrongPassword } from '@/tests/harness/case-views';
 import { showPopup } from './show-popup';
 
@@ -23,7 +23,7 @@ function standing(root: HTMLElement): string[] {
     .map((part) => part.outerHTML);
 }
 
-const first = Object.entries(shown).filter(([, { screen }]) => screen === undefined || !isLater(screen));
+const first = Object.entries(shown).filter(([, { screen }]) => screen === undefined || !isDeferred(screen));
 
 describe('before the rest is loaded', () => {
   it.each(first)('%s stands as it does afterwards', async (_, view) => {
