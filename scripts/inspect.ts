@@ -28,8 +28,7 @@ async function main(): Promise<number> {
   }
   const pages = asked.map((each): Ready => ({ ...each, html: readFileSync(each.file, 'utf8') }));
   await ensureBrowser('chromium', { install: true, say: (line) => console.error(line) });
-  const hosts = pages.map(({ url }) => new URL(url).hostname);
-  const inspector = await openInspector(currentBuild('chrome'), hosts);
+  const inspector = await openInspector(currentBuild('chrome'));
   let different = 0;
   try {
     for (const each of pages) {

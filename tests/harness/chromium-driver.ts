@@ -10,7 +10,8 @@ import {
   readHintRoot,
   watchForPress,
 } from './in-page.ts';
-import type { PracticeServer } from './server.ts';
+import type { LocalServer } from './local-server.ts';
+import { practiceAt } from './server.ts';
 import type { ExtensionPage, ExtensionRequest, HintSeen, TestBrowser } from './test-browser.ts';
 
 /** The part of the extension API that our own helpers use in a page of the extension. */
@@ -73,7 +74,7 @@ const GONE = 2000;
 
 interface Running {
   browser: Browser;
-  server: PracticeServer;
+  server: LocalServer;
   extension: Extension | null;
   end(): Promise<void>;
 }
@@ -204,7 +205,9 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
   return {
     kind: 'chromium',
     browser,
-    server,
+    get server() {
+      return practiceAt(server);
+    },
     extensionBase: base,
     async open(url) {
       const page = await browser.newPage();

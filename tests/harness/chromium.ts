@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
 import { createChromiumDriver } from './chromium-driver.ts';
 import { buildFor, profileFolder, programFor } from './common.ts';
-import { type PracticeServer, startPracticeServer } from './server.ts';
+import type { LocalServer } from './local-server.ts';
+import { startPracticeServer } from './server.ts';
 import type { LaunchOptions, TestBrowser } from './test-browser.ts';
 
 const OWN_ERRANDS = ['*.google.com', '*.googleapis.com', '*.gvt1.com', '*.gstatic.com'];
 
 /** Arguments that send every host to the practice site and keep the browser quiet. */
-function chromiumArguments(server: PracticeServer, options: LaunchOptions): string[] {
+function chromiumArguments(server: LocalServer, options: LaunchOptions): string[] {
   const lang = options.lang || 'en';
   return [
     // The browser's own errands go nowhere, so that what arrives was asked for by a page or by the extension.

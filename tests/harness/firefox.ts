@@ -24,14 +24,15 @@ import {
   watchRequests,
 } from './firefox-window.ts';
 import { pointOfButton, readBadge, readHintRoot } from './in-page.ts';
-import { type PracticeServer, startPracticeServer } from './server.ts';
+import type { LocalServer } from './local-server.ts';
+import { practiceAt, startPracticeServer } from './server.ts';
 import type { HintSeen, LaunchOptions, TestBrowser } from './test-browser.ts';
 
 /** Made up; the extension's addresses are known because of it. */
 const UUID = '8d7b3f6e-2f0f-4c7b-9d5a-0a1b2c3d4e5f';
 
 function preferences(
-  server: PracticeServer,
+  server: LocalServer,
   id: string | null,
   options: LaunchOptions,
 ): Record<string, unknown> {
@@ -55,7 +56,7 @@ function preferences(
 
 interface Running {
   browser: Browser;
-  server: PracticeServer;
+  server: LocalServer;
   bidi: Bidi;
   id: string | null;
   end(): Promise<void>;
@@ -109,7 +110,9 @@ function createDriver({ browser: driven, server, bidi, id, end }: Running): Test
   return {
     kind: 'firefox',
     browser: driven,
-    server,
+    get server() {
+      return practiceAt(server);
+    },
     extensionBase: base,
     async open(url) {
       const page = await driven.newPage();

@@ -38,8 +38,8 @@ declare const chrome: {
 };
 
 /** Starts a Chromium with the extension in `folder`, in which every host is our server. */
-export async function openInspector(folder: string, hosts: string[]): Promise<Inspector> {
-  const server = await startSavedPageServer([...new Set(hosts)]);
+export async function openInspector(folder: string): Promise<Inspector> {
+  const server = await startSavedPageServer();
   try {
     const browser = await launchChromium({ extension: folder, server });
     return {

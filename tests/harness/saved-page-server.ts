@@ -1,13 +1,5 @@
-import {
-  createServer as createHttp,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-} from 'node:http';
-import { createServer as createHttps } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { selfSigned } from './cert.ts';
-import type { PracticeServer } from './server.ts';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { type LocalServer, startLocalServer } from './local-server.ts';
 
 /** A saved page and how it is answered. */
 export interface SavedPage {
@@ -16,7 +8,7 @@ export interface SavedPage {
 }
 
 /** Stands in for the practice site behind a test browser. */
-export interface SavedPageServer extends PracticeServer {
+export interface SavedPageServer extends LocalServer {
   /** Answers this address with this page from now on, and everything else with 404. */
   serve(url: string, page: SavedPage): void;
 }
@@ -40,8 +32,7 @@ function insert(html: string, at: number): string {
 }
 
 /** Serves saved pages on loopback, each at its own address. Their scripts never run. */
-export async function startSavedPageServer(hosts: string[]): Promise<SavedPageServer> {
-  const certificate = selfSigned(hosts);
+export async function startSavedPageServer(): Promise<SavedPageServer> {
   let address = '';
   let current: SavedPage | null = null;
 
@@ -58,45 +49,16 @@ export async function startSavedPageServer(hosts: string[]): Promise<SavedPageSe
       })
       .end(withHidingSheet(current.html));
   };
-  const secure = createHttps({ key: certificate.key, cert: certificate.cert }, listener);
-  const plain = createHttp(listener);
-  const [httpsPort, httpPort] = await Promise.all([listen(secure), listen(plain)]);
   return {
-    httpsPort,
-    httpPort,
-    certificate,
-    arrived: [],
-    // A saved page is what it is: nothing of it is refused, and its clock is right.
-    forget() {},
-    refuse() {},
-    clockOffset() {},
-    headersAtMost() {},
-    reset() {},
+    ...(await startLocalServer(() => listener)),
     serve(url, page) {
       const { host, pathname, search } = new URL(url);
       address = `${host}${pathname}${search}`;
       current = page;
-    },
-    async close() {
-      await Promise.all([stop(secure), stop(plain)]);
     },
   };
 }
 
 function addressOf(request: IncomingMessage): string {
   return `${request.headers.host}${request.url}`;
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

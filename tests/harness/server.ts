@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  createServer as createHttp,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { createServer as createHttps } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SiteRequest, SiteResponse } from '../practice-site/answer.ts';
 import { createPracticeSite } from '../practice-site/site.ts';
-import { STORES } from '../practice-site/stores.ts';
-import { type Certificate, selfSigned } from './cert.ts';
+import { type LocalServer, MAX_HEADERS, startLocalServer } from './local-server.ts';
 
 /** A request that reached the practice site. No values of cookies and nothing a person typed. */
 interface Arrived {
@@ -38,10 +31,7 @@ export interface ServerOptions {
   playedAs?: (host: string) => string;
 }
 
-export interface PracticeServer {
-  httpsPort: number;
-  httpPort: number;
-  certificate: Certificate;
+export interface PracticeServer extends LocalServer {
   /** Everything that arrived, oldest first, but for the browser's own errands. Every host ends here. */
   arrived: readonly Arrived[];
   /** Forgets what arrived. */
@@ -60,7 +50,16 @@ export interface PracticeServer {
    * Without a limit oversized cookies reach the site, which answers them with a page.
    */
   headersAtMost(bytes: number): void;
-  close(): Promise<void>;
+}
+
+function isPractice(server: LocalServer): server is PracticeServer {
+  return 'arrived' in server;
+}
+
+/** The practice site behind a browser. Throws where another server is. */
+export function practiceAt(server: LocalServer): PracticeServer {
+  if (!isPractice(server)) throw new Error('there is no practice site behind this browser');
+  return server;
 }
 
 /** Where browsers go on errands of their own. Answered, but not written down: no page and no extension asked. */
@@ -68,8 +67,6 @@ const ERRANDS =
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
 
 const MAX_BODY = 64 * 1024;
-/** Far more than any browser sends. */
-const MAX_HEADERS = 256 * 1024;
 
 async function readForm(message: IncomingMessage): Promise<URLSearchParams> {
   const pieces: Buffer[] = [];
@@ -106,34 +103,11 @@ async function readRequest(scheme: SiteRequest['scheme'], message: IncomingMessa
   };
 }
 
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('no port'));
-      else resolve(address.port);
-    });
-  });
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-}
-
 /** Starts the practice site on loopback, over TLS and plain, at free ports. Browsers are told to find every host there. */
 export async function startPracticeServer({
   playedAs = (host) => host,
   beside = [],
 }: ServerOptions = {}): Promise<PracticeServer> {
-  const domains = [...STORES.map(({ domain }) => domain), ...beside.flatMap((each) => each.domains)];
-  const certificate = selfSigned([
-    ...domains.flatMap((domain) => [domain, `*.${domain}`]),
-    '*.practice.example',
-  ]);
   let offset = 0;
   let refused: readonly string[] = [];
   let atMost = MAX_HEADERS;
@@ -188,42 +162,27 @@ export async function startPracticeServer({
     };
   }
 
-  const options = { maxHeaderSize: MAX_HEADERS };
-  const secure = createHttps({ ...options, key: certificate.key, cert: certificate.cert }, listener('https'));
-  const plain = createHttp(options, listener('http'));
   const forget = () => {
     arrived.length = 0;
   };
-  const close = async () => {
-    await Promise.all([stop(secure), stop(plain)]);
+  return {
+    ...(await startLocalServer(listener)),
+    arrived,
+    forget,
+    reset() {
+      forget();
+      refused = [];
+      offset = 0;
+      atMost = MAX_HEADERS;
+    },
+    refuse: (paths) => {
+      refused = paths;
+    },
+    clockOffset: (ms) => {
+      offset = ms;
+    },
+    headersAtMost: (bytes) => {
+      atMost = bytes;
+    },
   };
-  try {
-    const [httpsPort, httpPort] = await Promise.all([listen(secure), listen(plain)]);
-    return {
-      httpsPort,
-      httpPort,
-      certificate,
-      arrived,
-      forget,
-      reset() {
-        forget();
-        refused = [];
-        offset = 0;
-        atMost = MAX_HEADERS;
-      },
-      refuse: (paths) => {
-        refused = paths;
-      },
-      clockOffset: (ms) => {
-        offset = ms;
-      },
-      headersAtMost: (bytes) => {
-        atMost = bytes;
-      },
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Step } from '../practice-site/journeys.ts';
+import type { LocalServer } from './local-server.ts';
 import type { PracticeServer } from './server.ts';
 
 /** Launch options of both browsers. */
@@ -14,8 +15,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Whether the extension may run in private windows. Default false. */
   private?: boolean;
-  /** A practice server that stays open afterwards. Default: one of its own, closed with the browser. */
-  server?: PracticeServer;
+  /** A server that stays open afterwards. Default: a practice site of its own, closed with the browser. */
+  server?: LocalServer;
   /** A profile folder that stays afterwards, for a second launch. Default: one of its own. Chromium only. */
   profile?: string;
   /** Further arguments, as the browser takes them. */
@@ -103,6 +104,7 @@ export interface ExtensionRequest {
 export interface TestBrowser {
   readonly kind: 'chromium' | 'firefox';
   readonly browser: Browser;
+  /** Throws where there is another server than the practice site. */
   readonly server: PracticeServer;
   /** Start of the extension's own addresses, with a slash at the end; null without an extension. */
   readonly extensionBase: string | null;

@@ -17,10 +17,7 @@ if (pages.length === 0) console.log(`No saved pages at ${dirname(MANIFEST)}: ski
 describe.skipIf(pages.length === 0)('saved pages', () => {
   let inspector: Inspector;
   beforeAll(async () => {
-    inspector = await openInspector(
-      buildFor('chromium'),
-      pages.map(({ url }) => new URL(url).hostname),
-    );
+    inspector = await openInspector(buildFor('chromium'));
   });
   afterAll(() => inspector.close());
 
