@@ -46,6 +46,7 @@ export function DeferredView(props: DeferredProps) {
 /** About any page: the store is the tab's, or the one that is most likely meant. */
 function RealPage({ t, view, stores, actions }: DeferredProps) {
   const [likely] = stores;
-  const own = 'tab' in view ? { domain: view.tab.store, url: view.tab.links.home } : likely;
-  return own === undefined ? null : <RealPageView t={t} store={own} actions={actions} />;
+  const { tab } = 'tab' in view ? view : { tab: null };
+  const own = tab === null ? likely : { site: tab.site, domain: tab.store, url: tab.links.home };
+  return own === undefined ? null : <RealPageView t={t.about(own.site)} store={own} actions={actions} />;
 }

@@ -51,7 +51,14 @@ export function FixView({ t, fix, tab, view, busy, stores, actions }: FixViewPro
           {t('steps_stop')}
         </LinkButton>
       )}
-      {tool === 'stores' && <RightStore t={t} view={view} stores={stores} onOpen={actions.openStore} />}
+      {tool === 'stores' && (
+        <RightStore
+          t={t}
+          view={view}
+          stores={stores.filter(({ site }) => site === tab.site)}
+          onOpen={actions.openStore}
+        />
+      )}
       {/* The page that leads opens it by itself. */}
       {link !== null && page !== undefined && !leads && (
         <div class="actions">

@@ -51,6 +51,8 @@ export interface PopupActions {
 
 /** A store that can be opened. */
 export interface StoreRow {
+  /** Its site, by id. */
+  site: string;
   domain: string;
   /** Its country in the person's language. */
   country: string;

@@ -1,6 +1,8 @@
 import type { OpenableStore } from '@/lib/model/site-pack';
 
 export interface StoreToOpen {
+  /** Its site, by id. */
+  site: string;
   domain: string;
   /** Its country, in the language asked for; the site's name where there is one store for all. */
   country: string;
@@ -23,6 +25,7 @@ export function storesToOpen(
   const guess = countries.find((country) => stores.some((store) => store.country === country));
   const first = stores.filter(({ country }) => country === guess);
   return [...first, ...stores.filter((store) => !first.includes(store))].map((store) => ({
+    site: store.site,
     domain: store.domain,
     country: nameOf(names, store),
     url: `https://${store.host}/`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDeferred } from '@/components/popup/predicates';
 import { aCase, type Shown, serviceTrouble, shown, wrongPassword } from '@/tests/harness/case-views';
-import { showPopup } from './show-popup';
+import { showPopup, stores } from './show-popup';
 
 const KEY =
   /\b(?:page|popup|clear|undo|cause|fix|symptom|link|steps|stores|failed|ways|tests|real|copy|report)_/;
@@ -54,7 +54,7 @@ describe('before the rest is loaded', () => {
     await draw({ ...one('stores'), firstOnly: true });
     expect(root.querySelectorAll('.choice')).toHaveLength(0);
     await draw(one('stores'));
-    expect(root.querySelectorAll('.choice')).toHaveLength(2);
+    expect(root.querySelectorAll('.choice')).toHaveLength(stores.length);
   });
 
   it('that the background is out of reach is said at once', async () => {

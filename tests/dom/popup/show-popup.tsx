@@ -12,8 +12,9 @@ import type { UiLang } from '@/lib/model/settings';
 import { inLang, type Shown } from '@/tests/harness/case-views';
 
 export const stores: StoreRow[] = [
-  { domain: 'amazon.co.jp', country: '日本', url: 'https://www.amazon.co.jp/' },
-  { domain: 'amazon.com', country: 'アメリカ合衆国', url: 'https://www.amazon.com/' },
+  { site: 'amazon', domain: 'amazon.co.jp', country: '日本', url: 'https://www.amazon.co.jp/' },
+  { site: 'amazon', domain: 'amazon.com', country: 'アメリカ合衆国', url: 'https://www.amazon.com/' },
+  { site: 'shop', domain: 'shop.example', country: '日本', url: 'https://shop.example/' },
 ];
 
 function spiedActions(page: PageCheck | null, deep: DeepResponse) {

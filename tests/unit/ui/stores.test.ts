@@ -18,6 +18,22 @@ describe('stores to open', () => {
 
   it('names countries in the language asked for and links to the store’s own host', () => {
     const [first] = storesToOpen(stores, 'ja', ['ja']);
-    expect(first).toEqual({ domain: 'amazon.co.jp', country: '日本', url: 'https://www.amazon.co.jp/' });
+    expect(first).toEqual({
+      site: 'amazon',
+      domain: 'amazon.co.jp',
+      country: '日本',
+      url: 'https://www.amazon.co.jp/',
+    });
+  });
+
+  it('names the site where there is one store for all countries', () => {
+    const alone = {
+      site: 'shop',
+      name: 'The Shop',
+      domain: 'shop.example',
+      host: 'shop.example',
+      country: null,
+    };
+    expect(storesToOpen([alone], 'ja', ['ja'])).toMatchObject([{ country: 'The Shop' }]);
   });
 });
