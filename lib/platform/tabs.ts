@@ -5,7 +5,7 @@ import { browser } from './browser';
 const BLANK = 'about:blank';
 /** How long a page may take to leave, in ms: longer means that it asked the person whether to. */
 const LEAVE_LIMIT = 1_500;
-const LOOK_EVERY = 15;
+const ASK_EVERY = 15;
 
 /** Tabs, as far as host permission shows them. No listener: one would wake the worker on every page. */
 export const tabs: TabsPort = {
@@ -22,14 +22,14 @@ export const tabs: TabsPort = {
     try {
       await browser.tabs.update(tabId, { url: BLANK });
     } catch {
-      return (await look(tabId)) === null ? 'gone' : 'held';
+      return (await existing(tabId)) === null ? 'gone' : 'held';
     }
     const until = performance.now() + LEAVE_LIMIT;
     do {
-      const tab = await look(tabId);
+      const tab = await existing(tabId);
       if (tab === null) return 'gone';
       if (isBlank(tab)) return 'left';
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
     } while (performance.now() < until);
     return 'held';
   },
@@ -52,7 +52,7 @@ async function tabsIn(storeId: string): Promise<(tab: Tabs.Tab) => boolean> {
   return ({ id }) => id !== undefined && ids.has(id);
 }
 
-async function look(tabId: number): Promise<Tabs.Tab | null> {
+async function existing(tabId: number): Promise<Tabs.Tab | null> {
   try {
     return await browser.tabs.get(tabId);
   } catch {

@@ -129,10 +129,10 @@ export function createBackground(deps: BackgroundDeps): void {
     ready.then(() => onTheWay(event)).catch(() => undefined);
   });
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(resume));
-  lifecycle.onAlarm(deps.laterAlarm, () => void ready.then(later.look));
+  lifecycle.onAlarm(deps.laterAlarm, () => void ready.then(later.checkDue));
   // A clear that the end of the browser cut off is finished at once, and not in front of the next sign-in page.
   lifecycle.startWithBrowser();
-  lifecycle.onWindowRemoved(() => void ready.then(sweep));
+  lifecycle.onWindowRemoved(() => void ready.then(forgetClosed));
   lifecycle.onPermissionsAdded(() => void ready.then(goOnAfterGrant));
   lifecycle.onPermissionsRemoved(() => void ready.then(reach.sync));
   lifecycle.addMenu(
@@ -167,13 +167,13 @@ export function createBackground(deps: BackgroundDeps): void {
   /** What a start of the worker owes: a begun clear is ended, cases of closed tabs go, the reach fits the cases. */
   async function start(): Promise<void> {
     // Nobody waits for this one: no message needs it.
-    void later.look();
-    await Promise.all([resume(), sweep()]);
+    void later.checkDue();
+    await Promise.all([resume(), forgetClosed()]);
     await reach.sync();
   }
 
   /** Forgets tabs that are closed, and cases nobody has looked at for half an hour. */
-  async function sweep(): Promise<void> {
+  async function forgetClosed(): Promise<void> {
     const open = new Set(await deps.openTabIds());
     traffic.keepOnly(open);
     for (const tabId of await deps.caseStorage.tabIds()) {

@@ -31,7 +31,7 @@ export interface CaseServiceDeps {
   changes: CaseChanges;
   coach: CoachService;
   settings: Pick<SettingsService, 'manner'>;
-  clearing: Pick<ClearService, 'markSignedIn' | 'undoView'>;
+  clearing: Pick<ClearService, 'noteSignIn' | 'undoView'>;
   later: Pick<LaterService, 'forget'>;
   measure: Measure;
   page: Pick<ContentScript, 'look' | 'hint'>;
@@ -63,7 +63,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   const moment = () => ({ now: deps.now(), newId: deps.newId() });
 
   async function signedIn(context: TabContext): Promise<void> {
-    await clearing.markSignedIn(context);
+    await clearing.noteSignIn(context);
     // Nothing is waited for in a private window.
     if (!context.private) await deps.later.forget(context.store);
   }

@@ -25,7 +25,7 @@ export interface ClearService {
   /** What the last clear of the scope did, until it is undone or 24 hours old. */
   lastResult(scope: Scope): Promise<ClearResult | null>;
   /** Says that a sign-in was seen, so that undo warns that it would end. */
-  markSignedIn(scope: Scope): Promise<void>;
+  noteSignIn(scope: Scope): Promise<void>;
   /** Ends what a killed worker or browser left. For the alarm and the worker's start alike; never rejects. */
   resume(): Promise<void>;
 }
@@ -108,7 +108,7 @@ export function createClearService(deps: ClearDeps): ClearService {
         return snapshot === null ? null : snapshot.result;
       }),
 
-    markSignedIn: (scope) =>
+    noteSignIn: (scope) =>
       inTurn(async () => {
         const snapshot = await currentSnapshot(deps, scope);
         if (snapshot === null || snapshot.signedInSince) return;

@@ -22,8 +22,8 @@ export interface LaterServiceDeps {
 export interface LaterService {
   /** What the popup of a tab asks. Where storage refuses, nothing waits. */
   ask(tabId: number, ask: RemindAsk): Promise<RemindView>;
-  /** Looks what is due, tells it on the icon, and sets the alarm for the rest. Never rejects. */
-  look(): Promise<void>;
+  /** Finds what is due, tells it on the icon, and sets the alarm for the rest. Never rejects. */
+  checkDue(): Promise<void>;
   /** The person got in: nothing of this store is waited for. Never rejects. */
   forget(store: string): Promise<void>;
 }
@@ -98,7 +98,7 @@ export function createLaterService(deps: LaterServiceDeps): LaterService {
           offered: of !== null,
         };
       }),
-    look: () =>
+    checkDue: () =>
       inTurn(async () => {
         await follow().catch(noted);
       }),

@@ -53,7 +53,7 @@ export function createMeasure(deps: MeasureDeps): Measure {
     const facts = await deps.facts(tabId);
     const known = storeByDomain(context.store);
 
-    async function ofJar<T>(read: (of: KnownStore) => Promise<Known<T>>): Promise<Known<T>> {
+    async function ofJar<T>(read: (at: KnownStore) => Promise<Known<T>>): Promise<Known<T>> {
       if (known === null) return unknown('failed');
       return (await deps.hasPermission(context.store)) ? read(known) : unknown('no-permission');
     }
@@ -61,23 +61,23 @@ export function createMeasure(deps: MeasureDeps): Measure {
     const [line, jar, stores, self] = await Promise.all([
       orFailed(async () => connection(facts, await deps.browserFacts())),
       orFailed(() =>
-        ofJar(async (of) =>
+        ofJar(async (at) =>
           cookieJar({
             cookies: await deps.jar.getAll(context),
-            rules: cookieRulesOf(of.store.domain),
-            address: new URL(freshSignIn(of.pack, of.store)),
+            rules: cookieRulesOf(at.store.domain),
+            address: new URL(freshSignIn(at.pack, at.store)),
             setCookies: facts === null ? [] : facts.setCookies,
             now: deps.now(),
           }),
         ),
       ),
       orFailed(() =>
-        ofJar(async (of) =>
+        ofJar(async (at) =>
           store({
-            store: of.store,
-            stores: of.pack.stores,
-            used: await usedStores(of, storeId),
-            detour: address === null ? null : detourOf(of.pack, address),
+            store: at.store,
+            stores: at.pack.stores,
+            used: await usedStores(at, storeId),
+            detour: address === null ? null : detourOf(at.pack, address),
             lang,
           }),
         ),

@@ -11,9 +11,9 @@ import { addUp, allOrigins, type DeepDeps, pagesOf, type ReadTab, readTabs } fro
 import type { Stopped } from './deps';
 import { bringBack, leavePages } from './pages';
 
-/** How long a fresh page is waited for, and between two looks at it, in ms. */
-const LOOK_FOR = 5_000;
-const LOOK_EVERY = 50;
+/** How long a fresh page is waited for, and between two questions to it, in ms. */
+const WAIT_FOR = 5_000;
+const ASK_EVERY = 50;
 
 /** Stopped is what removed nothing. */
 export type DeepOutcome = { done: true; result: DeepResult } | { done: false; why: Stopped };
@@ -141,7 +141,7 @@ async function removeAndGoOn(deps: DeepDeps, record: DeepRecord): Promise<DeepRe
   } finally {
     await bringBack(deps, scopesOf(record), awayOf(record));
   }
-  const result: DeepResult = { ...record.result, after: await lookAfter(deps, record) };
+  const result: DeepResult = { ...record.result, after: await countAfter(deps, record) };
   await deps.deepStore.write({ ...record, step: 'done', result });
   await deps.setResumeAlarm(false);
   return result;
@@ -153,7 +153,7 @@ function awayOf({ pages, away }: DeepRecord): SavedPage[] {
 }
 
 /** Reads each page that came back as soon as it stands. Null where one does not come. */
-async function lookAfter(deps: DeepDeps, { pages, away }: DeepRecord): Promise<StorageCounts | null> {
+async function countAfter(deps: DeepDeps, { pages, away }: DeepRecord): Promise<StorageCounts | null> {
   const found = await Promise.all(
     pages.map((page) => (away.includes(page.tabId) ? readFresh(deps, page) : deps.storage.read(page.tabId))),
   );
@@ -169,11 +169,11 @@ async function readFresh(deps: DeepDeps, saved: SavedPage): Promise<PageStorage 
 }
 
 async function waitFor({ storage, clock }: DeepDeps, tabId: number): Promise<PageStorage | null> {
-  const until = clock.now() + LOOK_FOR;
+  const until = clock.now() + WAIT_FOR;
   do {
     const page = await storage.read(tabId);
     if (page !== null) return page;
-    await clock.wait(LOOK_EVERY);
+    await clock.wait(ASK_EVERY);
   } while (clock.now() < until);
   return null;
 }

@@ -34,7 +34,7 @@ export function caseServices({ canUndo = true } = {}) {
     settings,
     coach: createCoachService({ settings, changes, page: contentScript, opener, now }),
     clearing: {
-      markSignedIn: async ({ store, storeId }) => void asked.push(['signed in', store, storeId]),
+      noteSignIn: async ({ store, storeId }) => void asked.push(['signed in', store, storeId]),
       undoView: async () => (canUndo ? { cookies: 1, signedInSince: false } : null),
     },
     later: { forget: async (store) => void asked.push(['waits no more', store]) },

@@ -121,7 +121,7 @@ describe('one snapshot per store and cookie store', () => {
     const { world, service } = setting();
     await service.run(RUN);
     world.jar.put(cookieOf({ value: 'signed in' }));
-    await service.markSignedIn(SCOPE);
+    await service.noteSignIn(SCOPE);
     expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: true });
     await service.run(RUN);
     expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: false });
@@ -154,7 +154,7 @@ describe('one snapshot per store and cookie store', () => {
     const { world, service } = setting();
     await service.run(RUN);
     await service.run({ ...RUN, scope: { ...SCOPE, storeId: '1' }, tabId: 4 });
-    await service.markSignedIn(OTHER_STORE);
+    await service.noteSignIn(OTHER_STORE);
     expect(await service.undoView(SCOPE)).toEqual({ cookies: 1, signedInSince: false });
     expect(await service.undoView(OTHER_STORE)).toBeNull();
     await service.undo({ ...UNDO, scope: { ...SCOPE, storeId: '1' }, tabId: 4 });

@@ -36,13 +36,13 @@ function setting({ of = aCase(), isPrivate = false }: { of?: Case | null; isPriv
   return {
     to,
     fake,
-    look: () => service.look(),
+    checkDue: () => service.checkDue(),
     forget: (store: string) => service.forget(store),
     ask: (ask: RemindAsk) => service.ask(7, ask),
     async wake() {
       fake.killAt = Number.POSITIVE_INFINITY;
       service = start();
-      await service.look();
+      await service.checkDue();
     },
   };
 }
@@ -176,12 +176,12 @@ describe('a worker killed at any call', () => {
 
   test('of telling: it is told by the next one', async () => {
     for (let killAt = 0; ; killAt += 1) {
-      const { to, fake, ask, look, wake } = setting();
+      const { to, fake, ask, checkDue, wake } = setting();
       await ask(KEEP);
       to.now = REMINDER.dueAt;
       const before = fake.calls;
       fake.killAt = before + killAt;
-      void look();
+      void checkDue();
       await settled();
       if (fake.calls <= before + killAt) break;
       await wake();
