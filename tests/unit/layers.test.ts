@@ -148,6 +148,8 @@ function wrongImports(path: string, { imports }: SourceFacts): string[] {
     const wanted = layerOf(target);
     if (own === 'entrypoints' && wanted === 'entrypoints' && folderOf(target) !== folderOf(path))
       return [`${path} imports ${from}: nobody imports an entrypoint of another folder.`];
+    if (target.endsWith('.samples'))
+      return [`${path} imports ${from}: samples are for tests and docs, and in no bundle.`];
     if (own === 'components' && WORD_LOADERS.includes(target))
       return [`${path} imports ${from}: a component is given its words.`];
     if (wanted === own || layer.may.includes(wanted)) return [];
@@ -308,6 +310,11 @@ describe('a planted violation is told:', () => {
   const at = (path: string, text: string): Files => new Map([[path, text]]);
 
   test.each<[string, Files, string]>([
+    [
+      'samples of a cause in what is built',
+      at('lib/causes/index.ts', "import a from './a.samples';"),
+      'lib/causes/index.ts imports ./a.samples: samples are for tests and docs, and in no bundle.',
+    ],
     [
       'words in the model, other than as types',
       at('lib/model/a.ts', "import en from '@/locales/en.json';"),
