@@ -183,12 +183,6 @@ describe('one snapshot per store and cookie store', () => {
 });
 
 describe('undo', () => {
-  it('without a clear has nothing to do', async () => {
-    const { world, service } = setting();
-    expect(await service.undo(UNDO)).toEqual({ done: false, why: 'nothing-to-undo' });
-    expect(world.tabs.log).toEqual([]);
-  });
-
   it('twice has nothing to do the second time', async () => {
     const { service } = setting();
     await service.run(RUN);
@@ -221,14 +215,6 @@ describe('undo', () => {
     const { length } = world.journalStore.lines;
     await service.undo(UNDO);
     expect(world.journalStore.lines).toHaveLength(length);
-  });
-
-  it('leaves a preference as the person has set it since', async () => {
-    const { world, service } = setting();
-    await service.run(RUN);
-    world.jar.put(cookieOf({ name: 'lc-acbjp', value: 'en_US' }));
-    await service.undo(UNDO);
-    expect(values(world)).toContain('.amazon.co.jp lc-acbjp=en_US');
   });
 
   it('does not put a page back on the store before the cookies are there', async () => {
