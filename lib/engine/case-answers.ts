@@ -4,7 +4,7 @@ import type { FixId } from '@/lib/model/fix';
 import { newestState } from './case-flow';
 import { endVainCoach } from './coach';
 
-/** Writes down that a fix was run, to end what the page shows now. */
+/** Records that a fix was tried against what the page shows now. */
 export function recordFix(of: Case, fix: FixId, now: number): Case {
   const tried = { fix, at: now, ...before(of), outcome: 'pending' as const };
   return { ...of, fixesTried: [...forgetFix(of, fix).fixesTried, tried], lastSeenAt: now };
@@ -50,7 +50,7 @@ export function answerOrigin(of: Case, origin: PageOriginEvidence['origin'], now
   return { ...of, pageOrigin: origin, lastSeenAt: now };
 }
 
-/** The hint was closed: silent until the next attempt. */
+/** The person closed the hint: silent until the next attempt. */
 export function dismiss(of: Case): Case {
   return { ...of, dismissed: true };
 }

@@ -13,7 +13,7 @@ import { attemptOf, keepsSubmit, typedSoFar } from './attempt';
 import { endVainCoach, followCoach, isCoached } from './coach';
 import { verify } from './verify';
 
-/** Passed in, so that the flow stays pure. */
+/** Passed in to keep the flow pure. */
 export interface Moment {
   now: number;
   newId: string;
@@ -25,7 +25,7 @@ export interface Flow {
   hint: 'none' | 'cause' | 'coach' | 'solved';
 }
 
-/** Came back this often without an error before it is told. */
+/** A step that came back this often without an error gets a hint. */
 const CAME_BACK_TOLD = 2;
 
 const NOTHING_SEEN: Seen = {
@@ -75,14 +75,14 @@ export function observe(
   }
   if (completesNewest(current, observation)) {
     const next = completed(current, observation, around);
-    // What the page lacks may be the cause of what was told a moment ago.
+    // What the page lacks may be the cause of what the hint says.
     return { memory: { ...kept, case: next }, hint: hintFor(next, newestOf(next, observation)) };
   }
   const next = withObservation(followCoach(current, observation), observation, around);
   return { memory: { ...kept, case: next }, hint: hintFor(next, observation) };
 }
 
-/** Takes it in that a sign-in was asked for and no page came. */
+/** Takes in that a sign-in was requested but no page came. */
 export function noPage(
   memory: TabMemory,
   context: TabContext,
@@ -95,7 +95,7 @@ export function noPage(
   return { ...memory, case: withObservation(of, observation, around), submit: null };
 }
 
-/** The case a click on the icon speaks of: the open one, or a new one that holds what was just seen. */
+/** The case after a press of the icon: the open one, or a new one with what the page shows now. */
 export function openByClick(
   memory: TabMemory,
   seen: Seen | null,
@@ -107,7 +107,7 @@ export function openByClick(
   if (current !== null) return { ...memory, case: { ...current, lastSeenAt: moment.now } };
   const opened = openCase(context, moment);
   if (seen === null) return { ...memory, case: { ...opened, ...around } };
-  // Who clicks on a signed-in page has come with a question: nothing is solved yet.
+  // Someone who presses the icon on a signed-in page has a question: nothing is solved yet.
   const observation = { ...seen, at: moment.now, page: true, attempt: null, typing: null };
   const looked = withObservation(opened, observation, around);
   return { ...memory, case: { ...looked, outcome: 'open' } };
@@ -134,7 +134,7 @@ export function isOpen(of: Case, now: number): boolean {
   return of.outcome === 'open' && !isSilent(of, now);
 }
 
-/** Whether nobody has looked at a case for so long that it is over. */
+/** Whether a case has been silent for so long that it is over. */
 export function isSilent(of: Case, now: number): boolean {
   return now - of.lastSeenAt > SILENCE_ENDS_CASE;
 }
@@ -170,12 +170,12 @@ export function isTrouble(observation: Observation): boolean {
   return !page || isProblem(state) || attempt === 'came-back' || isExpiredStep(observation);
 }
 
-/** A step whose ticket ran out is answered with 404. It is no page of the sign-in any more. */
+/** A step whose ticket expired answers 404. It is no longer a sign-in page. */
 function isExpiredStep({ page, state, status }: Observation): boolean {
   return page && state === 'not-sign-in' && status === 404;
 }
 
-/** The same page again, whole now: no news, but it tells its health. */
+/** The same page, now loaded: no new observation, but it reports its health. */
 function completesNewest(of: Case, { arrival, state, attempt }: Observation): boolean {
   const newest = of.observations.at(-1);
   return arrival === 'same-document' && attempt === null && newest !== undefined && newest.state === state;
@@ -203,7 +203,7 @@ function withObservation(of: Case, observation: Observation, around: Surrounding
     ...of,
     ...around,
     fixesTried,
-    // Whoever speaks for the page is on the store itself.
+    // A page that reports is the store's own.
     pageOrigin: null,
     observations: [...of.observations, observation].slice(-MAX_OBSERVATIONS),
     lastSeenAt: observation.at,

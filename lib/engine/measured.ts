@@ -1,6 +1,6 @@
 import { MEASURED, type Measured } from '@/lib/model/evidence';
 
-/** Whether nothing of it is still to come: browsers may tell of an answer after its page has spoken. */
+/** Whether nothing is still to come: browsers may report an answer after its page has spoken. */
 export function isWhole(measured: Measured): boolean {
   return MEASURED.every((key) => {
     const fact = measured[key];
@@ -8,7 +8,7 @@ export function isWhole(measured: Measured): boolean {
   });
 }
 
-/** What was known stays as it was; what was missing is taken from a later measurement. */
+/** Keeps what was known and fills in what was missing from a later measurement. */
 export function filled(before: Measured, later: Measured): Measured {
   return {
     response: before.response.known ? before.response : later.response,

@@ -130,7 +130,7 @@ export function createBackground(deps: BackgroundDeps): void {
   });
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(resume));
   lifecycle.onAlarm(deps.laterAlarm, () => void ready.then(later.checkDue));
-  // A clear that the end of the browser cut off is finished at once, and not in front of the next sign-in page.
+  // Finish a clear that the browser's end interrupted now, not in front of the next sign-in page.
   lifecycle.startWithBrowser();
   lifecycle.onWindowRemoved(() => void ready.then(forgetClosed));
   lifecycle.onPermissionsAdded(() => void ready.then(goOnAfterGrant));
@@ -142,7 +142,7 @@ export function createBackground(deps: BackgroundDeps): void {
     (tabId) => void ready.then(() => opener.popup(tabId)),
   );
 
-  /** The browser's own question closed the popup. With its answer the page can be read, and the popup goes on. */
+  /** The browser's permission prompt closed the popup. Now that the page can be read, open it again. */
   async function goOnAfterGrant(): Promise<void> {
     await reach.sync();
     const tabId = await deps.activeTabId();
@@ -151,7 +151,7 @@ export function createBackground(deps: BackgroundDeps): void {
     await opener.popup(tabId);
   }
 
-  /** What happened to a sign-in page on its way. */
+  /** Handles one event of a sign-in page's request. */
   async function onTheWay(event: TrafficEvent): Promise<void> {
     const lost = await traffic.take(event);
     if (lost === null) return;
@@ -164,15 +164,15 @@ export function createBackground(deps: BackgroundDeps): void {
     await deep.resume();
   }
 
-  /** What a start of the worker owes: a begun clear is ended, cases of closed tabs go, the reach fits the cases. */
+  /** Puts everything in order after a start: ends unfinished clears, drops cases of closed tabs, syncs the reach. */
   async function start(): Promise<void> {
-    // Nobody waits for this one: no message needs it.
+    // Not awaited: no message depends on it.
     void later.checkDue();
     await Promise.all([resume(), forgetClosed()]);
     await reach.sync();
   }
 
-  /** Forgets tabs that are closed, and cases nobody has looked at for half an hour. */
+  /** Drops what is kept of closed tabs, and cases that have been silent for half an hour. */
   async function forgetClosed(): Promise<void> {
     const open = new Set(await deps.openTabIds());
     traffic.keepOnly(open);

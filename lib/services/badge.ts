@@ -7,9 +7,9 @@ import type { SettingsService } from './settings-service';
 import { findingsOf } from './views/findings';
 
 export interface Badge {
-  /** Says on the icon of a tab whether a problem is open there. */
+  /** Shows on a tab's icon whether a problem is open there. */
   update(tabId: number, of: Case | null): Promise<void>;
-  /** Says on the icon of every other tab that it is worth trying again at this store; null says nothing there. */
+  /** Shows on every other tab's icon that this store is worth another try; null clears it. */
   remind(store: string | null): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function createBadge(action: Action, settings: SettingsService): Badge {
   };
 }
 
-/** A case opened by a click alone says nothing on the icon. */
+/** A case that a press of the icon opened shows nothing on it. */
 function isOpenProblem(of: Case): boolean {
   return of.observations.some((each) => isTrouble(each) || each.state === 'captcha');
 }

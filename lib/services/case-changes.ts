@@ -7,15 +7,15 @@ import type { CaseStore } from './case-store';
 import type { Reach } from './reach';
 
 export interface CaseChanges {
-  /** Changes the tab's case, if it has one, and lets everybody know. Resolves to the case as it is then. */
+  /** Changes the tab's case, if it has one, and notifies everyone. Resolves to the changed case. */
   change(context: TabContext, how: (of: Case) => Case): Promise<Case | null>;
-  /** Runs a fix, written down first as one that was tried. One that stopped before it changed anything is forgotten. */
+  /** Records a fix as tried, then runs it. Forgets it again if it stopped before it changed anything. */
   trying<T extends { done: true } | { done: false; why: string }>(
     context: TabContext,
     fix: FixId,
     run: () => Promise<T>,
   ): Promise<T>;
-  /** Lets everybody know of a tab's case that has changed: open popups, the icon, and what the content script reaches. */
+  /** Notifies everyone of a changed case: open popups, the icon, and the reach of the content script. */
   tell(tabId: number, of: Case | null): Promise<void>;
 }
 
@@ -46,10 +46,10 @@ export function createCaseChanges({ cases, badge, reach, changed, now }: CaseCha
     tell,
     change,
     async trying(context, fix, run) {
-      // A worker killed on the way ends the fix at its next start, and the case must know of it.
+      // First, because a killed worker finishes the fix at its next start, and the case must know.
       await change(context, (of) => recordFix(of, fix, now()));
       const outcome = await run();
-      // What merely failed may have changed something, and is ended later.
+      // A failed run may have changed something; it is finished later.
       if (!outcome.done && outcome.why !== 'failed') await change(context, (of) => forgetFix(of, fix));
       return outcome;
     },

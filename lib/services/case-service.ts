@@ -41,11 +41,11 @@ export interface CaseServiceDeps {
 }
 
 export interface CaseService {
-  /** What a page at this address shows. Resolves to the hint it should show. */
+  /** Takes in what the page at this address shows. Resolves to the hint to show there. */
   observe(context: TabContext, seen: Seen, address: string): Promise<HintView | null>;
-  /** The person pressed the button of a step. */
+  /** Takes in that the person pressed a step's button. */
   press(context: TabContext, pressed: Press): Promise<void>;
-  /** A sign-in was asked for and no page came: badge and popup speak. */
+  /** Takes in that a sign-in was requested but no page came. */
   noPage(context: TabContext): Promise<void>;
   hintAction(context: TabContext, request: HintActionRequest): Promise<void>;
   /**
@@ -56,7 +56,7 @@ export interface CaseService {
   answer(context: TabContext, answer: Answer): Promise<void>;
 }
 
-/** Keeps the case of each tab, by what its pages tell and what the person does. */
+/** Keeps each tab's case up to date with its pages and the person's actions. */
 export function createCaseService(deps: CaseServiceDeps): CaseService {
   const { cases, changes, coach, settings, clearing, opener } = deps;
   const { change, tell } = changes;
@@ -64,7 +64,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
 
   async function signedIn(context: TabContext): Promise<void> {
     await clearing.noteSignIn(context);
-    // Nothing is waited for in a private window.
+    // Private windows have no reminders.
     if (!context.private) await deps.later.forget(context.store);
   }
 
@@ -80,7 +80,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     return finding === undefined ? null : causeHint(state, finding, linksAt(of.store), manner);
   }
 
-  /** The case with what has become known since its newest look. */
+  /** The case, completed with what has become known since its last observation. */
   async function wholly(context: TabContext, of: Case, address: string | null): Promise<Case> {
     if (of.measured !== null && isWhole(of.measured)) return of;
     const { measured } = await deps.measure(context, address, null);
@@ -130,7 +130,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       const { action, state } = request;
       const of = currentCase((await cases.read(context.tabId)).case, context, deps.now());
       if (of !== null && state !== 'signed-in' && coach.leads(of, state)) return coach.act(context, request);
-      // What a page finds out by itself is nobody's press.
+      // The page found its step by itself; nobody pressed anything.
       if (action === 'at') return;
       if (action === 'dismiss' || state === 'signed-in') {
         await change(context, dismiss);
@@ -162,14 +162,14 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
         return answer.go ? coach.start(context, answer.fix) : coach.leave(context);
       const wasLed = (await cases.read(context.tabId)).case?.coach?.on === true;
       const next = await change(context, (of) => answered(of, answer, deps.now()));
-      // By the person's own word what the page still says is over: they got in, or its way leads nowhere.
+      // The hint on the page is outdated: the person got in, or the coach's fix did not help.
       const gotIn = answer.about === 'fix' && answer.worked;
       if (gotIn || (wasLed && next?.coach?.on === false)) await deps.page.hint(context.tabId, null);
     },
   };
 }
 
-/** The case as the person's answer leaves it. */
+/** The case after the person's answer. */
 function answered(of: Case, answer: Exclude<Answer, { about: 'coach' }>, now: number): Case {
   switch (answer.about) {
     case 'symptom':
@@ -187,7 +187,7 @@ function answered(of: Case, answer: Exclude<Answer, { about: 'coach' }>, now: nu
   }
 }
 
-/** A clean page of somebody who has no case needs no look around. */
+/** Without a case, a page without trouble needs no measuring. */
 function isWorthMeasuring(memory: TabMemory, { state, status }: Seen): boolean {
   return memory.case !== null || memory.submit !== null || isProblem(state) || status === 404;
 }

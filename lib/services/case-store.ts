@@ -2,10 +2,10 @@ import type { TabMemory } from '@/lib/model/case';
 import type { CaseStorage } from '@/lib/platform/case-storage';
 import { storeByDomain } from '@/lib/sites/registry';
 
-/** Cases by tab. Changes of one tab run one after the other, so that two messages never lose each other's work. */
+/** Cases by tab. Changes to one tab run one at a time, so that no message overwrites another's work. */
 export interface CaseStore {
   read(tabId: number): Promise<TabMemory>;
-  /** Reads, changes and writes in one step; resolves to what the change gave, with the memory as it is now. */
+  /** Reads, changes and writes in one step. Resolves to what the change returned. */
   update<T extends { memory: TabMemory }>(tabId: number, change: (memory: TabMemory) => T): Promise<T>;
   remove(tabId: number): Promise<void>;
   all(): Promise<TabMemory[]>;
@@ -43,7 +43,7 @@ export function createCaseStore(storage: CaseStorage): CaseStore {
   };
 }
 
-/** A case of a store that no pack describes any more is none. */
+/** Drops a case whose store no pack describes anymore. */
 function withKnownStore(memory: TabMemory): TabMemory {
   const of = memory.case;
   return of === null || storeByDomain(of.store)?.pack.id === of.site ? memory : { ...memory, case: null };

@@ -6,17 +6,17 @@ import { resume } from '@/lib/site-data/resume';
 import { countUndoable, currentSnapshot } from '@/lib/site-data/snapshot';
 import { startUndo, type UndoOrder } from '@/lib/site-data/undo';
 
-/** A journal that nothing could end for this long (ms) no longer wakes the worker; it is tried at its next start. */
+/** After failing for this long (ms), a journal no longer wakes the worker; the next start tries again. */
 const ALARM_GIVES_UP_AFTER = 10 * 60_000;
 
 export interface ClearService {
-  /** Whether a clear or an undo is running. Its tab is at a blank page then, which looks like nobody's. */
+  /** Whether a clear or an undo is running. Its tab is blank meanwhile, so it looks like no store's. */
   busy(): boolean;
-  /** Runs other work that moves the tabs of a store, when nothing else does. */
+  /** Runs other work that moves a store's tabs, unless something is already running. */
   alone<T>(work: () => Promise<T>): Promise<T | { done: false; why: 'busy' | 'failed' }>;
   /** What a clear would do. Rejects when the browser's API fails. */
   plan(scope: Scope, failingTabId: number): Promise<ClearPlan>;
-  /** Clears one store. Permission is the caller's to check: without it a jar merely looks empty. */
+  /** Clears one store. The caller checks permission: without it the jar just looks empty. */
   run(order: ClearOrder): Promise<RunFixResponse>;
   /** Puts back what the last clear of the scope removed. */
   undo(order: UndoOrder): Promise<UndoResponse>;
@@ -24,13 +24,13 @@ export interface ClearService {
   undoView(scope: Scope): Promise<UndoView | null>;
   /** What the last clear of the scope did, until it is undone or 24 hours old. */
   lastResult(scope: Scope): Promise<ClearResult | null>;
-  /** Says that a sign-in was seen, so that undo warns that it would end. */
+  /** Records that a sign-in was seen: undo then warns that it would end it. */
   noteSignIn(scope: Scope): Promise<void>;
-  /** Ends what a killed worker or browser left. For the alarm and the worker's start alike; never rejects. */
+  /** Finishes what a killed worker or browser left. Runs on the alarm and at every start; never rejects. */
   resume(): Promise<void>;
 }
 
-/** One clear or undo at a time: a second one asked for meanwhile is `busy`, everything else waits its turn. */
+/** One clear or undo at a time: a second one gets `busy`; everything else waits its turn. */
 export function createClearService(deps: ClearDeps): ClearService {
   const { journalStore, clock, rulesOf } = deps;
   let busy = false;
@@ -71,7 +71,7 @@ export function createClearService(deps: ClearDeps): ClearService {
     if (!young) await journalStore.setResumeAlarm(false);
   }
 
-  /** Cookie values are not kept longer than promised, even when nobody looks at them again. */
+  /** Drops expired snapshots even if nobody asks: no cookie value is kept longer than promised. */
   async function dropOld(): Promise<void> {
     for (const scope of await journalStore.snapshotScopes()) await currentSnapshot(deps, scope);
   }

@@ -34,15 +34,15 @@ export interface CoachServiceDeps {
 }
 
 export interface CoachService {
-  /** The coach for a page in this state, or null where nobody is led. */
+  /** The coach's hint for a page in this state, or null if the coach is off. */
   view(of: Case, state: PageState): Promise<HintView | null>;
-  /** Whether the hint on a page in this state is the coach. */
+  /** Whether the coach is the hint on a page in this state. */
   leads(of: Case, state: PageState): boolean;
-  /** Leads through a fix from now on, on the page in front of the person or on the one where it begins. */
+  /** Starts leading through a fix, on the current page or on the one where it begins. */
   start(context: TabContext, fix: FixId): Promise<void>;
   /** The person leaves the steps. */
   leave(context: TabContext): Promise<void>;
-  /** A press of one of the coach's buttons, or its finding of a step. */
+  /** A press of one of the coach's buttons, or the step it found on the page. */
   act(context: TabContext, request: HintActionRequest): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     return coachHint(of.coach, state, trouble, way, manner);
   }
 
-  /** A page that speaks is there, and has not run out. */
+  /** Only for a page that loaded: one that answers is there and has not expired. */
   function leads(of: Case, state: PageState): boolean {
     return isCoached(of, { state, page: true, status: null });
   }
@@ -70,7 +70,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
   }
 
   async function start(context: TabContext, fix: FixId): Promise<void> {
-    // Not what the case saw last: the person may have gone to a page of the shop since, which is no part of it.
+    // Ask the page, not the case: the person may have moved on to a page that the case does not record.
     const seen = await page.look(context.tabId);
     const state = seen === null ? 'not-sign-in' : seen.state;
     const of = await change(context, (current) =>
@@ -84,7 +84,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     await open(context, opens, fixOf(fix).link, 'sign-in', 'home');
   }
 
-  /** The first of these official pages that the store has. */
+  /** Opens the first of these official pages that the store has. */
   async function open({ tabId, store }: TabContext, ...links: (LinkId | null)[]): Promise<void> {
     const pages = linksAt(store);
     const url = links.flatMap((link) => (link !== null && pages[link]) || []).at(0);
@@ -113,7 +113,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     },
   };
 
-  /** The one button: opens an official page, moves on, or ends. */
+  /** The main button: opens an official page, moves on, or ends the coach. */
   async function goOn(context: TabContext, state: PageState): Promise<void> {
     let opens: LinkId | null = null;
     let isLast = false;

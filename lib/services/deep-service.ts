@@ -12,11 +12,11 @@ import type { ClearService } from './clear-service';
 import type { Locate } from './tab-context';
 
 export interface DeepService {
-  /** Plans, runs or undoes the deep clean of the store a tab is on. Never rejects for what a person can meet. */
+  /** Plans, runs or undoes the deep clean of a tab's store. Expected failures are answers, not rejections. */
   ask(tabId: number, request: DeepRequest): Promise<DeepResponse>;
-  /** Whether a deep clean of the scope can be told of, and put back. */
+  /** Whether a finished deep clean of the scope can be undone. */
   hasUndo(scope: Scope): Promise<boolean>;
-  /** Ends what a killed worker left, and forgets what is too old. Never rejects. */
+  /** Finishes what a killed worker left, and drops what is too old. Never rejects. */
   resume(): Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export function createDeepService(deps: DeepServiceDeps): DeepService {
         return stopped(kind === 'no-permission' || kind === 'tab-gone' ? kind : 'no-store');
       }
       const { context, known, address } = located;
-      // Before anything is read: `browsingData` would clear another cookie store than the private one.
+      // Check before reading anything: `browsingData` would clear the regular store, not the private one.
       if (context.private) return stopped('private');
       if (request.want === 'plan') return plan(context, known);
       return request.want === 'undo' ? undo(context) : run(context, known, address, request);

@@ -7,7 +7,7 @@ import type { ClearService } from './clear-service';
 import type { Locate } from './tab-context';
 
 export interface FixRunner {
-  /** Runs a fix that a click can do, after all checks. Never rejects for what a person can meet. */
+  /** Runs a one-click fix after all checks. Expected failures are answers, not rejections. */
   run(request: RunFixRequest): Promise<RunFixResponse>;
   undo(tabId: number): Promise<UndoResponse>;
 }
@@ -29,7 +29,7 @@ export function createFixRunner(deps: FixRunnerDeps): FixRunner {
       const located = await locate(tabId);
       if ('view' in located) return { done: false, why: whyNot(located.view) };
       const { context, known, address } = located;
-      // The one guard: nothing behind it knows of private windows.
+      // The only guard: the code behind it knows nothing of private windows.
       if (context.private) return { done: false, why: 'private' };
       const returnTo = returnTarget(known.pack, known.store, address);
       const signInUrl = freshSignIn(known.pack, known.store, returnTo);
@@ -52,7 +52,7 @@ function whyNot(view: CaseView): 'no-permission' | 'tab-gone' | 'failed' {
   return view.kind === 'no-permission' || view.kind === 'tab-gone' ? view.kind : 'failed';
 }
 
-/** Where the tab goes after undo: back to its own page, or to the store's home when that was a step of a sign-in. */
+/** Where the tab goes after undo: back to its page, or to the store's home if that was a sign-in step. */
 function backTo({ pack, store }: KnownStore, address: string): string {
   const url = new URL(address);
   return isSignInAddress(pack, url) || isTicket(pack, url) ? homeOf(store) : address;

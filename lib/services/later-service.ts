@@ -20,17 +20,17 @@ export interface LaterServiceDeps {
 }
 
 export interface LaterService {
-  /** What the popup of a tab asks. Where storage refuses, nothing waits. */
+  /** Answers a tab's popup. If storage fails, nothing is waiting. */
   ask(tabId: number, ask: RemindAsk): Promise<RemindView>;
-  /** Finds what is due, tells it on the icon, and sets the alarm for the rest. Never rejects. */
+  /** Shows what is due on the icon and sets the alarm for the rest. Never rejects. */
   checkDue(): Promise<void>;
-  /** The person got in: nothing of this store is waited for. Never rejects. */
+  /** Drops a store's reminder because the person got in. Never rejects. */
   forget(store: string): Promise<void>;
 }
 
 const NOTHING: RemindView = { due: null, waiting: null, offered: false };
 
-/** Tells a person when it is worth trying again. Asks nothing of the network. One thing at a time. */
+/** Tells the person when to try again. Makes no network request. Runs one task at a time. */
 export function createLaterService(deps: LaterServiceDeps): LaterService {
   const { storage, badge, now } = deps;
   let before: Promise<unknown> = Promise.resolve();
@@ -41,7 +41,7 @@ export function createLaterService(deps: LaterServiceDeps): LaterService {
     return mine;
   }
 
-  /** Reminders that still count. What is broken, too old, or about a store nobody knows is removed. */
+  /** Reminders that still count. Removes those that are broken, too old, or of an unknown store. */
   async function standings(): Promise<Record<'waiting' | 'due', Reminder[]>> {
     const { reminders, broken } = await storage.all();
     const online = reminders.length > 0 && (await deps.browserFacts()).online;
@@ -56,7 +56,7 @@ export function createLaterService(deps: LaterServiceDeps): LaterService {
     return found;
   }
 
-  /** The badge first: an alarm that is still set rings again for a worker that was killed in between. */
+  /** Badge first: if the worker is killed before the alarm is reset, the old alarm rings again. */
   async function follow(): Promise<Record<'waiting' | 'due', Reminder[]>> {
     const found = await standings();
     const [first] = found.due;
@@ -65,7 +65,7 @@ export function createLaterService(deps: LaterServiceDeps): LaterService {
     return found;
   }
 
-  /** The alarm first: one that rings for nothing is harmless, a reminder without one is never told. */
+  /** Alarm first: an alarm without a reminder is harmless, a reminder without an alarm is lost. */
   async function keep(store: string, kind: WaitKind, retryAfter: number | null): Promise<void> {
     const reminder = { store, kind, dueAt: dueAt(kind, retryAfter, now()) };
     const { waiting } = await standings();
@@ -84,7 +84,7 @@ export function createLaterService(deps: LaterServiceDeps): LaterService {
     ask: (tabId, ask) =>
       inTurn(async () => {
         const [info, { case: of }] = [await deps.tabInfo(tabId), await deps.cases.read(tabId)];
-        // A private window is told nothing, and nothing of it is kept.
+        // Private windows get no reminders.
         if (info?.private || of?.private) return NOTHING;
         if (ask.do === 'forget') await remove(ask.store);
         if (ask.do === 'keep' && of !== null) await keep(of.store, ask.kind, retryAfterOf(of)).catch(noted);
@@ -106,7 +106,7 @@ export function createLaterService(deps: LaterServiceDeps): LaterService {
   };
 }
 
-/** Storage refused: the view of what is kept says so by itself. */
+/** Storage failed: the answer shows what is really kept. */
 function noted(): void {}
 
 /** Seconds the server asked to wait, or null. */

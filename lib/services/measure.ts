@@ -27,8 +27,8 @@ export interface MeasureDeps {
 }
 
 /**
- * Measures what can be known beside the page of a tab; `address` is null where there is no page. Never rejects: what
- * fails is unknown, for itself alone.
+ * Measures what can be known beyond a tab's page; `address` is null if there is no page. Never rejects: what
+ * fails is unknown, and nothing else is.
  */
 export type Measure = (
   context: TabContext,
@@ -37,7 +37,7 @@ export type Measure = (
 ) => Promise<{ measured: Measured; askedAgain: boolean }>;
 
 export function createMeasure(deps: MeasureDeps): Measure {
-  /** Whether the browser has been signed in at each of the site's stores of which that can be told. */
+  /** For each store of the site whose cookies can tell: whether this browser has signed in there. */
   async function usedStores({ pack }: KnownStore, storeId: string): Promise<Map<string, boolean>> {
     const asked = pack.stores.flatMap(({ host, domain }) => {
       const { usedMark } = cookieRulesOf(domain);

@@ -1,7 +1,7 @@
 import type { Action } from '@/lib/platform/action';
 import type { TabInfo } from '@/lib/platform/tab-info';
 
-/** Brings the person to another page. */
+/** Opens pages for the person. */
 export interface Opener {
   /** The popup of a tab. */
   popup(tabId: number): Promise<void>;

@@ -23,15 +23,15 @@ export interface PopupServiceDeps {
 }
 
 export interface PopupService {
-  /** What the popup shows for a tab. Its press opens a case where there is none. */
+  /** What the popup shows for a tab. Opens a case if there is none. */
   view(tabId: number): Promise<CaseView>;
-  /** Takes what the person says, and shows what follows from it. */
+  /** Takes in the person's answer and shows the result. */
   answer(tabId: number, answer: Answer): Promise<CaseView>;
 }
 
 export function createPopupService(deps: PopupServiceDeps): PopupService {
   const { locate, caseService, clearing } = deps;
-  // Host of the page that the person had checked, by tab. Not kept: what is said of it is never said of another.
+  // Hosts of pages the person had checked, by tab. In memory only: the result holds for that page alone.
   const checked = new Map<number, string>();
 
   async function view(tabId: number): Promise<CaseView> {
@@ -45,13 +45,13 @@ export function createPopupService(deps: PopupServiceDeps): PopupService {
       deps.deep.hasUndo(context),
       deps.settings.manner(context.site),
     ]);
-    // The cookies of a private window go with it: it explains itself, and is offered no clear.
+    // Private windows get no clear: their cookies go when they close.
     const clear = tells(of) && !context.private ? await clearing.plan(context, tabId) : null;
     const tab = tabView(known, tabId);
     return caseView(of, { tab, private: context.private, undo, lastClear, deepUndo, clear }, t);
   }
 
-  /** The tab is on no store, but the person has said what they see there, or had the page checked. */
+  /** For a tab on no store: the case the person described, or the page they had checked. */
   async function detached(tabId: number): Promise<CaseView | null> {
     const [info, kept] = [await deps.tabInfo(tabId), (await deps.cases.read(tabId)).case];
     const of = kept && currentCase(kept, kept, deps.now());
@@ -63,7 +63,7 @@ export function createPopupService(deps: PopupServiceDeps): PopupService {
     return detachedView(here, { tab: tabView(known, tabId), private: info.private }, t);
   }
 
-  /** The store an answer is about where the tab is on none: the one the case has, or the one the person names. */
+  /** The store an answer is about if the tab is on none: the one it names, or the case's. */
   async function detachedContext(info: TabInfo, answer: Answer): Promise<TabContext | null> {
     const kept = (await deps.cases.read(info.tabId)).case;
     const known = 'store' in answer ? storeByDomain(answer.store) : kept && storeByDomain(kept.store);
@@ -89,7 +89,7 @@ export function createPopupService(deps: PopupServiceDeps): PopupService {
   };
 }
 
-/** Empty where the browser does not tell the address. */
+/** Empty if the browser does not tell the address. */
 function hostOf({ url }: TabInfo): string {
   return url !== null && URL.canParse(url) ? new URL(url).hostname : '';
 }

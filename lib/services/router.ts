@@ -25,7 +25,7 @@ import { contextOf } from './tab-context';
 import type { TrafficWatch } from './traffic-watch';
 
 export interface RouterDeps {
-  /** Everything is in order again after a start of the worker. Listeners wait for it. */
+  /** Resolves once everything is in order after a start. Listeners wait for it. */
   ready: Promise<void>;
   caseService: Pick<CaseService, 'observe' | 'press' | 'hintAction'>;
   popup: PopupService;
@@ -37,9 +37,9 @@ export interface RouterDeps {
 }
 
 /**
- * Listens to every message, at once. Content scripts may observe and tell of the hint's buttons, for the tab the
- * browser says they are in; pages of ours may do the rest; everybody else, and every payload that does not match
- * its schema, is refused with an error.
+ * Listens to every message, in the first tick. Content scripts may report pages and the hint's buttons, for the tab the
+ * browser says they are in. Our own pages may do the rest. Everyone else, and every payload that does not match
+ * its schema, gets an error.
  */
 export function routeMessages(deps: RouterDeps): void {
   const { ready, caseService, popup, fixRunner, deep, settings, traffic, later } = deps;
@@ -103,8 +103,8 @@ function senderContext(sender: Sender): TabContext | null {
 }
 
 /**
- * Whether a page that has just come tells of itself. One that came with an error and names nothing does not: Firefox
- * runs content scripts even where the answer was empty. A 404 tells enough: its step ran out.
+ * Whether a new page speaks for itself. One with an error status and no known state does not: Firefox
+ * runs content scripts even for an empty answer. A 404 does: its step expired.
  */
 function isFirstWord({ arrival, state, status }: Seen): boolean {
   const isMute = state === 'not-sign-in' && status !== null && status >= 400 && status !== 404;

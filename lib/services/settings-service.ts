@@ -6,9 +6,9 @@ import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { Manner } from './views/hint-view';
 
 export interface SettingsService {
-  /** Changes what is given and answers with all of it. */
+  /** Changes these settings and answers with all of them. */
   change(change: Partial<Settings>): Promise<SettingsView>;
-  /** How to speak and look now; about one site, where it is known. */
+  /** The language and look of hints now, with the words of this site. */
   manner(site: string | null): Promise<Manner>;
 }
 

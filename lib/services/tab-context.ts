@@ -6,7 +6,7 @@ import { linksOf } from '@/lib/sites/links';
 import { type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
 import { tabView } from './views/case-view';
 
-/** A tab of a store, as cases name it: what the browser tells of the tab, never a payload. */
+/** Identifies a tab of a store by what the browser says, never by a payload. */
 export function contextOf(
   { tabId, storeId, private: isPrivate }: Pick<TabContext, 'tabId' | 'storeId' | 'private'>,
   { pack, store }: KnownStore,
@@ -20,10 +20,10 @@ export function linksAt(store: string): Partial<StoreLinks> {
   return known === null ? {} : linksOf(known.pack, known.store);
 }
 
-/** A tab of a store that may be read, with the address it is at; or the view that says why it is none. */
+/** A tab on a store that may be read, with its address; or the view that says why not. */
 export type Located = { known: KnownStore; context: TabContext; address: string } | { view: CaseView };
 
-/** Finds the store a tab is on. Reads nothing of the page. */
+/** Finds the store a tab is on. Does not read the page. */
 export type Locate = (tabId: number) => Promise<Located>;
 
 export interface LocateDeps {

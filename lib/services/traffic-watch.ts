@@ -1,31 +1,31 @@
 import type { CookieNews, TrafficEvent, TrafficFacts } from '@/lib/model/traffic';
 
-/** A page with a body has spoken for itself by now. Milliseconds. */
+/** By then a page with a body has spoken for itself. Milliseconds. */
 const PAGE_SPEAKS_WITHIN = 1000;
 /**
- * Sent on this often on sign-in pages alone, and without a page: a loop. Browsers give up after 20 redirects; of a
- * loop by way of another page every second one is seen here. A sign-in that works needs a few.
+ * This many redirects between sign-in pages without a page are a loop. Browsers give up after 20; of a
+ * loop through another page we see every second one. A sign-in that works needs a few.
  */
 export const LOOP_FROM = 8;
-/** News of an answer may be slower than the word of its page: Firefox takes its time. Milliseconds. */
+/** Firefox may report an answer after its page has spoken. Milliseconds. */
 const NEWS_COME_WITHIN = 250;
-/** Tabs that are kept in mind. */
+/** Tabs that are remembered. */
 export const MOST_TABS = 50;
 
-/** A sign-in that was asked for in this tab, at this address, and for which no page came. */
+/** A sign-in page that was requested in this tab and never came. */
 export interface LostPage {
   tabId: number;
   url: string;
 }
 
 export interface TrafficWatch {
-  /** Takes an event in. Resolves to the page that will not come, once that is sure; to null for every other event. */
+  /** Takes in an event. Resolves to the lost page once that is certain, and to null otherwise. */
   take(event: TrafficEvent): Promise<LostPage | null>;
-  /** A content script said its first word for the page in this tab. */
+  /** The page in this tab has spoken: its content script reported for the first time. */
   spoke(tabId: number): void;
   /**
-   * What is known of the newest sign-in navigation of a tab; null where none was seen. One that is still on its way
-   * is given a moment.
+   * What is known of the tab's newest sign-in navigation; null if none was seen. One that is still under way
+   * gets a moment to finish.
    */
   facts(tabId: number): Promise<TrafficFacts | null>;
   /** Forgets every tab but these. */
@@ -34,7 +34,7 @@ export interface TrafficWatch {
 
 export interface TrafficWatchDeps {
   wait(ms: number): Promise<void>;
-  /** By the same clock as events, in ms. */
+  /** By the clock of the events, in ms. */
   now(): number;
 }
 
@@ -47,19 +47,19 @@ interface Navigation {
 interface Tab {
   /** The newest navigation that got somewhere. */
   newest: Navigation | null;
-  /** One that has only been asked for: until it gets somewhere, the page before stays. */
+  /** One that was only requested: until it gets somewhere, the previous page stays. */
   pending: Navigation | null;
-  /** When a page last said its first word: it is that of a navigation that was answered before. */
+  /** When a page last spoke for the first time. Its navigation was answered before that. */
   spokeAt: number;
-  /** Somebody waits for the page to speak. */
+  /** Set while we wait for the page to speak. */
   waiting: symbol | null;
-  /** Who waits for news of the one that was asked for. */
+  /** Callbacks for the next news of the pending one. */
   onNews: (() => void)[];
 }
 
 /**
- * Keeps in mind how each tab's newest sign-in navigation went, and tells where it ended without a page: no content
- * script runs there. Everything is forgotten with the worker.
+ * Remembers how each tab's newest sign-in navigation went, and tells when it ended without a page: no content
+ * script runs there. In memory only.
  */
 export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
   const tabs = new Map<number, Tab>();
@@ -74,7 +74,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
     return tab;
   }
 
-  /** The page of a navigation is lost, unless it or a newer navigation speaks first. */
+  /** Resolves to the lost page, unless it speaks or a newer navigation begins first. */
   async function lost(tab: Tab, navigation: Navigation, event: TrafficEvent): Promise<LostPage | null> {
     const mine = Symbol();
     tab.waiting = mine;
@@ -125,7 +125,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
   };
 }
 
-/** A new navigation, or the next hop of one that was sent on. */
+/** A new navigation, or the next hop of a redirected one. */
 function sent(tab: Tab, event: TrafficEvent): null {
   const known = [tab.newest, tab.pending].find((each) => each !== null && each.requestId === event.requestId);
   if (known) {
@@ -139,7 +139,7 @@ function sent(tab: Tab, event: TrafficEvent): null {
   return null;
 }
 
-/** A page's own requests count for the page that is there. */
+/** A page's own requests belong to the page in the tab. */
 function requested({ newest }: Tab, status: number): null {
   if (newest === null) return null;
   const { worstRequest } = newest.facts;
@@ -150,11 +150,11 @@ function requested({ newest }: Tab, status: number): null {
   return null;
 }
 
-/** The navigation an event is about; null for one that a newer one has taken the place of. */
+/** The navigation an event is about; null if a newer one has replaced it. */
 function navigationOf({ newest, pending }: Tab, event: TrafficEvent): Navigation | null {
   if (newest !== null && newest.requestId === event.requestId) return pending === null ? newest : null;
   if (pending !== null && pending.requestId === event.requestId) return pending;
-  // The worker was started by the middle of a navigation.
+  // The worker started in the middle of a navigation.
   return newest === null && pending === null ? newNavigation(event) : null;
 }
 
@@ -177,14 +177,14 @@ function newNavigation({ requestId, url }: TrafficEvent): Navigation {
   };
 }
 
-/** Left before it got somewhere: the page before is still there. */
+/** Canceled before it got anywhere: the previous page is still there. */
 function drop(tab: Tab, navigation: Navigation): null {
   if (tab.pending === navigation) tab.pending = null;
   else tab.waiting = null;
   return null;
 }
 
-/** Whether somebody left it. Chromium says the same of a loop. */
+/** Whether it was canceled. Chromium reports a loop the same way. */
 function isCancelled({ facts }: Navigation, event: TrafficEvent): boolean {
   return event.kind === 'failed' && event.why === 'aborted' && facts.redirects < LOOP_FROM;
 }
@@ -194,9 +194,9 @@ function isLoop(event: TrafficEvent): boolean {
   return event.kind === 'redirected';
 }
 
-/** Whether this event leaves the person without a page, unless one speaks. */
+/** Whether this event may leave the person without a page. */
 function mayBeLost(tab: Tab, { facts }: Navigation, { kind }: TrafficEvent): boolean {
-  // The last hop of a loop may be on a page that is not seen here: then nothing more is heard of it.
+  // A loop may end on a page we do not see; then no further event comes.
   if (kind === 'redirected') return facts.redirects >= LOOP_FROM;
   if (kind === 'completed') return isFailed(facts) && !isSpokenFor(tab, facts);
   return kind === 'failed';
@@ -226,7 +226,7 @@ function isFailed({ status }: TrafficFacts): boolean {
   return status !== null && status >= 400;
 }
 
-/** Whether the page that came with the answer has spoken: news of both may come in any order. */
+/** Whether the answer's page has spoken. The two may be reported in any order. */
 function isSpokenFor({ spokeAt }: Tab, { answeredAt }: TrafficFacts): boolean {
   return answeredAt !== null && spokeAt >= answeredAt;
 }

@@ -20,7 +20,7 @@ import { linksOf } from '@/lib/sites/links';
 import type { KnownStore } from '@/lib/sites/registry';
 import { findingsOf } from './findings';
 
-/** What is known of a tab beside its case. */
+/** What a view needs besides the case. */
 export interface Beside {
   tab: TabView;
   private: boolean;
@@ -28,7 +28,7 @@ export interface Beside {
   /** What the last clear of the store did. */
   lastClear: ClearResult | null;
   deepUndo: boolean;
-  /** What a clear would do now; null where none is offered. */
+  /** What a clear would do now; null if none is offered. */
   clear: ClearPlan | null;
 }
 
@@ -52,7 +52,7 @@ export function caseView(of: Case | null, beside: Beside, t: Translate<'worker'>
     : { kind: 'nothing-seen', ...seen };
 }
 
-/** The same for a tab that is on no store: the case of the store the person meant. Null where it tells nothing. */
+/** The same for a tab on no store: the case of the store the person meant. Null if there is nothing to tell. */
 export function detachedView(
   of: Case,
   beside: Pick<Beside, 'tab' | 'private'>,
@@ -78,12 +78,12 @@ export function tabView({ pack, store }: KnownStore, tabId: number): TabView {
   return { tabId, site: pack.id, store: store.domain, links: linksOf(pack, store) };
 }
 
-/** A clear that outlived its browser is told of even though its case is gone. */
+/** A clear interrupted by the browser's end is shown even though its case is gone. */
 function isToldOf(clear: ClearResult | null, of: Case | null): boolean {
   return clear?.undoLost === true || of?.fixesTried.some(({ fix }) => fix === 'clear-cookies') === true;
 }
 
-/** What is told of a case, with its words. */
+/** What the view tells of a case, in words. */
 function told(
   of: Case,
   t: Translate<'worker'>,
@@ -101,7 +101,7 @@ function told(
   };
 }
 
-/** A person who was signed in when they pressed the icon has solved nothing. */
+/** Someone who was signed in all along has solved nothing. */
 function isSolved(of: Case): boolean {
   return of.outcome === 'solved' && wasStuck(of);
 }
@@ -121,7 +121,7 @@ function fixView(fix: Fix, t: Translate<'worker'>): FixView {
   return { ...fix, words };
 }
 
-/** The fix the person is led through, or left half way. */
+/** The fix the coach leads through, or that the person left halfway. */
 function coachOf(of: Case | null, t: Translate<'worker'>): CoachView | null {
   if (of === null || of.coach === null || of.outcome === 'solved') return null;
   const { fix, at, on } = of.coach;

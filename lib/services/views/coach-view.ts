@@ -7,7 +7,7 @@ import type { PageState } from '@/lib/model/page-state';
 import type { SiteMarks, StoreLinks } from '@/lib/model/site-pack';
 import { commonWords, frame, type Manner } from './hint-view';
 
-/** What there is to lead along: the site's own parts, and official pages of the store. */
+/** What the coach can point at and open: the site's marks and the store's official pages. */
 export interface Way {
   marks: SiteMarks;
   pages: Partial<StoreLinks>;
@@ -61,19 +61,19 @@ export function coachHint(
   };
 }
 
-/** Null where the step is about no part of the page, or the site has not the part. */
+/** Null if the step has no mark, or the site lacks it. */
 function markOf({ mark }: Stop, marks: SiteMarks): string | null {
   const selectors = mark === null ? undefined : marks[mark];
   return selectors === undefined ? null : selectors;
 }
 
-/** What is said where the step has nothing on the page to point at. */
+/** What to say if the step has nothing to point at on this page. */
 function lostOf(stop: Stop, marks: SiteMarks, isHere: boolean, t: Manner['t']): string | null {
   if (isHere) return markOf(stop, marks) === null ? null : t('hint_coach_lost');
   return stop.on.length === 0 ? null : t('hint_coach_elsewhere');
 }
 
-/** Filled is only what needs our button: beside the page's own one a second would be pressed in its place. */
+/** Only a step that needs our button gets a filled one: people would press it instead of the page's. */
 function goOf(coach: Coaching, opens: LinkId | null): CoachPart['go'] {
   const stops = stopsOf(coach.fix);
   if (opens !== null || stops[coach.at]?.stop.stays) return 'button';

@@ -9,7 +9,7 @@ import type { PageState } from '@/lib/model/page-state';
 import type { Settings, UiLang } from '@/lib/model/settings';
 import type { StoreLinks } from '@/lib/model/site-pack';
 
-/** How the hint is to speak and look. */
+/** The hint's language and look. */
 export interface Manner {
   t: Translate<'worker'>;
   lang: UiLang;
@@ -34,7 +34,7 @@ export function startOf(finding: Finding, pages: Partial<StoreLinks>): Start {
   return url === undefined ? { kind: 'popup' } : { kind: 'page', fix: first, url };
 }
 
-/** The hint for the most probable cause of what the page shows. No button names a page that the store has not. */
+/** The hint for the most probable cause. No button names a page that the store lacks. */
 export function causeHint(
   state: PageState,
   finding: Finding,
