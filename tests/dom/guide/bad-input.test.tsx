@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { showGuide } from './show-guide';
 
-describe.each(['ja', 'en'] as const)('in %s', (lang) => {
+describe('an address that says something odd', () => {
   it.each([
     '#nowhere',
     '#steps/toaster',
@@ -16,8 +16,8 @@ describe.each(['ja', 'en'] as const)('in %s', (lang) => {
     '#taken-over/%E0%A4%A',
     '#%00',
     `#steps/${'x'.repeat(5000)}`,
-  ])('the address %s shows a whole chapter', async (at) => {
-    const { root } = await showGuide({ lang, at });
+  ])('%s shows a whole chapter', async (at) => {
+    const { root } = await showGuide({ at });
     expect(root.querySelectorAll('h1')).toHaveLength(1);
     expect(root.querySelectorAll('main > nav a[aria-current=page]')).toHaveLength(1);
     expect(root.querySelectorAll('article a, article input').length).toBeGreaterThan(1);

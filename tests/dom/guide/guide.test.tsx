@@ -86,13 +86,15 @@ describe('the frame', () => {
     expect(made()).toBe(before);
   });
 
-  it('can be used with the keyboard alone: all that is pressed is a button, a link or an input', async () => {
-    const { root } = await showGuide();
-    const reached = root.querySelectorAll('button, a[href], input, summary');
-    expect(
-      [...reached].filter((one) => one.hasAttribute('disabled') || one.getAttribute('tabindex')),
-    ).toEqual([]);
-    expect(root.querySelectorAll('[onclick], [tabindex], [role=button]')).toHaveLength(0);
-    expect(reached.length).toBeGreaterThan(20);
+  it.each([
+    '#steps/mac-chrome/same-page-again',
+    '#steps/mac-chrome/same-page-again/read',
+    '#taken-over',
+    '#contact',
+    '#prevent',
+  ])('with the keyboard alone: all that is pressed in %s is a button, a link or an input', async (at) => {
+    const { root } = await showGuide({ at });
+    expect(root.querySelectorAll('[onclick], [tabindex], [role=button], [disabled]')).toHaveLength(0);
+    expect(root.querySelectorAll('button, a[href], input, summary').length).toBeGreaterThan(5);
   });
 });

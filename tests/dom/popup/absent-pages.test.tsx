@@ -4,7 +4,11 @@ import { aCase, aCoach, aQuietPage, tab, wrongPassword } from '@/tests/harness/c
 import { showPopup } from './show-popup';
 
 /** A store of a site that has no official page but its front page and its sign-in. */
-const bare = { ...tab, links: { home: 'https://shop.example/', 'sign-in': 'https://shop.example/login' } };
+const bare = {
+  ...tab,
+  site: 'shop',
+  links: { home: 'https://shop.example/', 'sign-in': 'https://shop.example/login' },
+};
 const { fix } = aCoach('contact-support', 0);
 
 it.each<[string, CaseView]>([

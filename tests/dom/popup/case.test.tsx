@@ -4,7 +4,6 @@ import {
   aCase,
   plan,
   serviceTrouble,
-  shown,
   staleCookies,
   tab,
   undo,
@@ -91,7 +90,7 @@ describe('a case with a guided fix first', () => {
     ['入れた', true],
     ['入れない', false],
   ])('asks whether it worked: %s', async (answer, worked) => {
-    const { root, press, actions } = await showPopup(shown['fix-check-typing'] ?? { view: null });
+    const { root, press, actions } = await showPopup('fix-check-typing');
     expect(root.querySelectorAll('.steps > li')).toHaveLength(5);
     await press(answer);
     expect(actions.answerFix).toHaveBeenCalledExactlyOnceWith('check-typing', worked);
@@ -150,7 +149,7 @@ describe('other causes', () => {
 
 describe('a solved case', () => {
   it('says so, says what helped, and asks for nothing', async () => {
-    const { heading, main, primary, status } = await showPopup(shown.solved ?? { view: null });
+    const { heading, main, primary, status } = await showPopup('solved');
     expect(heading()).toBe('入れました！');
     expect(main()).toContain('役に立った方法：古いクッキーを消して、開き直す');
     expect(primary()).toEqual([]);
@@ -173,7 +172,7 @@ describe('a fix the person follows', () => {
   });
 
   it('is asked about while no page has told', async () => {
-    const { main, press, actions } = await showPopup(shown['case-pending'] ?? { view: null });
+    const { main, press, actions } = await showPopup('case-pending');
     expect(main()).toContain('のあと、ログインできましたか');
     await press('入れた');
     await press('入れない');

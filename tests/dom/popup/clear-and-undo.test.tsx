@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WhyFixFailed, WhyUndoFailed } from '@/lib/model/screen';
-import { aCase, cleared, shown, tab, undo, wrongPassword } from '@/tests/harness/case-views';
+import { aCase, cleared, tab, undo, wrongPassword } from '@/tests/harness/case-views';
 import { showPopup, stores } from './show-popup';
 
 describe('after clearing', () => {
@@ -27,7 +27,7 @@ describe('after clearing', () => {
   });
 
   it('is what a popup opened again shows, as long as nothing is known of it', async () => {
-    const { heading } = await showPopup(shown.cleared ?? { view: null });
+    const { heading } = await showPopup('cleared');
     expect(heading()).toBe('古いクッキーを消しました');
   });
 
@@ -50,7 +50,7 @@ describe('after clearing', () => {
   });
 
   it('says that undo is gone after the browser was closed in between', async () => {
-    const { main, root } = await showPopup(shown['cleared-undo-lost'] ?? { view: null });
+    const { main, root } = await showPopup('cleared-undo-lost');
     expect(main()).toContain('元には戻せません。');
     expect(root.querySelector('.undo')).toBeNull();
   });
@@ -70,7 +70,7 @@ describe('undo', () => {
   });
 
   it('first says that it ends the sign-in, and makes staying the filled button', async () => {
-    const { heading, main, primary, press, actions } = await showPopup(shown['undo-ask'] ?? { view: null });
+    const { heading, main, primary, press, actions } = await showPopup('undo-ask');
     expect(heading()).toBe('元に戻すと、ログアウトします');
     expect(main()).toContain('そのログインは終わります。');
     expect(primary()).toEqual(['ログインしたままにする']);
@@ -82,7 +82,7 @@ describe('undo', () => {
   });
 
   it('tells what came back, what had run out and what was refused', async () => {
-    const { root, status, main } = await showPopup(shown['undone-partly'] ?? { view: null });
+    const { root, status, main } = await showPopup('undone-partly');
     expect(root.querySelector('.tally')?.textContent).toBe('戻した19期限切れ3戻せない1');
     expect(main()).toContain('1件は、ブラウザが受け取りませんでした。');
     expect(status()).toBe('クッキー19件を元に戻しました。');
@@ -110,7 +110,7 @@ describe('failures', () => {
   it.each(Object.entries(fixFailures))(
     'clear: %s has its own words and way on',
     async (why, [says, next]) => {
-      const { main, primary, buttons } = await showPopup(shown[`fix-failed-${why}`] ?? { view: null });
+      const { main, primary, buttons } = await showPopup(`fix-failed-${why}`);
       expect(main()).toContain(says);
       expect(primary()).toEqual(next === undefined ? [] : [next]);
       expect(buttons()).toContain('戻る');
@@ -128,7 +128,7 @@ describe('failures', () => {
   it.each(Object.entries(undoFailures))(
     'undo: %s has its own words and way on',
     async (why, [says, next]) => {
-      const { main, primary, heading } = await showPopup(shown[`undo-failed-${why}`] ?? { view: null });
+      const { main, primary, heading } = await showPopup(`undo-failed-${why}`);
       expect(heading()).toBe('まだ元に戻していません');
       expect(main()).toContain(says);
       expect(primary()).toEqual([next]);
@@ -136,20 +136,20 @@ describe('failures', () => {
   );
 
   it('only says that nothing was removed where that is certain', async () => {
-    const sure = await showPopup(shown['fix-failed-busy'] ?? { view: null });
+    const sure = await showPopup('fix-failed-busy');
     expect(sure.heading()).toBe('まだ消していません');
-    const unsure = await showPopup(shown['fix-failed-failed'] ?? { view: null });
+    const unsure = await showPopup('fix-failed-failed');
     expect(unsure.heading()).toBe('最後まで終わりませんでした');
   });
 
   it('lead on', async () => {
-    const held = await showPopup(shown['fix-failed-tab-held'] ?? { view: null });
+    const held = await showPopup('fix-failed-tab-held');
     await held.press('ページに戻る');
     expect(held.actions.toPage).toHaveBeenCalledOnce();
-    const gone = await showPopup(shown['undo-failed-tab-gone'] ?? { view: null });
+    const gone = await showPopup('undo-failed-tab-gone');
     await gone.press('amazon.co.jpを開く');
     expect(gone.actions.openStore).toHaveBeenCalledExactlyOnceWith(tab.links.home);
-    const barred = await showPopup(shown['fix-failed-no-permission'] ?? { view: null });
+    const barred = await showPopup('fix-failed-no-permission');
     await barred.press('許可する');
     expect(barred.actions.allowStore).toHaveBeenCalledExactlyOnceWith('amazon.co.jp');
   });
@@ -165,7 +165,7 @@ describe('failures', () => {
 
 describe('elsewhere', () => {
   it('opens the most likely store, and lists all of them', async () => {
-    const { main, press, actions, draw, root } = await showPopup(shown['unknown-site'] ?? { view: null });
+    const { main, press, actions, draw, root } = await showPopup('unknown-site');
     expect(main()).toContain('www.example.com');
     await press('amazon.co.jpを開く');
     expect(actions.openStore).toHaveBeenCalledExactlyOnceWith('https://www.amazon.co.jp/');
@@ -184,37 +184,37 @@ describe('elsewhere', () => {
     ['nothing-seen', '困った表示は、ありません'],
     ['nothing-seen-signed-in', 'ログインできています'],
   ])('%s has its own heading', async (name, title) => {
-    const { heading } = await showPopup(shown[name] ?? { view: null });
+    const { heading } = await showPopup(name);
     expect(heading()).toBe(title);
   });
 
   it.each(['nothing-seen-undo-lost', 'case-undo-lost'])(
     '%s tells of a clear that the browser cut off',
     async (name) => {
-      const { main } = await showPopup(shown[name] ?? { view: null });
+      const { main } = await showPopup(name);
       expect(main()).toContain('amazon.co.jpのクッキーを消す途中で、ブラウザが閉じました。');
-      const { main: quiet } = await showPopup(shown['nothing-seen'] ?? { view: null });
+      const { main: quiet } = await showPopup('nothing-seen');
       expect(quiet()).not.toContain('ブラウザが閉じました');
     },
   );
 
   it('asks the browser for one store only, and says so when that was refused', async () => {
-    const { press, actions } = await showPopup(shown['no-permission'] ?? { view: null });
+    const { press, actions } = await showPopup('no-permission');
     await press('amazon.co.jpだけ、許可する');
     expect(actions.allowStore).toHaveBeenCalledExactlyOnceWith('amazon.co.jp');
-    const denied = await showPopup(shown['no-permission-denied'] ?? { view: null });
+    const denied = await showPopup('no-permission-denied');
     expect(denied.main()).toContain('許可されませんでした');
   });
 
   it('lets the person choose among the seven symptoms', async () => {
-    const { root, press, actions } = await showPopup(shown['nothing-seen'] ?? { view: null });
+    const { root, press, actions } = await showPopup('nothing-seen');
     expect(root.querySelectorAll('.choice')).toHaveLength(7);
     await press('コードが届かない');
     expect(actions.answerSymptom).toHaveBeenCalledExactlyOnceWith('code-trouble', 'amazon.co.jp');
   });
 
   it('marks the symptom that found nothing and points to the official page', async () => {
-    const { root, press, actions } = await showPopup(shown['nothing-seen-no-cause'] ?? { view: null });
+    const { root, press, actions } = await showPopup('nothing-seen-no-cause');
     expect(root.querySelector('[aria-pressed=true]')?.textContent).toBe('アプリだけ、入れない');
     await press('公式の案内');
     expect(actions.openOfficial).toHaveBeenCalledExactlyOnceWith(tab.links['sign-in-trouble']);

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, aCoach, aQuietPage, type Shown, shown, tab, wrongPassword } from '@/tests/harness/case-views';
-import { showPopup } from './show-popup';
+import { aCase, aCoach, aQuietPage, tab, wrongPassword } from '@/tests/harness/case-views';
+import { showPopup, viewNamed } from './show-popup';
 
 const resetFix = expect.objectContaining({ id: 'reset-password' });
 const resetFirst = { ...wrongPassword, fixes: ['reset-password' as const] };
 
-function one(name: string): Shown {
-  const { [name]: found } = shown;
-  if (found === undefined) throw new Error(`There is no view ${name}.`);
-  return found;
-}
-
 describe('a fix that the page can lead through', () => {
   it('names the page it begins with, and the page leads from there', async () => {
-    const { primary, press, actions } = await showPopup(one('case-coach-opens'));
+    const { primary, press, actions } = await showPopup('case-coach-opens');
     expect(primary()).toEqual(['「パスワードを忘れた方」を開く']);
     await press('「パスワードを忘れた方」');
     expect(actions.lead).toHaveBeenCalledExactlyOnceWith(resetFix);
@@ -23,14 +17,14 @@ describe('a fix that the page can lead through', () => {
   });
 
   it('is shown on the page in front where it begins there', async () => {
-    const { primary, press, actions } = await showPopup(one('case-coach'));
+    const { primary, press, actions } = await showPopup('case-coach');
     expect(primary()).toEqual(['画面の上で案内する']);
     await press('画面の上で案内する');
     expect(actions.lead.mock.calls.map(([{ id }]) => id)).toEqual(['other-code-channel']);
   });
 
   it('has its steps one press away, and is judged when they are followed from there', async () => {
-    const { press, actions } = await showPopup(one('case-coach'));
+    const { press, actions } = await showPopup('case-coach');
     await press('手順を見る');
     expect(actions.show.mock.calls.map(([screen]) => screen)).toMatchObject([
       { at: 'fix', fix: { id: 'other-code-channel' } },
@@ -64,7 +58,7 @@ describe('a fix that the page can lead through', () => {
 
 describe('its steps', () => {
   it('have a note each; the one that is due and those that are done are marked', async () => {
-    const { root } = await showPopup(one('fix-coach-due'));
+    const { root } = await showPopup('fix-coach-due');
     const steps = [...root.querySelectorAll('.steps > li')];
     expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([
       ...[null, null, 'step', null, null, null],
@@ -79,28 +73,23 @@ describe('its steps', () => {
     expect(steps[2]?.textContent).toContain('だれにも伝えません。');
   });
 
-  it('say “Done” in English', async () => {
-    const { root } = await showPopup(one('fix-coach-due'), 'en');
-    expect(root.querySelector('.steps .sr')?.textContent).toBe('Done: ');
-  });
-
   it('mark nothing where the person is led through another fix, or through none', async () => {
     for (const coach of [null, aCoach('other-code-channel', 2)]) {
       const view = aCase({ coach });
-      const { root, primary } = await showPopup({ ...one('fix-reset-password'), view });
+      const { root, primary } = await showPopup({ ...viewNamed('fix-reset-password'), view });
       expect(root.querySelectorAll('[aria-current], .steps svg, .steps .sr')).toHaveLength(0);
       expect(primary()).toEqual(['画面の上で案内する']);
     }
   });
 
   it('have no note where the site’s pages do not show the way', async () => {
-    const { root, primary } = await showPopup(one('fix-check-typing'));
+    const { root, primary } = await showPopup('fix-check-typing');
     expect(root.querySelectorAll('.steps .quiet')).toHaveLength(0);
     expect(primary()).toEqual([]);
   });
 
   it('can be shown on the page, and no second way to the same page stands beside it', async () => {
-    const { press, buttons, actions } = await showPopup(one('fix-reset-password'));
+    const { press, buttons, actions } = await showPopup('fix-reset-password');
     expect(buttons()).not.toContain('画面の案内をやめる');
     expect(buttons()).not.toContain('「パスワードを忘れた方」');
     await press('画面の上で案内する');
@@ -108,7 +97,7 @@ describe('its steps', () => {
   });
 
   it('can be gone on with and stopped while the page leads', async () => {
-    const { press, primary, actions } = await showPopup(one('fix-coach-due'));
+    const { press, primary, actions } = await showPopup('fix-coach-due');
     expect(primary()).toEqual(['続ける']);
     await press('続ける');
     await press('画面の案内をやめる');
@@ -117,7 +106,7 @@ describe('its steps', () => {
   });
 
   it('can be gone on with, not stopped, where the person left', async () => {
-    const { primary, buttons } = await showPopup(one('fix-coach-left'));
+    const { primary, buttons } = await showPopup('fix-coach-left');
     expect(primary()).toEqual(['続ける']);
     expect(buttons()).not.toContain('画面の案内をやめる');
   });
@@ -125,14 +114,14 @@ describe('its steps', () => {
   it.each(['fix-coach-hands-off', 'detached-fix'])(
     'lead to the official page where nothing can be shown: %s',
     async (name) => {
-      const { buttons, primary } = await showPopup(one(name));
+      const { buttons, primary } = await showPopup(name);
       expect(primary()).toEqual([]);
       expect(buttons()).toContain('「パスワードを忘れた方」');
     },
   );
 
   it('take no press while something runs', async () => {
-    const { press, actions } = await showPopup({ ...one('fix-coach-due'), busy: 'answer' });
+    const { press, actions } = await showPopup({ ...viewNamed('fix-coach-due'), busy: 'answer' });
     await press('続ける');
     await press('画面の案内をやめる');
     expect(actions.lead).not.toHaveBeenCalled();
@@ -142,7 +131,7 @@ describe('its steps', () => {
 
 describe('half way through', () => {
   it('is all the first view says on a page without trouble', async () => {
-    const { heading, main, primary, press, actions } = await showPopup(one('coach-left'));
+    const { heading, main, primary, press, actions } = await showPopup('coach-left');
     expect(heading()).toBe('新しいパスワードに変える');
     expect(main()).toContain('途中でした（手順2/6）');
     expect(main()).not.toContain('困った表示は、ありません');
@@ -157,14 +146,12 @@ describe('half way through', () => {
   });
 
   it('says that the page leads while it does', async () => {
-    const { main } = await showPopup(one('coach-on'));
+    const { main } = await showPopup('coach-on');
     expect(main()).toContain('画面の上で案内しています（手順3/6）');
-    const english = await showPopup(one('coach-on'), 'en');
-    expect(english.main()).toContain('You are guided on the page: step 3 of 6');
   });
 
   it('stands above a cause, as the one thing to do where it is for that cause', async () => {
-    const { root, heading, main, primary } = await showPopup(one('coach-left-case'));
+    const { root, heading, main, primary } = await showPopup('coach-left-case');
     expect(root.querySelector('main > :first-child')?.className).toBe('resume');
     expect(heading()).toBe('おそらく、パスワードが違います');
     expect(primary()).toEqual(['続ける']);
@@ -173,7 +160,7 @@ describe('half way through', () => {
   });
 
   it('stands above a cause that has a way of its own, and leaves it the filled button', async () => {
-    const { root, primary, press, actions } = await showPopup(one('coach-on-other-cause'));
+    const { root, primary, press, actions } = await showPopup('coach-on-other-cause');
     expect(root.querySelector('.resume')?.textContent).toContain('コードを電話の声で受け取る');
     expect(primary()).toEqual(['amazon.co.jpの23件を消す']);
     await press('続ける');
@@ -181,7 +168,7 @@ describe('half way through', () => {
   });
 
   it('stands above the symptoms where one was chosen in vain', async () => {
-    const { root, heading, main } = await showPopup(one('coach-left-no-cause'));
+    const { root, heading, main } = await showPopup('coach-left-no-cause');
     expect(heading()).toBe('困った表示は、ありません');
     expect(root.querySelector('main > :first-child')?.className).toBe('resume');
     expect(main()).toContain('まだ原因がわかりません');
@@ -197,7 +184,7 @@ describe('half way through', () => {
   });
 
   it('waits for what a clear has just done', async () => {
-    const { view } = one('cleared');
+    const { view } = viewNamed('cleared');
     if (view?.kind !== 'case') throw new Error('Nothing was cleared.');
     const { heading, buttons } = await showPopup({ view: { ...view, coach: aCoach('reset-password', 2) } });
     expect(heading()).toBe('古いクッキーを消しました');
@@ -206,7 +193,7 @@ describe('half way through', () => {
 
   it('is not said again on the screens behind the first view', async () => {
     const screen = { at: 'symptoms' } as const;
-    const { root } = await showPopup({ ...one('coach-on'), screen });
+    const { root } = await showPopup({ ...viewNamed('coach-on'), screen });
     expect(root.querySelector('.resume')).toBeNull();
   });
 

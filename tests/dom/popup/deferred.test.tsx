@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isDeferred } from '@/components/popup/predicates';
-import { aCase, type Shown, serviceTrouble, shown, wrongPassword } from '@/tests/harness/case-views';
-import { showPopup, stores } from './show-popup';
+import { aCase, serviceTrouble, shown, wrongPassword } from '@/tests/harness/case-views';
+import { showPopup, stores, viewNamed } from './show-popup';
 
 const KEY =
   /\b(?:page|popup|clear|undo|cause|fix|symptom|link|steps|stores|failed|ways|tests|real|copy|report)_/;
-
-function one(name: string): Shown {
-  const { [name]: found } = shown;
-  if (found === undefined) throw new Error(`There is no view ${name}.`);
-  return found;
-}
 
 /** What stands there before anything is unfolded. */
 function standing(root: HTMLElement): string[] {
@@ -41,25 +35,25 @@ describe('before the rest is loaded', () => {
       const before = { view: aCase(), screen: { at: 'cause', cause: 'service-trouble', rung: 0 } } as const;
       const { root, draw, heading } = await showPopup({ ...before, firstOnly: true });
       const early = root.innerHTML;
-      await draw({ ...one(name), firstOnly: true });
+      await draw({ ...viewNamed(name), firstOnly: true });
       expect(root.innerHTML).toBe(early);
-      await draw(one(name));
+      await draw(viewNamed(name));
       expect(root.innerHTML).not.toBe(early);
       expect(heading()).not.toMatch(KEY);
     },
   );
 
   it('the store chooser is awaited too', async () => {
-    const { root, draw } = await showPopup({ ...one('unknown-site'), firstOnly: true });
-    await draw({ ...one('stores'), firstOnly: true });
+    const { root, draw } = await showPopup({ ...viewNamed('unknown-site'), firstOnly: true });
+    await draw({ ...viewNamed('stores'), firstOnly: true });
     expect(root.querySelectorAll('.choice')).toHaveLength(0);
-    await draw(one('stores'));
+    await draw(viewNamed('stores'));
     expect(root.querySelectorAll('.choice')).toHaveLength(stores.length);
   });
 
   it('that the background is out of reach is said at once', async () => {
     const { draw, heading } = await showPopup({ view: aCase(), firstOnly: true });
-    await draw({ ...one('fix-check-typing'), broken: true, firstOnly: true });
+    await draw({ ...viewNamed('fix-check-typing'), broken: true, firstOnly: true });
     expect(heading()).toBe('うまくいきませんでした');
   });
 });

@@ -9,7 +9,7 @@ import { loadFirstMessages } from '@/lib/i18n/page-messages';
 import type { DeepResponse } from '@/lib/model/deep-clean';
 import type { PageCheck } from '@/lib/model/page-check';
 import type { UiLang } from '@/lib/model/settings';
-import { inLang, type Shown } from '@/tests/harness/case-views';
+import { inLang, type Shown, shown as views } from '@/tests/harness/case-views';
 
 export const stores: StoreRow[] = [
   { site: 'amazon', domain: 'amazon.co.jp', country: '日本', url: 'https://www.amazon.co.jp/' },
@@ -60,8 +60,16 @@ interface Loaded {
   firstOnly?: boolean;
 }
 
-/** Draws the popup into the page as one of `shown` says it. */
-export async function showPopup(shown: Shown & Loaded, lang: UiLang = 'ja') {
+/** One of the views of `case-views.ts`, by its name. */
+export function viewNamed(name: string): Shown {
+  const { [name]: found } = views;
+  if (found === undefined) throw new Error(`There is no view ${name}.`);
+  return found;
+}
+
+/** Draws the popup into the page as `what`, or the view of that name, says it. */
+export async function showPopup(what: (Shown & Loaded) | string, lang: UiLang = 'ja') {
+  const shown: Shown & Loaded = typeof what === 'string' ? viewNamed(what) : what;
   const t = await loadFirstMessages(lang);
   const loaded = await loadDeferred(lang, { stores: stores.map(({ domain }) => domain), version: '1.2.3' });
   const { page = null, deep = { kind: 'stopped', why: 'failed' } } = shown;

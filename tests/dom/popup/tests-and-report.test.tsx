@@ -1,14 +1,7 @@
-import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { anEvidence } from '@/tests/harness/an-evidence';
-import { aCase, aQuietPage, type Shown, shown, tab, wrongPassword } from '@/tests/harness/case-views';
-import { showPopup } from './show-popup';
-
-function one(name: string): Shown {
-  const { [name]: found } = shown;
-  if (found === undefined) throw new Error(`There is no view ${name}.`);
-  return found;
-}
+import { aCase, aQuietPage, tab, wrongPassword } from '@/tests/harness/case-views';
+import { showPopup, viewNamed } from './show-popup';
 
 describe('the other ways', () => {
   it('lead to each test and to the report', async () => {
@@ -45,7 +38,7 @@ describe('the other ways', () => {
 
 describe('on another device', () => {
   it('there is a code with a name, the same address in words, and a question', async () => {
-    const { root, press, actions } = await showPopup(one('other-device'));
+    const { root, press, actions } = await showPopup('other-device');
     const code = root.querySelector('.qr');
     expect(code?.getAttribute('role')).toBe('img');
     expect(code?.getAttribute('aria-label')).toBe('amazon.co.jpを開くQRコード');
@@ -62,7 +55,7 @@ describe('on another device', () => {
 
 describe('in a private window', () => {
   it('opens the official sign-in and asks at once', async () => {
-    const { primary, press, actions, root } = await showPopup(one('private-window'));
+    const { primary, press, actions, root } = await showPopup('private-window');
     expect(primary()).toEqual(['amazon.co.jpをプライベートで開く']);
     actions.openPrivate.mockResolvedValueOnce(true);
     await press('プライベートで開く');
@@ -73,7 +66,7 @@ describe('in a private window', () => {
   });
 
   it('gives the steps and the address where the browser refuses, and still asks', async () => {
-    const { root, primary, press, actions } = await showPopup(one('private-window-refused'));
+    const { root, primary, press, actions } = await showPopup('private-window-refused');
     expect(primary()).toEqual([]);
     expect(root.querySelectorAll('.steps > li')).toHaveLength(2);
     expect(root.querySelector('.address')?.textContent).toBe(tab.links['account-home']);
@@ -97,7 +90,7 @@ describe('in a private window', () => {
 
 describe('is this page real', () => {
   it('says calmly that the address is Amazon’s own, marks its end, and has nothing to do', async () => {
-    const { root, heading, primary, actions } = await showPopup(one('real-page-own'));
+    const { root, heading, primary, actions } = await showPopup('real-page-own');
     expect(heading()).toBe('これは、Amazonのアドレスです');
     expect(root.querySelector('.address.real b')?.textContent).toBe('amazon.co.jp');
     expect(primary()).toEqual([]);
@@ -106,7 +99,7 @@ describe('is this page real', () => {
   });
 
   it('warns of a look-alike, lines up both addresses and opens the real store', async () => {
-    const { root, heading, press, actions } = await showPopup(one('real-page-look-alike'));
+    const { root, heading, press, actions } = await showPopup('real-page-look-alike');
     expect(heading()).toBe('おそらく、本物ではありません');
     expect([...root.querySelectorAll('.address b')].map((end) => end.textContent)).toEqual([
       'sign-check.example',
@@ -120,15 +113,15 @@ describe('is this page real', () => {
   it.each(['real-page-legal', 'real-page-other', 'real-page-unreadable'])(
     '%s is neither warned of nor approved',
     async (name) => {
-      const { root, main } = await showPopup(one(name));
+      const { root, main } = await showPopup(name);
       expect(root.querySelector('.care, .address.real')).toBeNull();
       expect(main()).not.toMatch(/Amazonのアドレスです|本物の/);
     },
   );
 
   it('is looked at once, however often the case is drawn again', async () => {
-    const { draw, actions } = await showPopup(one('real-page-look-alike'));
-    await draw({ ...one('real-page-look-alike'), view: aCase({ detached: true }) });
+    const { draw, actions } = await showPopup('real-page-look-alike');
+    await draw({ ...viewNamed('real-page-look-alike'), view: aCase({ detached: true }) });
     expect(actions.checkPage).toHaveBeenCalledOnce();
   });
 });
@@ -137,7 +130,7 @@ describe('the report', () => {
   const box = (root: HTMLElement) => root.querySelector<HTMLElement>('.report');
 
   it('is shown word for word, and what is shown is what is copied', async () => {
-    const { root, press, actions, main } = await showPopup(one('report'));
+    const { root, press, actions, main } = await showPopup('report');
     const text = String(box(root)?.textContent);
     expect(text).toContain('ストア：amazon.co.jp');
     expect(text).toContain('Hairetaの報告（版1.2.3）');
@@ -151,7 +144,7 @@ describe('the report', () => {
   });
 
   it('is in the other language at a press, and back', async () => {
-    const { root, press } = await showPopup(one('report'));
+    const { root, press } = await showPopup('report');
     await press('英語で表示する');
     expect(box(root)?.textContent).toContain('Store: amazon.co.jp');
     expect(box(root)?.lang).toBe('en');
@@ -160,7 +153,7 @@ describe('the report', () => {
   });
 
   it('is selected where the browser does not let it be copied', async () => {
-    const { root, press, actions, main } = await showPopup(one('report'));
+    const { root, press, actions, main } = await showPopup('report');
     actions.copy.mockResolvedValueOnce(false);
     await press('報告をコピーする');
     expect(String(getSelection())).toBe(box(root)?.textContent);
@@ -172,7 +165,7 @@ describe('without a store in the tab', () => {
   it.each(['unknown-site', 'restricted'])(
     '%s leads to the symptoms and to the look at the page',
     async (name) => {
-      const { press, actions } = await showPopup(one(name));
+      const { press, actions } = await showPopup(name);
       await press('困りごとから選ぶ');
       expect(actions.show).toHaveBeenLastCalledWith({ at: 'symptoms' });
       await press('本物ですか');
@@ -181,12 +174,12 @@ describe('without a store in the tab', () => {
   );
 
   it('a tab that is gone keeps no answers', async () => {
-    const { buttons } = await showPopup(one('tab-gone'));
+    const { buttons } = await showPopup('tab-gone');
     expect(buttons().join()).not.toMatch(/困りごと|本物/);
   });
 
   it('the symptom is asked for the store that is most likely meant, and it is said where that tells nothing', async () => {
-    const { press, actions, main } = await showPopup(one('symptoms-unknown-site'));
+    const { press, actions, main } = await showPopup('symptoms-unknown-site');
     expect(main()).not.toContain('まだ原因がわかりません');
     await press('アプリだけ、入れない');
     expect(actions.answerSymptom).toHaveBeenCalledExactlyOnceWith('app-fails', 'amazon.co.jp');
@@ -194,7 +187,7 @@ describe('without a store in the tab', () => {
   });
 
   it('nothing is cleared: the one button opens that store’s sign-in in a new tab', async () => {
-    const { primary, press, actions } = await showPopup(one('detached-clear'));
+    const { primary, press, actions } = await showPopup('detached-clear');
     expect(primary()).toEqual(['amazon.co.jpのログイン画面を開く']);
     await press('ログイン画面を開く');
     expect(actions.openStore).toHaveBeenCalledExactlyOnceWith(tab.links['sign-in']);
@@ -206,7 +199,7 @@ describe('without a store in the tab', () => {
     const offered = await showPopup({ view: aCase({ detached: true, clear: null, findings: [finding] }) });
     await offered.press('「パスワードを忘れた方」');
     expect(offered.actions.openOfficial).not.toHaveBeenCalled();
-    const { press, actions, main } = await showPopup(one('detached-fix'));
+    const { press, actions, main } = await showPopup('detached-fix');
     await press('「パスワードを忘れた方」');
     expect(actions.openStore).toHaveBeenCalledExactlyOnceWith(tab.links['forgot-password']);
     expect(actions.openOfficial).not.toHaveBeenCalled();
@@ -216,14 +209,14 @@ describe('without a store in the tab', () => {
 
 describe('the right store', () => {
   it('is the one this browser was signed in to, before all others', async () => {
-    const { root, press, actions } = await showPopup(one('fix-open-right-store'));
+    const { root, press, actions } = await showPopup('fix-open-right-store');
     expect(root.querySelector('.choice')?.textContent).toContain('amazon.com');
     await press('amazon.com');
     expect(actions.openStore).toHaveBeenCalledExactlyOnceWith('https://www.amazon.com/');
   });
 
   it('is chosen among all others where nothing is known, and is not the one at hand', async () => {
-    const { root } = await showPopup(one('fix-open-right-store-none'));
+    const { root } = await showPopup('fix-open-right-store-none');
     expect([...root.querySelectorAll('.choice')].map((row) => row.textContent)).toEqual([
       'amazon.comアメリカ合衆国',
     ]);
@@ -232,7 +225,7 @@ describe('the right store', () => {
 
 describe('the symptom that was found out', () => {
   it('is chosen already', async () => {
-    const { root, draw } = await showPopup(one('symptoms'));
+    const { root, draw } = await showPopup('symptoms');
     expect(root.querySelector('[aria-pressed=true]')?.textContent).toBe('同じ画面に、何度も戻る');
     await draw({ view: aCase({ symptom: 'app-fails' }), screen: { at: 'symptoms' } });
     expect(root.querySelector('[aria-pressed=true]')?.textContent).toBe('アプリだけ、入れない');
@@ -240,23 +233,8 @@ describe('the symptom that was found out', () => {
 });
 
 it('a solved case offers what helps before the next time, with no filled button', async () => {
-  const { press, primary, actions } = await showPopup(one('solved'));
+  const { press, primary, actions } = await showPopup('solved');
   expect(primary()).toEqual([]);
   await press('備えを見る');
   expect(actions.openGuide).toHaveBeenCalledExactlyOnceWith('amazon.co.jp', 'prevent');
 });
-
-it.each(['other-device', 'private-window', 'real-page-own', 'report'])(
-  'Esc leaves %s, and its heading is read out when it comes',
-  async (name) => {
-    const { draw, root, actions } = await showPopup({ view: aCase() });
-    await draw(one(name));
-    if (name !== 'real-page-own') expect(document.activeElement).toBe(root.querySelector('h1'));
-    await act(() => {
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Escape', cancelable: true, bubbles: true }),
-      );
-    });
-    expect(actions.back).toHaveBeenCalledOnce();
-  },
-);
