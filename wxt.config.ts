@@ -4,6 +4,7 @@ import { defineConfig, type Wxt } from 'wxt';
 import { manifestMessages, messages } from './lib/build/messages.ts';
 import { noPreload } from './lib/build/no-preload.ts';
 import { packs } from './lib/build/packs.ts';
+import { polyfillAsModule } from './lib/build/polyfill-as-module.ts';
 import {
   allSignInPatterns,
   DECLARED_HOST_GLOBS,
@@ -32,7 +33,7 @@ export default defineConfig({
   webExt: { disabled: !hasDisplay },
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
-    plugins: [packs(), messages(), noPreload(), preact()],
+    plugins: [packs(), messages(), noPreload(), polyfillAsModule(), preact()],
     resolve: { alias: { 'wxt/utils/content-script-context': contentContext } },
     build: {
       // What a page begins with stands in its HTML. The polyfill is for browsers we do not run in, and asks the network.
