@@ -1,16 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig, type Wxt } from 'wxt';
+import { defineConfig } from 'wxt';
 import { manifestMessages, messages } from './lib/build/messages.ts';
 import { noPreload } from './lib/build/no-preload.ts';
-import { packs } from './lib/build/packs.ts';
+import { packs, readPacks } from './lib/build/packs.ts';
+import { pageFiles } from './lib/build/page-files.ts';
 import { polyfillAsModule } from './lib/build/polyfill-as-module.ts';
-import {
-  allSignInPatterns,
-  DECLARED_HOST_GLOBS,
-  declaredPatterns,
-  hostPermissions,
-} from './lib/sites/match-patterns.ts';
+import { hostPermissions } from './lib/sites/match-patterns.ts';
+import { declaredScripts } from './lib/sites/page-scripts.ts';
 
 const contentContext = fileURLToPath(new URL('./lib/platform/content-context.ts', import.meta.url));
 const FIREFOX_ID = 'haireta@haireta.invalid';
@@ -18,10 +15,6 @@ const FIREFOX_ID = 'haireta@haireta.invalid';
 /** Where there is no display `npm run dev` builds and waits, and the folder is loaded by hand. */
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-
-function isServed({ config }: Wxt): boolean {
-  return config.command === 'serve';
-}
 
 export default defineConfig({
   manifestVersion: 3,
@@ -44,23 +37,13 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // The pack says where the content script runs. Put in here, its 120 patterns stay out of the script itself.
-    'entrypoints:resolved': (wxt, entrypoints) => {
-      for (const entrypoint of entrypoints) {
-        if (entrypoint.type !== 'content-script') continue;
-        entrypoint.options.matches = isServed(wxt) ? allSignInPatterns() : declaredPatterns();
-      }
-    },
-    'build:manifestGenerated': (wxt, { content_scripts: scripts = [] }) => {
-      // `npm run dev` registers the script while it runs and declares none.
-      if (isServed(wxt)) return;
-      const [script] = scripts;
-      if (script === undefined) throw new Error('There is no content script.');
-      scripts.push({ ...script, matches: hostPermissions(), include_globs: DECLARED_HOST_GLOBS });
+    // The packs say where the engine runs, and with which files. WXT knows of one script and declares none.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = declaredScripts(readPacks());
     },
     // One source for every word: the manifest's own strings come out of locales/ too.
     'build:publicAssets': (_wxt, files) => {
-      files.push(...manifestMessages());
+      files.push(...manifestMessages(), ...pageFiles(readPacks()));
     },
   },
   manifest: ({ browser }) => ({
@@ -79,7 +62,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['browsingData']),
     ],
     ...(browser === 'firefox' && { optional_permissions: ['browsingData'] }),
-    host_permissions: hostPermissions(),
+    host_permissions: hostPermissions(readPacks()),
     // Nobody from outside may talk to us.
     ...(browser !== 'firefox' && { externally_connectable: { ids: [] }, minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {

@@ -1,21 +1,21 @@
-import rules from 'virtual:page-rules/amazon';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHint, type Hint } from '@/lib/hint/hint';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { signInStep } from '@/lib/model/page-state';
-import { findShown } from '@/lib/page/find-shown';
+import { handedOver } from '@/lib/page/handed-over';
+import { findShown } from '@/lib/page/shown';
 import { type Watched, watch } from '@/lib/page/watch';
 import { answer, ask, isOrphan } from '@/lib/platform/content-messages';
 
 /** Set in our own world, which no page sees: a second start of the same file does nothing. */
 const STARTED = 'hairetaStarted';
 
-/** `matches` come from the pack: `wxt.config.ts` puts them in, so that this script need not carry them. */
+/** The engine, the same for every site. `lib/sites/page-scripts.ts` says where it runs, and with which files before it. */
 export default defineContentScript({
-  matches: [],
-  runAt: 'document_end',
+  registration: 'runtime',
   main(ctx) {
-    if (Reflect.has(globalThis, STARTED)) return;
+    const site = handedOver();
+    if (site === null || Object.hasOwn(globalThis, STARTED)) return;
     Reflect.set(globalThis, STARTED, true);
     const { signal } = ctx;
     let current: Watched | null = null;
@@ -29,7 +29,7 @@ export default defineContentScript({
       } else if (view.state === state) {
         // Most pages never need one.
         const find = (selector: string) => findShown(document, selector);
-        hint ??= createHint({ signal, find, keepClear: rules.keepClear, onAction });
+        hint ??= createHint({ signal, find, keepClear: site.rules.keepClear, onAction });
         hint.show(view);
       }
     };
@@ -40,7 +40,7 @@ export default defineContentScript({
       if (isOrphan()) ctx.abort();
     };
     const page = watch({
-      rules,
+      site,
       page: document,
       signal,
       onSeen: (watched) => {

@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { isWithin } from '../model/hosts.ts';
-import type { OfficialPages, OpenableStore, OwnAddresses, PageRules, SitePack } from '../model/site-pack.ts';
+import type { OfficialPages, OpenableStore, OwnAddresses, SitePack } from '../model/site-pack.ts';
 import { normalise } from '../sites/normalise.ts';
 import { sitePackSchema } from '../sites/schema.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const RULES = /^virtual:page-rules\/([a-z-]+)$/;
 
 /** What each module holds of all packs. */
 const MODULES: Readonly<Record<string, (packs: SitePack[]) => unknown>> = {
@@ -21,21 +20,16 @@ const MODULES: Readonly<Record<string, (packs: SitePack[]) => unknown>> = {
 
 /**
  * Puts each site's files together, checks them, and offers `virtual:site-packs` (all of it, for the background),
- * `virtual:page-rules/<id>` (what a content script needs), `virtual:openable-stores` (what the popup opens),
- * `virtual:own-addresses` (what tells a page of a site's own) and `virtual:official-pages` (what the guide leads to).
- * A pack that is not right fails the build.
+ * `virtual:openable-stores` (what the popup opens), `virtual:own-addresses` (what tells a page of a site's own) and
+ * `virtual:official-pages` (what the guide leads to). A pack that is not right fails the build.
  */
 export function packs(): Plugin {
   return {
     name: 'haireta:packs',
-    resolveId: (id) => (id in MODULES || RULES.test(id) ? `\0${id}` : null),
+    resolveId: (id) => (id in MODULES ? `\0${id}` : null),
     load(id) {
-      if (!id.startsWith('\0')) return null;
-      const of = MODULES[id.slice(1)];
-      if (of !== undefined) return asModule(of(readPacks()));
-      const site = RULES.exec(id.slice(1))?.[1];
-      const page = site && readPacks().find((pack) => pack.id === site)?.page;
-      return page ? asModule(tighten(shorten(page))) : null;
+      const of = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+      return of === undefined ? null : asModule(of(readPacks()));
     },
   };
 }
@@ -94,11 +88,8 @@ export function readPack(folder: string): SitePack {
 function readPage(folder: string): object | null {
   if (!existsSync(join(folder, 'states.json'))) return null;
   const texts = existsSync(join(folder, 'strings')) ? readdirSync(join(folder, 'strings')).sort() : [];
-  const strings = byName(
-    texts.map((file): [string, unknown] => [
-      file.replace(/\.json$/, ''),
-      readJson(join(folder, 'strings', file)),
-    ]),
+  const strings = Object.fromEntries(
+    texts.map((file) => [file.replace(/\.json$/, ''), asCompared(readJson(join(folder, 'strings', file)))]),
   );
   return { ...asObject(readJson(join(folder, 'states.json'))), strings };
 }
@@ -123,10 +114,9 @@ function placeOf(issue: v.BaseIssue<unknown>): string {
   if (part === 'cookies') return said('cookies.json', rest, issue);
   if (part !== 'page')
     return said('site.json', part === undefined || part === '' ? [] : [part, ...rest], issue);
-  const [strings, name, lang, ...place] = rest;
-  if (strings !== 'strings' || name === undefined || lang === undefined)
-    return said('states.json', rest, issue);
-  return said(`strings/${lang}.json`, [name, ...place], issue);
+  const [strings, lang, ...place] = rest;
+  if (strings !== 'strings' || lang === undefined) return said('states.json', rest, issue);
+  return said(`strings/${lang}.json`, place, issue);
 }
 
 function said(file: string, place: readonly string[], { message }: v.BaseIssue<unknown>): string {
@@ -137,8 +127,7 @@ function said(file: string, place: readonly string[], { message }: v.BaseIssue<u
 function unknownLanguages({ page, stores }: SitePack): string[] {
   const spoken = new Set(stores.flatMap(({ shop }) => (shop === null ? [] : shop.languages)));
   if (spoken.size === 0) return [];
-  const written = new Set(Object.values(page === null ? {} : page.strings).flatMap(Object.keys));
-  return [...written]
+  return Object.keys(page === null ? {} : page.strings)
     .filter((lang) => !spoken.has(lang))
     .map((lang) => `strings/${lang}.json: no store of the site has this language`);
 }
@@ -164,73 +153,27 @@ function officialPages({ id, name, links, request, stores }: SitePack): Official
   return { id, name, links, request, stores };
 }
 
-/** One file a language makes one entry a name, because a page is asked what it says before in which language. */
-function byName(languages: [string, unknown][]): Record<string, Record<string, unknown>> {
-  const strings: Record<string, Record<string, unknown>> = {};
-  for (const [lang, texts] of languages) {
-    for (const [name, value] of Object.entries(asObject(texts)))
-      strings[name] = { ...strings[name], [lang]: Array.isArray(value) ? value.map(asCompared) : value };
-  }
-  return strings;
+/** The texts of one language, as those of pages are compared with them. */
+function asCompared(texts: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(asObject(texts)).map(([name, said]) => [
+      name,
+      Array.isArray(said) ? said.map(normalisedText) : said,
+    ]),
+  );
 }
 
-/** A text as pages' texts are compared with it. Done here, once, and not on every page. */
-function asCompared(text: unknown): unknown {
+/** Done here, once, and not on every page. */
+function normalisedText(text: unknown): unknown {
   if (typeof text !== 'string') return text;
   return text.startsWith('…') ? `…${normalise(text.slice(1))}` : normalise(text);
-}
-
-/** A beginning this wide tells one text of the site from another. Latin letters count one, CJK letters two. */
-const TELLING = 16;
-/** Where a text may stand anywhere, this many letters of it do. */
-const TELLING_ANYWHERE = 30;
-
-function widthOf(text: string): number {
-  return [...text].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1), 0);
-}
-
-/**
- * The page rules with each text cut to its beginning, as far as no text of another name begins so: all a content
- * script needs, at half the size.
- */
-export function shorten(page: PageRules): PageRules {
-  const names = Object.entries(page.strings).map(([name, languages]) => ({
-    name,
-    texts: Object.values(languages).flat().map(normalise),
-  }));
-  const isTelling = (start: string, of: string) =>
-    widthOf(start) >= TELLING &&
-    names.every(({ name, texts }) => name === of || !texts.some((text) => text.startsWith(start)));
-  const cut = (text: string, of: string): string => {
-    if (text.startsWith('…')) return text.slice(0, TELLING_ANYWHERE + 1).trimEnd();
-    const letters = [...normalise(text)];
-    const at = letters.findIndex((_, end) => isTelling(normalise(letters.slice(0, end).join('')), of));
-    return (at === -1 ? letters : letters.slice(0, at)).join('').trimEnd();
-  };
-  const cutAll = (texts: string[], of: string) => [...new Set(texts.map((text) => cut(text, of)))];
-  const mapped = Object.entries(page.strings).map(([name, languages]) => [
-    name,
-    Object.fromEntries(Object.entries(languages).map(([lang, texts]) => [lang, cutAll(texts, name)])),
-  ]);
-  return { ...page, strings: Object.fromEntries(mapped) };
 }
 
 function asObject(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-/** Fields that are regular expressions: a space there means a space. */
-const PATTERNS = new Set(['path', 'script']);
-
-/** Selector lists without the spaces people read them by. */
-function tighten(page: PageRules): PageRules {
-  const tight: PageRules = JSON.parse(JSON.stringify(page), (key, value) =>
-    typeof value === 'string' && !PATTERNS.has(key) ? value.replaceAll(', ', ',') : value,
-  );
-  return { ...tight, strings: page.strings };
-}
-
-/** A literal, not a string to parse: the minifier takes the quotes off its keys, and content scripts count bytes. */
+/** A literal, not a string to parse: the minifier takes the quotes off its keys, and the popup counts bytes. */
 function asModule(value: unknown): string {
   return `export default ${JSON.stringify(value)};`;
 }

@@ -39,8 +39,8 @@ export interface OpenableStore extends Pick<Store, 'domain' | 'host'> {
  * Selectors are CSS selector lists, in which `@name` stands for the group of that name.
  */
 export interface Rule {
-  /** This regular expression matches the path, the page's language taken off. */
-  path?: string;
+  /** The path, the page's language taken off, begins with one of these. */
+  path?: string[];
   /** The host has this label below the store's domain. */
   hostLabel?: string;
   /** In the document, shown or not. Never proof of an error. */
@@ -74,25 +74,25 @@ export interface StateRules {
 }
 
 /**
- * The site's texts, by name and BCP 47 language. A page says one when its own text begins so, both normalised;
- * after a leading `…` it may stand anywhere.
+ * The site's texts, by BCP 47 language and name. A page says one when its own text begins so, both normalised; after a
+ * leading `…` it may stand anywhere.
  */
 export type PackStrings = Record<string, Record<string, string[]>>;
 
 /** Where a site's sign-in is, on each of its stores. */
 export interface SignInPlace {
-  /** Beginnings of its paths, the page's language taken off: `/ap/`. */
+  /** Beginnings of its paths, the page's language taken off: `/login/`. */
   paths: string[];
-  /** Labels of hosts all of whose pages belong to it: `account-status`. */
+  /** Labels of hosts all of whose pages belong to it: `login`. */
   hosts: string[];
-  /** What stands before the language in a path: with `/-/`, `/-/en/ap/signin` is `/ap/signin`. */
+  /** What stands before the language in a path: with `/at/`, `/at/en/login` is `/login`. */
   languagePath?: string;
 }
 
 /** What has to be known of a site's pages to name their state. What a site lacks is absent. */
 export interface PageRules {
   signIn: SignInPlace;
-  /** Host labels of a different account (`aws`): never read. */
+  /** Host labels of a different account: never read. */
   otherAccounts: string[];
   /** Named selector lists. */
   groups: Record<string, string>;
@@ -104,7 +104,7 @@ export interface PageRules {
   buttons?: string;
   /** What else than fields and errors of every site the hint must not cover: a selector list. */
   keepClear?: string;
-  /** Beginning of a class of `body` that ends in the page's language: with `ap-locale-`, `ap-locale-ja_JP`. */
+  /** Beginning of a class of `body` that ends in the page's language: with `locale-`, `locale-ja_JP`. */
   localeClass?: string;
   /** Where tries left are told: a query parameter of a link's address. */
   triesLeft?: { selector: string; param: string };

@@ -1,6 +1,5 @@
 import type { TypingEvidence } from '../model/evidence';
-import type { PageRules } from '../model/site-pack';
-import { expand } from '../sites/read-state';
+import type { SiteRules } from './handed-over';
 
 /** A selector for a field that a site does not have. */
 const NONE = ':not(*)';
@@ -15,13 +14,10 @@ export interface TypingWatch {
  * stands in the e-mail or phone field is looked at once, when it is sent; what stands in any other, never.
  */
 export function watchTyping(
-  { groups, fields, stepForms }: PageRules,
+  { identifier = NONE, password = NONE, stepForms }: SiteRules,
   page: Document,
   signal: AbortSignal,
 ): TypingWatch {
-  const find = (field: string | undefined) => (field === undefined ? NONE : expand(groups, field));
-  const identifier = find(fields.identifier);
-  const password = find(fields.password);
   let ime = false;
   /** Keys with Caps Lock less those without it: who noticed, and typed all of it again, is not told. */
   let capitals = 0;

@@ -1,6 +1,6 @@
 import type { ObserveRequest } from '../model/protocol';
 import type { Arrival, PageParts, Seen } from '../model/seen';
-import type { PageRules } from '../model/site-pack';
+import type { Site, SiteRules } from './handed-over';
 import { look } from './look';
 import { readNavigation } from './navigation';
 import { pageParts } from './page-parts';
@@ -14,7 +14,7 @@ export interface Watched {
 }
 
 export interface WatchDeps {
-  rules: PageRules;
+  site: Site;
   page: Document;
   /** Ends watching. */
   signal: AbortSignal;
@@ -37,14 +37,14 @@ const ONE_PRESS = 500;
 const BUTTONS = 'input[type=submit],button[type=submit],button:not([type])';
 
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
-export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDeps): Watch {
+export function watch({ site, page, signal, onSeen, onMore, onChange }: WatchDeps): Watch {
   const { status, arrival: first, tells } = readNavigation();
   let pressedAt = Number.NEGATIVE_INFINITY;
   let parts: PageParts | null = null;
   let newest = read(first);
 
   function read(arrival: Arrival): Watched {
-    const { handsOff, ...shown } = look(rules, page, new URL(page.URL), status);
+    const { handsOff, ...shown } = look(site, page, new URL(page.URL), status);
     if (!handsOff) readParts();
     return { handsOff, seen: { ...shown, status, arrival, health: parts } };
   }
@@ -79,10 +79,10 @@ export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDe
     });
     observe();
     signal.addEventListener('abort', () => observer.disconnect());
-    const typing = watchTyping(rules, page, signal);
+    const typing = watchTyping(site.rules, page, signal);
     const pressed = (event: Event): void => {
       if (!event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS) return;
-      const form = stepOf(event, rules);
+      const form = stepOf(event, site.rules);
       if (form === null) return;
       pressedAt = event.timeStamp;
       onMore({ event: 'press', press: { state: newest.seen.state, typing: typing.pressed(form) } });
@@ -100,7 +100,7 @@ export function watch({ rules, page, signal, onSeen, onMore, onChange }: WatchDe
 }
 
 /** The form of the step an event presses: it is sent, or a click hits its button. Enter on a button is a click too. */
-function stepOf({ target, type }: Event, { stepForms, buttons }: PageRules): Element | null {
+function stepOf({ target, type }: Event, { stepForms, buttons }: SiteRules): Element | null {
   if (!(target instanceof Element)) return null;
   const pressing = buttons === undefined ? BUTTONS : `${BUTTONS},${buttons}`;
   if (type === 'click' && target.closest(pressing) === null) return null;

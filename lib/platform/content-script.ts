@@ -3,20 +3,27 @@ import type { Seen } from '@/lib/model/seen';
 import { browser } from './browser';
 import { sendMessage } from './messages';
 
-/** Where the build puts the content script; a test pins it. */
-const FILE = '/content-scripts/sign-in.js';
 /** A script that has not answered by now is not there. Milliseconds. */
 const ANSWERS_WITHIN = 400;
 const PREFIX = 'store-';
 
+/** Scripts of a store, by their files in the extension, and the pages they run on. */
+export interface Registration {
+  domain: string;
+  matches: string[];
+  excludeMatches: string[];
+  js: string[];
+}
+
 /** The content script beyond the pages it is declared for. */
 export const contentScript = {
-  /** What the page in the tab shows now; starts the script where it is absent. Null where none can run. */
-  async look(tabId: number): Promise<Seen | null> {
+  /** What the page in the tab shows now; runs the scripts where none answers. Null where none can run. */
+  async look(tabId: number, files: string[]): Promise<Seen | null> {
     const answer = await ask(tabId);
     if (answer !== null) return answer;
+    if (files.length === 0) return null;
     try {
-      await browser.scripting.executeScript({ target: { tabId }, files: [FILE] });
+      await browser.scripting.executeScript({ target: { tabId }, files });
     } catch {
       return null;
     }
@@ -29,12 +36,10 @@ export const contentScript = {
   },
 
   /**
-   * Registers the same file for every page of these stores, and for no others. What the manifest declares
-   * already is left out, so that no page starts it twice.
+   * Registers the same scripts for every page of these stores, and for no others. What the manifest declares
+   * already is left out, so that no page starts them twice.
    */
-  async registerFor(
-    stores: readonly { domain: string; matches: string[]; excludeMatches: string[] }[],
-  ): Promise<void> {
+  async registerFor(stores: readonly Registration[]): Promise<void> {
     const wanted = new Map(stores.map((store) => [`${PREFIX}${store.domain}`, store]));
     const registered = await browser.scripting.getRegisteredContentScripts();
     const ids = registered.map((script) => script.id);
@@ -43,11 +48,11 @@ export const contentScript = {
     const missing = [...wanted].filter(([id]) => !ids.includes(id));
     if (missing.length === 0) return;
     await browser.scripting.registerContentScripts(
-      missing.map(([id, { matches, excludeMatches }]) => ({
+      missing.map(([id, { matches, excludeMatches, js }]) => ({
         id,
         matches,
         excludeMatches,
-        js: [FILE],
+        js,
         runAt: 'document_end' as const,
         persistAcrossSessions: false,
       })),

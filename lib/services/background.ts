@@ -10,8 +10,8 @@ import type { LaterStorage } from '@/lib/platform/later-storage';
 import type { lifecycle } from '@/lib/platform/lifecycle';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
-import { allSignInPatterns, hostPermissions } from '@/lib/sites/match-patterns';
-import { cookieRulesOf, storeOfUrl } from '@/lib/sites/registry';
+import { hostPermissions, signInPatterns } from '@/lib/sites/match-patterns';
+import { cookieRulesOf, scriptsOf, sitePacks, storeOfUrl } from '@/lib/sites/registry';
 import { createBadge } from './badge';
 import { createCaseChanges } from './case-changes';
 import { createCaseService } from './case-service';
@@ -31,6 +31,11 @@ import { contextOf, createLocate } from './tab-context';
 import { createTrafficWatch } from './traffic-watch';
 
 const MENU = 'cannot-sign-in';
+
+/** Requests for sign-in pages, of every store. */
+function requestPatterns(): string[] {
+  return sitePacks.flatMap((pack) => pack.stores.flatMap(({ domain }) => signInPatterns(pack, domain, '*')));
+}
 
 export interface BackgroundDeps {
   action: Action;
@@ -125,7 +130,7 @@ export function createBackground(deps: BackgroundDeps): void {
 
   const ready = start().catch(() => undefined);
   routeMessages({ ready, caseService, popup, fixRunner, deep, settings, traffic, later });
-  deps.onTraffic(allSignInPatterns(), (event) => {
+  deps.onTraffic(requestPatterns(), (event) => {
     ready.then(() => onTheWay(event)).catch(() => undefined);
   });
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(resume));
@@ -138,7 +143,7 @@ export function createBackground(deps: BackgroundDeps): void {
   lifecycle.addMenu(
     MENU,
     async () => (await settings.manner(null)).t('title_menu'),
-    hostPermissions(),
+    hostPermissions(sitePacks),
     (tabId) => void ready.then(() => opener.popup(tabId)),
   );
 
@@ -146,8 +151,9 @@ export function createBackground(deps: BackgroundDeps): void {
   async function goOnAfterGrant(): Promise<void> {
     await reach.sync();
     const tabId = await deps.activeTabId();
-    if (tabId === null || 'view' in (await locate(tabId))) return;
-    await contentScript.look(tabId);
+    const place = tabId === null ? null : await locate(tabId);
+    if (tabId === null || place === null || 'view' in place) return;
+    await contentScript.look(tabId, scriptsOf(place.context.store));
     await opener.popup(tabId);
   }
 

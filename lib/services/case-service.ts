@@ -14,6 +14,7 @@ import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { Answer, HintActionRequest } from '@/lib/model/protocol';
 import type { Press, Seen } from '@/lib/model/seen';
 import type { ContentScript } from '@/lib/platform/content-script';
+import { scriptsOf } from '@/lib/sites/registry';
 import type { CaseChanges } from './case-changes';
 import type { CaseStore } from './case-store';
 import type { ClearService } from './clear-service';
@@ -148,7 +149,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     async open(context, address) {
       const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
       if (known !== null) return wholly(context, known, address);
-      const seen = address === null ? null : await deps.page.look(context.tabId);
+      const seen = address === null ? null : await deps.page.look(context.tabId, scriptsOf(context.store));
       const around = await deps.measure(context, address, seen === null ? null : seen.lang);
       const { memory } = await cases.update(context.tabId, (before) => ({
         memory: openByClick(before, seen, context, moment(), around),

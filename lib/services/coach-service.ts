@@ -17,7 +17,7 @@ import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { HintActionRequest } from '@/lib/model/protocol';
 import type { ContentScript } from '@/lib/platform/content-script';
-import { packOf } from '@/lib/sites/registry';
+import { packOf, scriptsOf } from '@/lib/sites/registry';
 import type { CaseChanges } from './case-changes';
 import type { Opener } from './opener';
 import type { SettingsService } from './settings-service';
@@ -71,7 +71,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
 
   async function start(context: TabContext, fix: FixId): Promise<void> {
     // Ask the page, not the case: the person may have moved on to a page that the case does not record.
-    const seen = await page.look(context.tabId);
+    const seen = await page.look(context.tabId, scriptsOf(context.store));
     const state = seen === null ? 'not-sign-in' : seen.state;
     const of = await change(context, (current) =>
       startCoach(recordFix(current, fix, deps.now()), fix, state),

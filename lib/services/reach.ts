@@ -1,11 +1,20 @@
 import { isOpen } from '@/lib/engine/case-flow';
-import type { ContentScript } from '@/lib/platform/content-script';
+import type { ContentScript, Registration } from '@/lib/platform/content-script';
 import { signInPatterns, storePattern } from '@/lib/sites/match-patterns';
+import { scriptsOf, storeByDomain } from '@/lib/sites/registry';
 import type { CaseStore } from './case-store';
 
 export interface Reach {
   /** Lets the content script run on all of a store while a case is open there, and nowhere else. */
   sync(): Promise<void>;
+}
+
+/** What runs on the pages of a store that the manifest does not name; nothing where no pack describes them. */
+function registrationOf(domain: string): Registration[] {
+  const [known, js] = [storeByDomain(domain), scriptsOf(domain)];
+  if (known === null || js.length === 0) return [];
+  const excludeMatches = signInPatterns(known.pack, domain, 'https');
+  return [{ domain, matches: [storePattern(domain, 'https')], excludeMatches, js }];
 }
 
 export function createReach(cases: CaseStore, contentScript: ContentScript, now: () => number): Reach {
@@ -15,12 +24,7 @@ export function createReach(cases: CaseStore, contentScript: ContentScript, now:
     const open = (await cases.all()).flatMap(({ case: of }) =>
       of !== null && isOpen(of, now()) ? [of.store] : [],
     );
-    const stores = [...new Set(open)].map((domain) => ({
-      domain,
-      matches: [storePattern(domain)],
-      excludeMatches: signInPatterns(domain),
-    }));
-    await contentScript.registerFor(stores);
+    await contentScript.registerFor([...new Set(open)].flatMap(registrationOf));
   }
 
   return {

@@ -1,35 +1,27 @@
-import site from './amazon/site.json' with { type: 'json' };
+import type { SignInPlace, SitePack } from '../model/site-pack.ts';
 
-/** Where a sign-in lives under a store, optional language prefix included. */
-const SIGN_IN_PATHS = ['/ap/*', '/ax/*', '/-/*/ap/*', '/-/*/ax/*', '/errors/validateCaptcha*'];
+/** Content scripts run on `https` alone; a filter of requests takes both. */
+type Scheme = 'https' | '*';
 
-/** Every page of a store. `*://`, because Chrome hides non-Secure cookies behind an `https://` pattern. */
-export function storePattern(domain: string): string {
-  return `*://*.${domain}/*`;
+/** Every page of a store. */
+export function storePattern(domain: string, scheme: Scheme): string {
+  return `${scheme}://*.${domain}/*`;
 }
 
-/** Host permissions: every store, nothing else. */
-export function hostPermissions(): string[] {
-  return site.stores.map((store) => storePattern(store.domain));
+/** Host permissions: every store, nothing else. `*://`, because Chrome hides non-Secure cookies behind `https://`. */
+export function hostPermissions(packs: readonly SitePack[]): string[] {
+  return packs.flatMap(({ stores }) => stores.map(({ domain }) => storePattern(domain, '*')));
 }
 
-/** The sign-in pages of one store, where the content script runs by itself. */
-export function signInPatterns(domain: string): string[] {
-  return [...SIGN_IN_PATHS.map((path) => `*://*.${domain}${path}`), `*://account-status.${domain}/*`];
+/** The sign-in pages of a store on its own hosts, told by their path, with and without a language before it. */
+export function pathPatterns({ paths, languagePath }: SignInPlace, domain: string, scheme: Scheme): string[] {
+  const starts = languagePath === undefined ? [''] : ['', `${languagePath}*`];
+  return starts.flatMap((start) => paths.map((path) => `${scheme}://*.${domain}${start}${path}*`));
 }
 
-/** Where the manifest declares the content script by path alone. */
-export function declaredPatterns(): string[] {
-  return allSignInPatterns().filter((pattern) => pattern.startsWith('*://*.'));
-}
-
-/**
- * Narrows `hostPermissions()` to the sign-in pages that have a host of their own. As patterns of the manifest these
- * hosts would count as further sites, and Chrome would ask for "a number of websites" instead of naming the store.
- */
-export const DECLARED_HOST_GLOBS = ['https://account-status.*', 'http://account-status.*'];
-
-/** The sign-in pages of every store. */
-export function allSignInPatterns(): string[] {
-  return site.stores.flatMap((store) => signInPatterns(store.domain));
+/** The sign-in pages of a store. None where nobody knows how to find them. */
+export function signInPatterns({ page }: SitePack, domain: string, scheme: Scheme): string[] {
+  if (page === null) return [];
+  const hosts = page.signIn.hosts.map((label) => `${scheme}://${label}.${domain}/*`);
+  return [...pathPatterns(page.signIn, domain, scheme), ...hosts];
 }

@@ -11,8 +11,7 @@ export function normalise(text: string): string {
     .replace(/[ .。:]+$/, '');
 }
 
-/** Whether one of the texts begins with the pattern, both normalised. After a leading `…` it may stand anywhere. */
-export function saysPattern(texts: readonly string[], pattern: string): boolean {
-  const anywhere = pattern.startsWith('…');
-  return texts.some((text) => (anywhere ? text.includes(pattern.slice(1)) : text.startsWith(pattern)));
+/** Whether a text begins with the pattern, both normalised. After a leading `…` it may stand anywhere. */
+export function saysPattern(text: string, pattern: string): boolean {
+  return pattern.startsWith('…') ? text.includes(pattern.slice(1)) : text.startsWith(pattern);
 }

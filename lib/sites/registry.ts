@@ -2,6 +2,7 @@ import sitePacks from 'virtual:site-packs';
 import { isWithin } from '@/lib/model/hosts';
 import type { CookieRules, SitePack, Store } from '@/lib/model/site-pack';
 import { cookieRules, KEEP_ALL } from './cookie-rules';
+import { pageScripts } from './page-scripts';
 
 /** Every pack there is, found by its folder at build time. */
 export { sitePacks };
@@ -42,4 +43,10 @@ export function storeByDomain(domain: string): KnownStore | null {
 export function cookieRulesOf(domain: string): CookieRules {
   const known = storeByDomain(domain);
   return known === null ? KEEP_ALL : cookieRules(known.pack, known.store);
+}
+
+/** What runs in the pages of a store, by its domain: nothing where no pack describes them. */
+export function scriptsOf(domain: string): string[] {
+  const known = storeByDomain(domain);
+  return known === null ? [] : pageScripts(known.pack, known.store);
 }

@@ -26,7 +26,7 @@ const path = v.pipe(text, v.startsWith('/'));
 const status = v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599));
 
 const rule = v.strictObject({
-  path: v.exactOptional(pattern),
+  path: v.exactOptional(v.pipe(v.array(path), v.nonEmpty())),
   hostLabel: v.exactOptional(text),
   exists: v.exactOptional(text),
   absent: v.exactOptional(text),
@@ -50,7 +50,7 @@ const stateRules = v.strictObject({
 
 /** A text that is nothing but its open start would be said by every page. */
 const said = v.pipe(v.array(v.pipe(text, v.regex(/[^…\s]/, 'says nothing'))), v.nonEmpty());
-const packStrings = v.record(text, v.record(language, said)) satisfies v.GenericSchema<unknown, PackStrings>;
+const packStrings = v.record(language, v.record(text, said)) satisfies v.GenericSchema<unknown, PackStrings>;
 
 export const pageRulesSchema = v.pipe(
   v.strictObject({
@@ -195,21 +195,32 @@ function areApart(stores: Store[]): boolean {
 }
 
 /** Names in rules that lead nowhere: a typing mistake in a pack must not become a rule that never holds. */
-function unknownNames({ groups, strings, fields, stepForms, states }: PageRules): string[] {
+function unknownNames({
+  groups,
+  strings,
+  fields,
+  stepForms,
+  buttons,
+  keepClear,
+  states,
+}: PageRules): string[] {
   const rules = states.flatMap((entry) => entry.any);
   const selectors = [
     fields.identifier,
     fields.password,
     stepForms,
+    buttons,
+    keepClear,
     ...rules.flatMap(({ exists, absent, shown }) => [exists, absent, shown]),
   ];
   const named = selectors.flatMap((selector) =>
     selector === undefined ? [] : [...selector.matchAll(/@([a-z-]+)/g)],
   );
   const texts = rules.flatMap(({ says, unreadable, title }) => [says, unreadable, title]);
+  const written = Object.values(strings).flatMap(Object.keys);
   return [
     ...named.flatMap(([, name]) => (name !== undefined && name in groups ? [] : [`@${name}`])),
-    ...texts.flatMap((name) => (name === undefined || name in strings ? [] : [name])),
+    ...texts.flatMap((name) => (name === undefined || written.includes(name) ? [] : [name])),
     ...rules.flatMap((each) =>
       each.says !== undefined && each.shown === undefined ? ['says without shown'] : [],
     ),

@@ -1,6 +1,6 @@
 import type { SignInPlace } from '../model/site-pack';
 
-/** Takes the page's language off a path: `/-/en/ap/signin` is `/ap/signin`. */
+/** Takes the page's language off a path: with `/at/`, `/at/en/login` is `/login`. */
 export function withoutLanguage(path: string, languagePath: string | undefined): string {
   if (languagePath === undefined || !path.startsWith(languagePath)) return path;
   const rest = path.slice(languagePath.length);

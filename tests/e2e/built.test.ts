@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { declaredPatterns, hostPermissions } from '@/lib/sites/match-patterns';
+import { hostPermissions } from '@/lib/sites/match-patterns';
+import { type DeclaredScript, declaredScripts, pageScripts } from '@/lib/sites/page-scripts';
 import { sitePacks } from '@/lib/sites/registry';
 import { buildFor } from '../harness/common';
 import { browser, useChromium } from '../harness/shared';
@@ -24,10 +25,15 @@ const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
   .sort();
 const text = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
 const size = (file: string) => readFileSync(join(FOLDER, file)).length;
-const manifest: Record<string, unknown> & { content_scripts: { matches: string[] }[] } = JSON.parse(
+const manifest: Record<string, unknown> & { content_scripts: DeclaredScript[] } = JSON.parse(
   text('manifest.json'),
 );
 const code = files.filter((file) => /\.(js|html|css)$/.test(file));
+
+const ENGINE = 'content-scripts/sign-in.js';
+const stores = sitePacks.flatMap((pack) =>
+  pack.stores.map((store) => [store.domain, pageScripts(pack, store)] as const),
+);
 
 /** Everything a page loads at once: its own scripts and styles, and what these import before they run. */
 function loadedAtOnce(page: string): Set<string> {
@@ -61,7 +67,7 @@ describe('the manifest', () => {
         'contextMenus',
         'browsingData',
       ],
-      host_permissions: hostPermissions(),
+      host_permissions: hostPermissions(sitePacks),
       externally_connectable: { ids: [] },
       minimum_chrome_version: '120',
     });
@@ -83,20 +89,19 @@ describe('the manifest', () => {
       expect(manifest, key).not.toHaveProperty(key);
   });
 
-  it('runs one script, on sign-in pages of the stores, in the top frame alone', () => {
-    const declared = manifest.content_scripts.map(({ matches, ...rest }) => ({
-      ...rest,
-      matches: matches.sort(),
-    }));
-    const script = { run_at: 'document_end', js: ['content-scripts/sign-in.js'] };
-    const globs = ['https://account-status.*', 'http://account-status.*'];
-    expect(declared).toEqual([
-      { ...script, matches: declaredPatterns().sort() },
-      { ...script, matches: hostPermissions().sort(), include_globs: globs },
-    ]);
-    const path = /^\*:\/\/\*\.[a-z.]+\/((-\/\*\/)?(ap|ax)\/|errors\/validateCaptcha)\*$/;
-    expect(declaredPatterns()).toHaveLength(24 * 5);
-    expect(declaredPatterns().filter((pattern) => !path.test(pattern))).toEqual([]);
+  it('runs an engine with the rules and texts of its store, on sign-in pages, in the top frame alone', () => {
+    expect(manifest.content_scripts).toEqual(declaredScripts(sitePacks));
+    const scripts = manifest.content_scripts.flatMap(({ js }) => js);
+    expect(scripts.filter((file) => !files.includes(file))).toEqual([]);
+    const byPath = manifest.content_scripts.flatMap(({ matches, include_globs }) =>
+      include_globs === undefined ? matches : [],
+    );
+    const path = /^https:\/\/\*\.[a-z.]+\/(-\/\*\/)?((ap|ax)\/|errors\/validateCaptcha)\*$/;
+    expect(byPath).toHaveLength(24 * 6);
+    expect(byPath.filter((pattern) => !path.test(pattern))).toEqual([]);
+    const byHost = manifest.content_scripts.filter(({ include_globs }) => include_globs !== undefined);
+    expect(byHost.flatMap(({ matches }) => matches)).toHaveLength(24);
+    for (const { include_globs } of byHost) expect(include_globs).toEqual(['https://account-status.*']);
   });
 
   it.each(LANGS)('has its words in %s', (lang) => {
@@ -110,10 +115,19 @@ describe('the manifest', () => {
 });
 
 describe('the size of', () => {
-  it('all content scripts together is at most 24,576 bytes', () => {
-    const scripts = files.filter((file) => file.startsWith('content-scripts/'));
-    expect(scripts).toEqual(['content-scripts/sign-in.js']);
-    expect(scripts.reduce((sum, file) => sum + size(file), 0)).toBeLessThanOrEqual(24_576);
+  it('the engine is at most 16,384 bytes', () => {
+    expect(size(ENGINE)).toBeLessThanOrEqual(16_384);
+  });
+
+  it.each(stores)('what runs beside it in a page of %s is at most 12,288 bytes', (_, scripts) => {
+    const beside = scripts.filter((file) => file !== ENGINE);
+    expect(beside.length).toBeGreaterThan(1);
+    expect(beside.reduce((sum, file) => sum + size(file), 0)).toBeLessThanOrEqual(12_288);
+  });
+
+  it('is all that runs in a page: no script is there that no store loads', () => {
+    const loaded = new Set(stores.flatMap(([, scripts]) => scripts));
+    expect(files.filter((file) => /^(content-scripts|rules|texts)\//.test(file))).toEqual([...loaded].sort());
   });
 
   it.each(LANGS)('scripts and words before the popup’s first view in %s is at most 90 kB', (lang) => {

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
-import { normalise } from '@/lib/sites/normalise';
-import type { PageView } from '@/lib/sites/read-state';
+import type { PackStrings } from '@/lib/model/site-pack';
+import type { PageView } from '@/lib/page/handed-over';
+import { normalise, saysPattern } from '@/lib/sites/normalise';
 import { withoutLanguage } from '@/lib/sites/sign-in-place';
 
 /** A page as a test wants it. Elements are named by a simple selector: `form#a.b[name=c]`. */
@@ -36,7 +37,7 @@ function elementFor(selector: string): ReturnType<typeof document.createElement>
 }
 
 /** A view of such a page. `layout` is how often something was asked that needs the layout. */
-export function fakePageView(page: FakePage): PageView & { readonly layout: number } {
+export function fakePageView(page: FakePage, texts: PackStrings): PageView & { readonly layout: number } {
   const root = document.createElement('body');
   for (const [selector, texts] of Object.entries(page.shown ?? {})) {
     const element = elementFor(selector);
@@ -48,30 +49,33 @@ export function fakePageView(page: FakePage): PageView & { readonly layout: numb
     element.toggleAttribute('hidden', true);
     root.append(element);
   }
-  const shownOnes = (selector: string) =>
-    [...root.querySelectorAll(selector)].filter((element) => !element.hasAttribute('hidden'));
+  const all = (selectors: readonly string[]) =>
+    selectors.flatMap((selector) => [...root.querySelectorAll(selector)]);
+  const shownOnes = (selectors: readonly string[]) => {
+    layout += 1;
+    return all(selectors).filter((element) => !element.hasAttribute('hidden'));
+  };
+  const means = (text: string, name: string) =>
+    Object.values(texts).some((said) => said[name]?.some((pattern) => saysPattern(normalise(text), pattern)));
+  const lang = page.lang === undefined ? 'ja-JP' : page.lang;
   let layout = 0;
   return {
     get layout() {
       return layout;
     },
     path: withoutLanguage(page.path ?? '/ap/signin', '/-/'),
-    hostLabels: (page.host ?? 'www.amazon.co.jp').split('.'),
-    title: page.title ?? '',
+    labels: (page.host ?? 'www.amazon.co.jp').split('.'),
     status: page.status ?? null,
-    lang: page.lang === undefined ? 'ja-JP' : page.lang,
-    exists: (selector) => root.querySelector(selector) !== null,
-    shown: (selector) => {
-      layout += 1;
-      return shownOnes(selector).length > 0;
-    },
-    texts: (selector) => {
-      layout += 1;
-      return shownOnes(selector).flatMap((element) =>
-        [...element.childNodes].map((node) => normalise(node.textContent)),
-      );
-    },
-    scriptHas: (pattern) => (page.scripts ?? []).some((script) => pattern.test(script)),
-    linkNumber: (selector, param) => page.links?.[selector]?.[param] ?? null,
+    has: (selectors) => all(selectors).length > 0,
+    shows: (selectors) => shownOnes(selectors).length > 0,
+    says: (selectors, name) =>
+      shownOnes(selectors).some((element) =>
+        [...element.childNodes].some((node) => means(node.textContent, name)),
+      ),
+    titled: (name) => means(page.title ?? '', name),
+    reads: (name) =>
+      lang !== null && [lang, lang.split('-')[0] ?? ''].some((each) => texts[each]?.[name] !== undefined),
+    scripted: (pattern) => (page.scripts ?? []).some((script) => pattern.test(script)),
+    counts: (selector, param) => page.links?.[selector]?.[param] ?? 0,
   };
 }

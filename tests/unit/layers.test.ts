@@ -119,7 +119,6 @@ const VIRTUAL: Readonly<Record<string, string>> = {
   'virtual:openable-stores': 'lib/sites/stores',
   'virtual:own-addresses': 'lib/sites/own-addresses',
   'virtual:official-pages': 'lib/sites/official-pages',
-  'virtual:page-rules': 'lib/sites/page-rules',
   'virtual:messages': 'locales',
   'virtual:worker-messages': 'locales',
 };
@@ -459,7 +458,7 @@ describe('a planted violation is told:', () => {
       ['lib/engine/a.ts', "import { causes } from '@/lib/causes';\nexport const n = causes.window;"],
       [
         'entrypoints/a.content/index.ts',
-        "import type { KnownStore } from '@/lib/sites/registry';\nimport rules from 'virtual:page-rules/amazon';\nimport { b } from './b';",
+        "import type { KnownStore } from '@/lib/sites/registry';;\nimport { b } from './b';",
       ],
       [
         'entrypoints/a.content/b.ts',

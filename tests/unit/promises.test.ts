@@ -10,7 +10,6 @@ import { parseOrNull } from '@/lib/platform/stored';
 const IN_PAGE = [
   'lib/page',
   'lib/hint',
-  'lib/sites/read-state.ts',
   'lib/sites/sign-in-place.ts',
   'lib/sites/normalise.ts',
   'lib/platform/content-messages.ts',

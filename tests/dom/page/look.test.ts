@@ -1,6 +1,6 @@
-import rules from 'virtual:page-rules/amazon';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { look } from '@/lib/page/look';
+import { amazonSite } from '../../harness/page-site';
 import { forbidValues, giveLayout } from '../../harness/page-world';
 
 const SIGN_IN = new URL('https://www.amazon.co.jp/ap/signin');
@@ -26,7 +26,7 @@ test('a look at a failed sign-in tells the state and the tries left, and nothing
     <div id="auth-error-message-box"><ul><li><span>パスワードが正しくありません</span></li></ul>
       <p>${TYPED}</p></div>${FORM}`;
   forbidValues();
-  const seen = look(rules, document, SIGN_IN, 200);
+  const seen = look(amazonSite, document, SIGN_IN, 200);
   expect(seen).toEqual({
     state: 'wrong-password',
     handsOff: false,
@@ -43,16 +43,16 @@ test('a clean step full of hidden boxes is a clean step', () => {
     <div id="auth-cookie-warning-message"><h4>続行するには、cookieを有効にしてください</h4></div>
     <div style="display:none"><div id="auth-error-message-box">パスワードが正しくありません</div></div>
     <div id="passkey-error-alert" class="aok-hidden">There was a problem</div>${FORM}`;
-  expect(look(rules, document, SIGN_IN, 200).state).toBe('sign-in-password');
+  expect(look(amazonSite, document, SIGN_IN, 200).state).toBe('sign-in-password');
 });
 
 test('a box that a script shows is seen at the next look', () => {
   document.body.innerHTML = `<div id="auth-error-message-box" style="display:none">
     パスワードが正しくありません</div>${FORM}`;
   forbidValues();
-  expect(look(rules, document, SIGN_IN, 200).state).toBe('sign-in-password');
+  expect(look(amazonSite, document, SIGN_IN, 200).state).toBe('sign-in-password');
   document.querySelector('#auth-error-message-box')?.removeAttribute('style');
-  expect(look(rules, document, SIGN_IN, 200).state).toBe('wrong-password');
+  expect(look(amazonSite, document, SIGN_IN, 200).state).toBe('wrong-password');
 });
 
 test('nothing is measured on a page that keeps robots out', () => {
@@ -64,7 +64,7 @@ test('nothing is measured on a page that keeps robots out', () => {
     vi.spyOn(Element.prototype, 'checkVisibility'),
     vi.mocked(Element.prototype.getBoundingClientRect),
   ];
-  const seen = look(rules, document, new URL('https://www.amazon.co.jp/dp/1'), 200);
+  const seen = look(amazonSite, document, new URL('https://www.amazon.co.jp/dp/1'), 200);
   expect([seen.state, seen.handsOff, seen.triesLeft]).toEqual(['robot-check', true, null]);
   for (const each of measured) expect(each).not.toHaveBeenCalled();
 });

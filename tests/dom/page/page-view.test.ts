@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { isShown, linkNumber, pageLanguage, pageView } from '@/lib/page/page-view';
+import type { PageView, Site } from '@/lib/page/handed-over';
+import { linkNumber, pageLanguage, pageView } from '@/lib/page/page-view';
+import { isShown, shownTexts } from '@/lib/page/shown';
 import { forbidValues, giveLayout } from '../../harness/page-world';
 
-const RULES = { signIn: { paths: [], hosts: [], languagePath: '/-/' }, localeClass: 'ap-locale-' };
+const SITE: Site = {
+  rules: { languagePath: '/-/', stepForms: 'form', read: () => ['not-sign-in'] },
+  texts: {
+    en: { wrong: ['Your password is incorrect'], locked: ['…account has been locked'] },
+    'pt-BR': { wrong: ['Sua senha está incorreta'] },
+  },
+};
 const ADDRESS = new URL('https://www.amazon.co.jp/-/en/ap/signin?a=1');
 
 beforeEach(giveLayout);
@@ -13,18 +21,21 @@ afterEach(() => {
     document.documentElement.removeAttribute(name);
 });
 
-function viewOf(body: string) {
+function viewOf(body: string, lang: string | null = null): PageView {
   document.body.innerHTML = body;
-  return pageView(RULES, document, ADDRESS, 200);
+  return pageView({ site: SITE, page: document, address: ADDRESS, status: 200, lang });
+}
+
+function textsOf(body: string): string[] {
+  document.body.innerHTML = body;
+  return [...document.querySelectorAll('#x')].flatMap(shownTexts);
 }
 
 test('an address is told in parts, the language taken off', () => {
-  document.title = 'Amazonログイン';
-  const { path, hostLabels, title, status } = viewOf('');
-  expect({ path, hostLabels, title, status }).toEqual({
+  const { path, labels, status } = viewOf('');
+  expect({ path, labels, status }).toEqual({
     path: '/ap/signin',
-    hostLabels: ['www', 'amazon', 'co', 'jp'],
-    title: 'Amazonログイン',
+    labels: ['www', 'amazon', 'co', 'jp'],
     status: 200,
   });
 });
@@ -59,21 +70,26 @@ describe('whether something is shown', () => {
     ],
   ])('%s: %s gives %s', (_, body, is) => {
     const view = viewOf(body);
-    expect(view.exists('#x')).toBe(true);
-    expect(view.shown('#x')).toBe(is);
+    expect(view.has(['#x'])).toBe(true);
+    expect(view.shows(['#x'])).toBe(is);
     expect([...document.querySelectorAll('#x')].map(isShown)).toEqual([is]);
-    expect(view.texts('#x')).toEqual(is ? ['a'] : []);
+    expect(textsOf(body)).toEqual(is ? ['a'] : []);
   });
 
   test('one of many is enough, none is not there', () => {
     const view = viewOf('<p class="x" style="display:none">a</p><p class="x">b</p>');
-    expect([view.shown('.x'), view.exists('.y'), view.shown('.y')]).toEqual([true, false, false]);
+    expect([view.shows(['.y', '.x']), view.has(['.y', '.z']), view.shows(['.y'])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([view.has(['.y', '.x']), view.has([])]).toEqual([true, false]);
   });
 
   test('the same question costs one look', () => {
     const view = viewOf('<p id="x">a</p>');
     const look = vi.spyOn(Element.prototype, 'checkVisibility');
-    expect([view.shown('#x'), view.shown('#x'), view.shown('#x')]).toEqual([true, true, true]);
+    expect([view.shows(['#x']), view.shows(['#y', '#x']), view.shows(['#x'])]).toEqual([true, true, true]);
     expect(look).toHaveBeenCalledTimes(1);
   });
 
@@ -84,14 +100,14 @@ describe('whether something is shown', () => {
 
 describe('texts of a box', () => {
   test('are those of its elements and of all of it, as they are compared', () => {
-    const view = viewOf(`
+    const texts = textsOf(`
       <div id="x"><h4>問題が発生しました。</h4>
         <ul><li><span>
           Your password
           is incorrect.
         </span></li></ul>
       </div>`);
-    expect(new Set(view.texts('#x'))).toEqual(
+    expect(new Set(texts)).toEqual(
       new Set([
         '問題が発生しました',
         'Your password is incorrect',
@@ -101,26 +117,25 @@ describe('texts of a box', () => {
   });
 
   test('leave out what is hidden inside', () => {
-    const view = viewOf(`
+    const texts = textsOf(`
       <ul id="x">
         <li style="display:none">wrong</li><li style="visibility:hidden">wrong</li>
         <li><b data-box="-9999 0 9 9">wrong</b>right</li>
       </ul>`);
-    expect(view.texts('#x')).toEqual(['right']);
+    expect(texts).toEqual(['right']);
   });
 
   test('leave out what is code, and whatever a person can type into', () => {
-    const view = viewOf(`
+    const body = `
       <form id="x">
         <script>wrong</script><style>wrong</style><noscript>wrong</noscript>
         <template><p>wrong</p></template>
         <input value="wrong"><textarea>wrong</textarea><select><option>wrong</option></select>
         <label>right</label>
-      </form>`);
+      </form>`;
+    document.body.innerHTML = body;
     forbidValues();
-    expect(view.texts('#x')).toEqual(['right']);
-    expect(view.shown('#x')).toBe(true);
-    expect(view.exists('#x input')).toBe(true);
+    expect([...document.querySelectorAll('#x')].flatMap(shownTexts)).toEqual(['right']);
   });
 
   test('the trap itself works', () => {
@@ -133,25 +148,66 @@ describe('texts of a box', () => {
   });
 
   test('are looked for in few boxes, few elements and few characters', () => {
-    const many = viewOf('<p class="x">a</p>'.repeat(50));
-    expect(many.texts('.x')).toHaveLength(20);
-    const deep = viewOf(`<div id="x">${'<i>a</i>'.repeat(500)}<b>end</b></div>`);
-    expect(deep.texts('#x').some((text) => text.includes('end'))).toBe(false);
-    const [long] = viewOf(`<p id="x">${'a'.repeat(5000)}</p>`).texts('#x');
-    expect(long).toHaveLength(400);
+    const wrong = '<p class="x">Your password is incorrect</p>';
+    expect(viewOf(`${'<p class="x">a</p>'.repeat(19)}${wrong}`).says(['.x'], 'wrong')).toBe(true);
+    expect(viewOf(`${'<p class="x">a</p>'.repeat(20)}${wrong}`).says(['.x'], 'wrong')).toBe(false);
+    const deep = textsOf(`<div id="x">${'<i>a</i>'.repeat(500)}<b>end</b></div>`);
+    expect(deep.some((text) => text.includes('end'))).toBe(false);
+    expect(textsOf(`<p id="x">${'a'.repeat(5000)}</p>`)[0]).toHaveLength(400);
+  });
+});
+
+describe('what a page says', () => {
+  const WRONG = '<p id="x">Your password is incorrect. Try again.</p>';
+
+  test('is told by the texts of every language', () => {
+    const view = viewOf(`${WRONG}<p id="y">Sua senha está incorreta</p><p id="z">password</p>`);
+    const says = (selector: string) => view.says([selector], 'wrong');
+    expect([says('#x'), says('#y'), says('#z'), says('#none')]).toEqual([true, true, false, false]);
+    expect([view.says(['#z', '#x'], 'wrong'), view.says(['#x'], 'locked')]).toEqual([true, false]);
+    expect(view.says(['#x'], 'no such name')).toBe(false);
+  });
+
+  test('counts where it is shown', () => {
+    expect(viewOf(`<div hidden style="display:none">${WRONG}</div>`).says(['#x'], 'wrong')).toBe(false);
+  });
+
+  test('is read once, however often it is asked for', () => {
+    const view = viewOf(WRONG);
+    const look = vi.spyOn(Element.prototype, 'checkVisibility');
+    for (const name of ['wrong', 'locked', 'wrong']) view.says(['#x'], name);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  test('is asked of the title too', () => {
+    document.title = ' Dear customer, your  account has been locked. ';
+    const view = viewOf('');
+    expect([view.titled('locked'), view.titled('wrong')]).toEqual([true, false]);
+  });
+
+  test.each([
+    ['en', [true, true]],
+    ['en-GB', [true, true]],
+    ['pt-BR', [true, false]],
+    ['pt', [false, false]],
+    ['ja', [false, false]],
+    [null, [false, false]],
+  ])('in the language %s there are texts for: %j', (lang, are) => {
+    const view = viewOf('', lang);
+    expect([view.reads('wrong'), view.reads('locked')]).toEqual(are);
   });
 });
 
 test('a script is read where it stands in the page, not where it is loaded from', () => {
   document.body.innerHTML = '<script>var ue_sn = "opfcaptcha.amazon.co.jp"</script>';
-  const view = pageView(RULES, document, ADDRESS, null);
-  expect([view.scriptHas(/["']opfcaptcha\./), view.scriptHas(/gokuProps/)]).toEqual([true, false]);
+  const view = pageView({ site: SITE, page: document, address: ADDRESS, status: null, lang: null });
+  expect([view.scripted(/["']opfcaptcha\./), view.scripted(/gokuProps/)]).toEqual([true, false]);
   const elsewhere = document.createElement('script');
   elsewhere.type = 'text/plain';
   elsewhere.text = 'gokuProps';
   elsewhere.setAttribute('src', 'https://m.media-amazon.com/a.js');
   document.body.append(elsewhere);
-  expect(view.scriptHas(/gokuProps/)).toBe(false);
+  expect(view.scripted(/gokuProps/)).toBe(false);
 });
 
 describe('the language of a page', () => {
@@ -195,7 +251,8 @@ describe('a number in the address of a link', () => {
     document.body.innerHTML = '<a id="x">?</a>';
     document.querySelector('#x')?.setAttribute('href', href);
     expect(linkNumber(document, '#x', 'failedSignInCount')).toBe(is);
-    expect(pageView(RULES, document, ADDRESS, null).linkNumber('#x', 'failedSignInCount')).toBe(is);
+    const view = pageView({ site: SITE, page: document, address: ADDRESS, status: null, lang: null });
+    expect(view.counts('#x', 'failedSignInCount')).toBe(is ?? 0);
   });
 
   test('none without the link or its address', () => {

@@ -1,7 +1,7 @@
-import rules from 'virtual:page-rules/amazon';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isFullWidth, type TypingWatch, watchTyping } from '@/lib/page/typing-watch';
+import { amazonSite } from '../../harness/page-site';
 import { trusted } from '../../harness/page-world';
 
 const FORM = `
@@ -27,7 +27,7 @@ function start(body: string): void {
   end.abort();
   end = new AbortController();
   document.body.innerHTML = body;
-  typing = watchTyping(rules, document, end.signal);
+  typing = watchTyping(amazonSite.rules, document, end.signal);
 }
 
 function field(id: string): HTMLInputElement {

@@ -1,7 +1,7 @@
-import rules from 'virtual:page-rules/amazon';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ObserveRequest } from '@/lib/model/protocol';
 import { type Watched, watch } from '@/lib/page/watch';
+import { amazonSite } from '../../harness/page-site';
 import { arriveAt, forbidValues, giveLayout, trusted } from '../../harness/page-world';
 
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';
@@ -45,7 +45,7 @@ function watching(body: string, arrival: Parameters<typeof arriveAt> = [SIGN_IN]
   const more: ObserveRequest[] = [];
   let changes = 0;
   const watched = watch({
-    rules,
+    site: amazonSite,
     page: document,
     signal: end.signal,
     onSeen: (each) => seen.push(each),
@@ -131,7 +131,7 @@ describe('the first look', () => {
     vi.stubGlobal('PerformanceNavigationTiming', class {});
     const arrivals: unknown[] = [];
     watch({
-      rules,
+      site: amazonSite,
       page: document,
       signal: end.signal,
       onSeen: ({ seen }) => arrivals.push([seen.status, seen.arrival]),

@@ -27,10 +27,10 @@ function addPack(id: string, domain: string): void {
 
 const read = () => readPacks([folder]);
 
-test('the files of a folder make a pack of its name, with its texts by name', () => {
+test('the files of a folder make a pack of its name, with its texts by language', () => {
   const [pack] = read();
   expect(pack).toMatchObject({ id: 'amazon', name: 'Amazon' });
-  expect(pack?.page?.strings.wrong_password).toMatchObject({ ja: ['パスワードが正しくありません'] });
+  expect(pack?.page?.strings.ja).toMatchObject({ wrong_password: ['パスワードが正しくありません'] });
 });
 
 test('each folder with a site.json is a pack, and no other', () => {
@@ -72,7 +72,7 @@ describe('what is wrong is told with its file and place:', () => {
   });
 
   test.each([
-    ['xx_YY', /\nstrings\/xx_YY\.json: wrong_password: is no language tag/],
+    ['xx_YY', /\nstrings\/xx_YY\.json: is no language tag/],
     ['ko', /\nstrings\/ko\.json: no store of the site has this language$/],
   ])('texts of a language nobody speaks there: %s', (lang, told) => {
     writeFileSync(join(folder, `amazon/strings/${lang}.json`), '{ "wrong_password": ["something wrong"] }');

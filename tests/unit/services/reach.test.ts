@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Case, SILENCE_ENDS_CASE } from '@/lib/model/case';
 import { createCaseStore } from '@/lib/services/case-store';
 import { createReach } from '@/lib/services/reach';
+import { scriptsOf } from '@/lib/sites/registry';
 import { aCase } from '../../harness/a-case';
 import { fakeCaseStorage, fakeContentScript } from '../../harness/fake-services';
 
@@ -28,15 +29,17 @@ test('every page of a store with an open case, but those of the manifest', async
     [
       {
         domain: 'amazon.co.jp',
-        matches: ['*://*.amazon.co.jp/*'],
+        matches: ['https://*.amazon.co.jp/*'],
         excludeMatches: [
-          '*://*.amazon.co.jp/ap/*',
-          '*://*.amazon.co.jp/ax/*',
-          '*://*.amazon.co.jp/-/*/ap/*',
-          '*://*.amazon.co.jp/-/*/ax/*',
-          '*://*.amazon.co.jp/errors/validateCaptcha*',
-          '*://account-status.amazon.co.jp/*',
+          'https://*.amazon.co.jp/ap/*',
+          'https://*.amazon.co.jp/ax/*',
+          'https://*.amazon.co.jp/errors/validateCaptcha*',
+          'https://*.amazon.co.jp/-/*/ap/*',
+          'https://*.amazon.co.jp/-/*/ax/*',
+          'https://*.amazon.co.jp/-/*/errors/validateCaptcha*',
+          'https://account-status.amazon.co.jp/*',
         ],
+        js: scriptsOf('amazon.co.jp'),
       },
     ],
   ]);
@@ -49,6 +52,12 @@ test('each store once, however many tabs', async () => {
 });
 
 describe('none', () => {
+  test('for a store that no pack describes any more', async () => {
+    const { reach, domains } = await setting({ store: 'shop.example' }, {});
+    await reach.sync();
+    expect(domains()).toEqual([['amazon.co.jp']]);
+  });
+
   test('without a case', async () => {
     const { reach, domains } = await setting();
     await reach.sync();

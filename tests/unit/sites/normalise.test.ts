@@ -33,7 +33,7 @@ describe('a text as it is compared', () => {
 });
 
 describe('whether a page says a text', () => {
-  const says = (text: string, pattern: string) => saysPattern([normalise(text)], pattern);
+  const says = (text: string, pattern: string) => saysPattern(normalise(text), pattern);
 
   test.each<[string, string, boolean]>([
     ['Your password is incorrect.', 'Your password is incorrect', true],
@@ -49,10 +49,5 @@ describe('whether a page says a text', () => {
     ['', 'Enter your email', false],
   ])('%j and %j: %s', (text, pattern, is) => {
     expect(says(text, pattern)).toBe(is);
-  });
-
-  test('no text is never the pattern, one of many is enough', () => {
-    expect(saysPattern([], 'Enter your email')).toBe(false);
-    expect(saysPattern(['Important', 'Enter your email'], 'Enter your email')).toBe(true);
   });
 });

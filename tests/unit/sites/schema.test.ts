@@ -16,7 +16,7 @@ function aPack() {
       fields: { identifier: '@identifier', password: '@password' },
       stepForms: 'form',
       states: [{ state: 'wrong-password', any: [{ shown: '@box', says: 'wrong' }] }],
-      strings: { wrong: { en: ['Your password is incorrect'] } },
+      strings: { en: { wrong: ['Your password is incorrect'] } },
     },
   };
 }
@@ -95,11 +95,7 @@ describe('a mistake is named with its place:', () => {
   const page = aPack().page;
 
   test.each<[string, unknown, RegExp]>([
-    [
-      'an expression',
-      withRule({ path: '^/ap/(' }),
-      /^page\.states\.0\.any\.0\.path: is no regular expression$/,
-    ],
+    ['a path', withRule({ path: ['ap/'] }), /^page\.states\.0\.any\.0\.path\.0: Invalid start/],
     [
       'a path of the sign-in',
       change(() => ({ page: { ...page, signIn: { paths: ['ap/'], hosts: [] } } })),

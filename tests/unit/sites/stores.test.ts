@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PAGE_STATES } from '@/lib/model/page-state';
-import { allSignInPatterns, hostPermissions, signInPatterns, storePattern } from '@/lib/sites/match-patterns';
+import { hostPermissions } from '@/lib/sites/match-patterns';
 import { sitePacks, storeByDomain, storeOfHost, storeOfUrl } from '@/lib/sites/registry';
 import config from '@/wxt.config';
 import { amazon as pack } from '../../harness/amazon';
@@ -90,8 +90,7 @@ test('a store is found by its own domain alone', () => {
 
 describe('what the browser is asked for', () => {
   test('is every store and nothing else', () => {
-    expect(hostPermissions()).toEqual(domains.map((domain) => `*://*.${domain}/*`));
-    expect(storePattern('amazon.co.jp')).toBe('*://*.amazon.co.jp/*');
+    expect(hostPermissions(sitePacks)).toEqual(domains.map((domain) => `*://*.${domain}/*`));
   });
 
   test('is the same in every manifest, and nobody is allowed more', async () => {
@@ -99,34 +98,10 @@ describe('what the browser is asked for', () => {
     if (typeof make !== 'function') throw new Error('The manifest is no function of the browser.');
     for (const browser of ['chrome', 'firefox', 'edge', 'safari']) {
       const manifest = await make({ browser, manifestVersion: 3, mode: 'production', command: 'build' });
-      expect(manifest.host_permissions).toEqual(hostPermissions());
+      expect(manifest.host_permissions).toEqual(hostPermissions(sitePacks));
       expect(manifest).not.toHaveProperty('optional_host_permissions');
       const forbidden = ['tabs', 'webNavigation', 'notifications', 'management', '<all_urls>', 'history'];
       expect(manifest.permissions?.filter((name) => forbidden.includes(name))).toEqual([]);
     }
-  });
-
-  test('of a build is declared; a served one registers its script itself, and declares none', () => {
-    const hook: unknown = Reflect.get(config.hooks ?? {}, 'build:manifestGenerated');
-    if (typeof hook !== 'function') throw new Error('Nothing declares the second place.');
-    const run = (command: string, manifest: object) =>
-      Reflect.apply(hook, null, [{ config: { command } }, manifest]);
-    const content_scripts = [{ js: ['content-scripts/sign-in.js'] }];
-    run('build', { content_scripts });
-    expect(content_scripts).toHaveLength(2);
-    expect(() => run('build', {})).toThrow('There is no content script.');
-    expect(() => run('serve', {})).not.toThrow();
-  });
-
-  test('lets the script of the sign-in run on six places of each store', () => {
-    expect(signInPatterns('amazon.co.jp')).toEqual([
-      '*://*.amazon.co.jp/ap/*',
-      '*://*.amazon.co.jp/ax/*',
-      '*://*.amazon.co.jp/-/*/ap/*',
-      '*://*.amazon.co.jp/-/*/ax/*',
-      '*://*.amazon.co.jp/errors/validateCaptcha*',
-      '*://account-status.amazon.co.jp/*',
-    ]);
-    expect(allSignInPatterns()).toHaveLength(24 * 6);
   });
 });

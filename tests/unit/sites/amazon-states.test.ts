@@ -1,11 +1,11 @@
-import rules from 'virtual:page-rules/amazon';
 import { describe, expect, test } from 'vitest';
 import { HANDS_OFF, PAGE_STATES, type PageState } from '@/lib/model/page-state';
-import type { PageRules } from '@/lib/model/site-pack';
-import { readState } from '@/lib/sites/read-state';
+import type { Found, PageView } from '@/lib/page/handed-over';
+import { normalise, saysPattern } from '@/lib/sites/normalise';
 import { isSignInPage, withoutLanguage } from '@/lib/sites/sign-in-place';
 import { amazon as pack } from '../../harness/amazon';
 import { type FakePage, fakePageView } from '../../harness/fake-page';
+import { amazonSite, readAsData } from '../../harness/page-site';
 
 const BOX = '#auth-error-message-box';
 const WARNING = '#auth-warning-message-box';
@@ -38,12 +38,12 @@ const SHOWS: Readonly<Record<PageState, FakePage>> = {
   },
   'missing-field': { shown: { [PASSWORD]: [], '#auth-password-missing-alert': [] } },
   'invalid-identifier': { shown: { [IDENTIFIER]: [], '#auth-email-invalid-claim-alert': [] } },
-  captcha: { shown: { [PASSWORD]: [], '#auth-captcha-image': [] } },
+  captcha: { shown: { [PASSWORD]: [], 'img#auth-captcha-image': [] } },
   'captcha-wrong': {
     shown: {
       [PASSWORD]: [],
       [BOX]: ['画像に表示されている文字を半角で入力してください。'],
-      '#auth-captcha-image': [],
+      'img#auth-captcha-image': [],
     },
   },
   'robot-check': { path: '/dp/B000000000', hidden: ['form[action$="/errors/validateCaptcha"]'] },
@@ -134,11 +134,16 @@ const CLEAN: readonly [name: string, page: FakePage, state: PageState][] = [
 
 const same = (name: PageState) => SHOWS[name];
 
-describe.each<[string, PageRules]>([
-  ['the pack', pack.page],
-  ['what a content script carries of it', rules],
-])('%s', (_, rules) => {
-  const stateOf = (page: FakePage) => readState(rules, fakePageView(page)).state;
+const viewOf = (page: FakePage) => fakePageView(page, pack.page.strings);
+
+/** Both ways to read the rules, which must say the same. */
+const READINGS: [name: string, read: (view: PageView) => Found][] = [
+  ['as the code of the build', amazonSite.rules.read],
+  ['as data', (view) => readAsData(pack.page, view)],
+];
+
+describe.each(READINGS)('%s', (_, read) => {
+  const stateOf = (page: FakePage) => read(viewOf(page))[0];
 
   test.each(PAGE_STATES)('names %s', (state) => {
     expect(stateOf(same(state))).toBe(state);
@@ -177,7 +182,7 @@ describe.each<[string, PageRules]>([
       ],
       [
         'a password error beats the captcha that comes with it',
-        { shown: { [PASSWORD]: [], [BOX]: ['パスワードが正しくありません'], '#auth-captcha-image': [] } },
+        { shown: { [PASSWORD]: [], [BOX]: ['パスワードが正しくありません'], 'img#auth-captcha-image': [] } },
         'wrong-password',
       ],
       [
@@ -269,8 +274,8 @@ describe.each<[string, PageRules]>([
   test.each(['aws.amazon.com', 'signin.aws.amazon.com', 'eu-west-1.signin.aws.amazon.com'])(
     'reads nothing of another account, on %s',
     (host) => {
-      const view = fakePageView({ ...same('wrong-password'), host });
-      expect(readState(rules, view)).toEqual({ state: 'not-sign-in', handsOff: false });
+      const view = viewOf({ ...same('wrong-password'), host });
+      expect(read(view)).toEqual(['not-sign-in']);
       expect(view.layout).toBe(0);
     },
   );
@@ -283,16 +288,16 @@ describe.each<[string, PageRules]>([
   );
 
   test.each(['robot-check', 'silent-challenge'] as const)('looks at no layout on %s', (state) => {
-    const view = fakePageView(same(state));
-    expect(readState(rules, view)).toEqual({ state, handsOff: true });
+    const view = viewOf(same(state));
+    expect(read(view)).toEqual([state, true]);
     expect(view.layout).toBe(0);
   });
 
   test('is hands off on a puzzle, and nowhere else without need', () => {
-    const puzzle = fakePageView({ hidden: ['#cvf-aamation-challenge-iframe'] });
-    expect(readState(rules, puzzle)).toEqual({ state: 'captcha', handsOff: true });
+    const puzzle = viewOf({ hidden: ['#cvf-aamation-challenge-iframe'] });
+    expect(read(puzzle)).toEqual(['captcha', true]);
     expect(puzzle.layout).toBe(0);
-    const handsOff = PAGE_STATES.filter((state) => readState(rules, fakePageView(same(state))).handsOff);
+    const handsOff = PAGE_STATES.filter((state) => read(viewOf(same(state)))[1] === true);
     expect(new Set(handsOff)).toEqual(HANDS_OFF);
   });
 });
@@ -308,15 +313,15 @@ const SAID: Readonly<Record<string, [PageState, (text: string) => FakePage]>> = 
   otp_wrong: ['otp-wrong', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
   otp_expired: ['otp-expired', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
   otp_limit: ['otp-rate-limited', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
-  captcha_wrong: ['captcha-wrong', (text) => ({ shown: { '#auth-captcha-image': [], [BOX]: [text] } })],
+  captcha_wrong: ['captcha-wrong', (text) => ({ shown: { 'img#auth-captcha-image': [], [BOX]: [text] } })],
   captcha_asked: ['captcha', (text) => ({ shown: { [PASSWORD]: [], [WARNING]: [text] } })],
   cookies_disabled: ['cookies-disabled', (text) => ({ shown: { 'div.ap_error_page_title': [text] } })],
   reset_required: ['password-reset-required', (text) => ({ shown: { h1: [text] } })],
   account_locked: ['account-locked', (text) => ({ shown: { h4: [text] } })],
 };
 
-const texts = Object.entries(pack.page.strings).flatMap(([name, languages]) =>
-  Object.entries(languages).flatMap(([lang, list]) => list.map((text) => ({ lang, name, text }))),
+const texts = Object.entries(pack.page.strings).flatMap(([lang, names]) =>
+  Object.entries(names).flatMap(([name, list]) => list.map((text) => ({ lang, name, text }))),
 );
 
 test('every name of texts is read as a state', () => {
@@ -326,9 +331,23 @@ test('every name of texts is read as a state', () => {
 test.each(texts)('$lang $name: $text', ({ lang, name, text }) => {
   const [state, pageWith] = SAID[name] ?? [];
   const page = pageWith?.(`${text.replace('…', 'Xx ')} xx`) ?? {};
-  for (const each of [pack.page, rules])
-    for (const told of [lang, 'sv-SE', null])
-      expect(readState(each, fakePageView({ ...page, lang: told })).state).toBe(state);
+  for (const [, read] of READINGS)
+    for (const told of [lang, 'sv-SE', null]) expect(read(viewOf({ ...page, lang: told }))[0]).toBe(state);
+});
+
+/** What the site says where nothing failed, or where something else did, and which begins alike. */
+test.each([
+  'パスワードが変更されました',
+  'パスワードをお忘れですか?',
+  'パスワードを忘れた方',
+  'パスワードの再設定',
+  'アカウントが見つかりません',
+  'アカウントが必要です',
+  'メールアドレスを確認してください',
+  '続行するには、もう一度ログインしてください',
+  'Your password has been changed',
+])('no failure is read from: %s', (text) => {
+  expect(texts.filter((each) => saysPattern(normalise(text), each.text))).toEqual([]);
 });
 
 test.each([

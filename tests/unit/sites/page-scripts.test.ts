@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { SitePack, Store } from '@/lib/model/site-pack';
+import { signInPatterns, storePattern } from '@/lib/sites/match-patterns';
+import { declaredScripts, pageScripts } from '@/lib/sites/page-scripts';
+import { amazon } from '../../harness/amazon';
+
+const ENGINE = 'content-scripts/sign-in.js';
+
+/** A pack whose texts are in these languages, with a store that speaks others. */
+function aPack(written: string[], shop: Store['shop']): SitePack {
+  const strings = Object.fromEntries(written.map((lang) => [lang, { wrong: ['Wrong'] }]));
+  const stores = [{ domain: 'shop.example', host: 'shop.example', shop }];
+  return { ...amazon, id: 'shop', stores, page: { ...amazon.page, strings } };
+}
+
+function textsFor(written: string[], languages: string[] | null): string[] {
+  const pack = aPack(written, languages === null ? null : { country: 'JP', languages });
+  return pack.stores.flatMap((store) => pageScripts(pack, store)).slice(1, -1);
+}
+
+describe('what runs in the pages of a store', () => {
+  const of = (domain: string) =>
+    amazon.stores.filter((store) => store.domain === domain).flatMap((store) => pageScripts(amazon, store));
+
+  test('is the rules, texts in its languages and in English, and the engine', () => {
+    const rules = 'rules/amazon.js';
+    expect(of('amazon.co.jp')).toEqual([rules, 'texts/amazon/en.js', 'texts/amazon/ja.js', ENGINE]);
+    expect(of('amazon.it')).toEqual([rules, 'texts/amazon/en.js', 'texts/amazon/it.js', ENGINE]);
+    expect(of('amazon.co.uk')).toEqual([rules, 'texts/amazon/en.js', ENGINE]);
+  });
+
+  test.each<[string[], string[] | null, string[]]>([
+    [
+      ['en', 'pt-BR', 'zh-Hans'],
+      ['pt-PT', 'zh'],
+      ['en', 'pt-BR', 'zh-Hans'],
+    ],
+    [['zh', 'zh-Hant', 'zh-Hans'], ['zh-Hans'], ['zh', 'zh-Hans', 'zh-Hant']],
+    [['en-GB', 'de'], ['fr'], ['en-GB']],
+    [['de', 'fr'], null, ['de', 'fr']],
+    [[], ['fr'], []],
+  ])('of texts in %j, where %j is spoken, loads %j', (written, spoken, langs) => {
+    expect(textsFor(written, spoken)).toEqual(langs.map((lang) => `texts/shop/${lang}.js`));
+  });
+
+  test('is nothing for a pack without page rules', () => {
+    const pack = { ...aPack(['en'], null), page: null };
+    expect(pack.stores.flatMap((store) => pageScripts(pack, store))).toEqual([]);
+    expect(declaredScripts([pack])).toEqual([]);
+    expect(signInPatterns(pack, 'shop.example', 'https')).toEqual([]);
+  });
+});
+
+describe('what the manifest declares', () => {
+  const declared = declaredScripts([amazon]);
+
+  test('is for every store what runs there, on https alone, and once for the same list', () => {
+    for (const store of amazon.stores) {
+      const js = pageScripts(amazon, store);
+      const own = declared.filter(({ matches }) =>
+        matches.some((pattern) => pattern.includes(`.${store.domain}/`)),
+      );
+      expect(own.map((entry) => entry.js)).toEqual([js, js]);
+    }
+    const patterns = declared.flatMap(({ matches }) => matches);
+    expect(patterns.filter((pattern) => !pattern.startsWith('https://*.'))).toEqual([]);
+    expect(new Set(patterns).size).toBe(patterns.length);
+    expect(new Set(declared.map(({ js }) => js.join())).size).toBe(declared.length / 2);
+  });
+
+  test('names hosts of their own by globs alone: as patterns they would count as further sites', () => {
+    const { domain } = { domain: 'shop.example' };
+    const pack = aPack(['en'], null);
+    const [byPath, byHost, ...more] = declaredScripts([pack]);
+    expect(byPath?.matches).toEqual(
+      signInPatterns(pack, domain, 'https').filter((pattern) => !pattern.includes('account-status')),
+    );
+    expect(byHost).toMatchObject({
+      matches: [storePattern(domain, 'https')],
+      include_globs: ['https://account-status.*'],
+    });
+    expect([byPath?.include_globs, more]).toEqual([undefined, []]);
+  });
+
+  test('leaves out what a site has not', () => {
+    const pack = aPack([], null);
+    const place = (paths: string[], hosts: string[]) => ({
+      ...pack,
+      page: pack.page && { ...pack.page, signIn: { paths, hosts } },
+    });
+    expect(declaredScripts([place(['/login'], [])]).map(({ matches }) => matches)).toEqual([
+      ['https://*.shop.example/login*'],
+    ]);
+    expect(declaredScripts([place([], ['login'])]).map(({ include_globs }) => include_globs)).toEqual([
+      ['https://login.*'],
+    ]);
+  });
+});
+
+test('the sign-in of a store is in these places', () => {
+  expect(signInPatterns(amazon, 'amazon.co.jp', '*')).toEqual([
+    '*://*.amazon.co.jp/ap/*',
+    '*://*.amazon.co.jp/ax/*',
+    '*://*.amazon.co.jp/errors/validateCaptcha*',
+    '*://*.amazon.co.jp/-/*/ap/*',
+    '*://*.amazon.co.jp/-/*/ax/*',
+    '*://*.amazon.co.jp/-/*/errors/validateCaptcha*',
+    '*://account-status.amazon.co.jp/*',
+  ]);
+});
