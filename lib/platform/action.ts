@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { tabInfo } from './tab-info';
 
 /** The icon in the toolbar, and the popup it opens. */
 export const action = {
@@ -28,7 +29,8 @@ export const action = {
    * Opens the popup for a tab. Where the browser refuses (Chrome before 127, Firefox before 149 without a
    * click of the person), the same page opens in a small window, and on Android, which has none, in a tab.
    */
-  async openPopup(tabId: number, windowId: number | undefined): Promise<void> {
+  async openPopup(tabId: number): Promise<void> {
+    const windowId = (await tabInfo(tabId))?.windowId;
     try {
       await browser.action.openPopup(windowId === undefined ? undefined : { windowId });
     } catch {

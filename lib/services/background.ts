@@ -22,7 +22,6 @@ import { createDeepService } from './deep-service';
 import { createFixRunner } from './fix-runner';
 import { createLaterService } from './later-service';
 import { createMeasure } from './measure';
-import { createOpener } from './opener';
 import { createPopupService } from './popup-service';
 import { createReach } from './reach';
 import { routeMessages } from './router';
@@ -71,7 +70,7 @@ export interface BackgroundDeps {
 /** Puts the services together and sets every listener before the first tick ends. */
 export function createBackground(deps: BackgroundDeps): void {
   const { action, contentScript, jar, tabs, journalStore, lifecycle, clock, caseChanged } = deps;
-  const { tabInfo, hasPermission, browserFacts } = deps;
+  const { tabInfo, hasPermission, browserFacts, leadTo } = deps;
   const { now } = clock;
 
   const cases = createCaseStore(deps.caseStorage);
@@ -80,13 +79,12 @@ export function createBackground(deps: BackgroundDeps): void {
   const reach = createReach(cases, contentScript, now);
   const changes = createCaseChanges({ cases, badge, reach, changed: caseChanged, now });
   const locate = createLocate({ tabInfo, hasPermission });
-  const opener = createOpener({ action, tabInfo, leadTo: deps.leadTo, openPrevention: deps.openPrevention });
   const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf: cookieRulesOf });
   const later = createLaterService({ storage: deps.laterStorage, badge, browserFacts, tabInfo, cases, now });
   const traffic = createTrafficWatch(clock);
   const { hasCookie } = deps;
   const measure = createMeasure({ facts: traffic.facts, jar, hasPermission, hasCookie, browserFacts, now });
-  const coach = createCoachService({ settings, changes, page: contentScript, opener, now });
+  const coach = createCoachService({ settings, changes, page: contentScript, action, leadTo, now });
   const caseService = createCaseService({
     cases,
     changes,
@@ -96,7 +94,9 @@ export function createBackground(deps: BackgroundDeps): void {
     later,
     measure,
     page: contentScript,
-    opener,
+    action,
+    leadTo,
+    openPrevention: deps.openPrevention,
     now,
     newId: deps.newId,
   });
@@ -144,17 +144,17 @@ export function createBackground(deps: BackgroundDeps): void {
     MENU,
     async () => (await settings.manner(null)).t('title_menu'),
     hostPermissions(sitePacks),
-    (tabId) => void ready.then(() => opener.popup(tabId)),
+    (tabId) => void ready.then(() => action.openPopup(tabId)),
   );
 
   /** The browser's permission prompt closed the popup. Now that the page can be read, open it again. */
   async function goOnAfterGrant(): Promise<void> {
     await reach.sync();
     const tabId = await deps.activeTabId();
-    const place = tabId === null ? null : await locate(tabId);
-    if (tabId === null || place === null || 'view' in place) return;
-    await contentScript.look(tabId, scriptsOf(place.context.store));
-    await opener.popup(tabId);
+    const located = tabId === null ? null : await locate(tabId);
+    if (tabId === null || located === null || 'view' in located) return;
+    await contentScript.look(tabId, scriptsOf(located.context.store));
+    await action.openPopup(tabId);
   }
 
   /** Handles one event of a sign-in page's request. */

@@ -13,6 +13,7 @@ import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { Answer, HintActionRequest } from '@/lib/model/protocol';
 import type { Press, Seen } from '@/lib/model/seen';
+import type { Action } from '@/lib/platform/action';
 import type { ContentScript } from '@/lib/platform/content-script';
 import { scriptsOf } from '@/lib/sites/registry';
 import type { CaseChanges } from './case-changes';
@@ -21,7 +22,6 @@ import type { ClearService } from './clear-service';
 import type { CoachService } from './coach-service';
 import type { LaterService } from './later-service';
 import type { Measure } from './measure';
-import type { Opener } from './opener';
 import type { SettingsService } from './settings-service';
 import { linksAt } from './tab-context';
 import { findingsOf } from './views/findings';
@@ -36,7 +36,11 @@ export interface CaseServiceDeps {
   later: Pick<LaterService, 'forget'>;
   measure: Measure;
   page: Pick<ContentScript, 'look' | 'hint'>;
-  opener: Opener;
+  action: Pick<Action, 'openPopup'>;
+  /** Opens an address in a tab. */
+  leadTo(tabId: number, url: string): Promise<unknown>;
+  /** Opens our own pages about what prevents the next time. */
+  openPrevention(store: string): Promise<void>;
   now(): number;
   newId(): string;
 }
@@ -59,7 +63,7 @@ export interface CaseService {
 
 /** Keeps each tab's case up to date with its pages and the person's actions. */
 export function createCaseService(deps: CaseServiceDeps): CaseService {
-  const { cases, changes, coach, settings, clearing, opener } = deps;
+  const { cases, changes, coach, settings, clearing } = deps;
   const { change, tell } = changes;
   const moment = () => ({ now: deps.now(), newId: deps.newId() });
 
@@ -135,15 +139,15 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       if (action === 'at') return;
       if (action === 'dismiss' || state === 'signed-in') {
         await change(context, dismiss);
-        if (action === 'other') await opener.prevention(context.store);
+        if (action === 'other') await deps.openPrevention(context.store);
         return;
       }
       const [finding] = of === null ? [] : findingsOf(of);
       const start = action === 'primary' && finding ? startOf(finding, linksAt(context.store)) : null;
       if (start?.kind === 'coach') return coach.start(context, start.fix);
-      if (start?.kind !== 'page') return opener.popup(context.tabId);
+      if (start?.kind !== 'page') return deps.action.openPopup(context.tabId);
       await change(context, (current) => recordFix(current, start.fix, deps.now()));
-      return opener.page(context.tabId, start.url);
+      await deps.leadTo(context.tabId, start.url);
     },
 
     async open(context, address) {

@@ -16,10 +16,10 @@ import type { FixId, LinkId } from '@/lib/model/fix';
 import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { HintActionRequest } from '@/lib/model/protocol';
+import type { Action } from '@/lib/platform/action';
 import type { ContentScript } from '@/lib/platform/content-script';
 import { packOf, scriptsOf } from '@/lib/sites/registry';
 import type { CaseChanges } from './case-changes';
-import type { Opener } from './opener';
 import type { SettingsService } from './settings-service';
 import { linksAt } from './tab-context';
 import { coachHint } from './views/coach-view';
@@ -29,7 +29,9 @@ export interface CoachServiceDeps {
   settings: Pick<SettingsService, 'manner'>;
   changes: Pick<CaseChanges, 'change'>;
   page: Pick<ContentScript, 'look' | 'hint'>;
-  opener: Opener;
+  action: Pick<Action, 'openPopup'>;
+  /** Opens an address in a tab. */
+  leadTo(tabId: number, url: string): Promise<unknown>;
   now(): number;
 }
 
@@ -47,7 +49,7 @@ export interface CoachService {
 }
 
 export function createCoachService(deps: CoachServiceDeps): CoachService {
-  const { page, opener } = deps;
+  const { page } = deps;
   const { change } = deps.changes;
 
   async function view(of: Case, state: PageState): Promise<HintView | null> {
@@ -88,7 +90,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
   async function open({ tabId, store }: TabContext, ...links: (LinkId | null)[]): Promise<void> {
     const pages = linksAt(store);
     const url = links.flatMap((link) => (link !== null && pages[link]) || []).at(0);
-    if (url !== undefined) await opener.page(tabId, url);
+    if (url !== undefined) await deps.leadTo(tabId, url);
   }
 
   async function leave(context: TabContext): Promise<void> {
@@ -103,7 +105,7 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     leave,
     async act(context, { action, state, at }) {
       if (action === 'dismiss') return leave(context);
-      if (action === 'other') return opener.popup(context.tabId);
+      if (action === 'other') return deps.action.openPopup(context.tabId);
       if (action === 'back') return draw(context, await change(context, (of) => moveCoach(of, -1)), state);
       if (action === 'at') {
         const settled = await change(context, (of) => (at === null ? of : settleCoach(of, at)));

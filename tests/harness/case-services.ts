@@ -23,16 +23,14 @@ export function caseServices({ canUndo = true } = {}) {
   const measured: unknown[] = [];
   let ids = 0;
   contentScript.hint = async (tabId, view) => void asked.push(['draw', tabId, view?.coach?.at ?? null]);
-  const opener = {
-    popup: async (tabId: number) => void asked.push(['popup', tabId]),
-    page: async (tabId: number, url: string) => void asked.push(['page', tabId, new URL(url).pathname]),
-    prevention: async (store: string) => void asked.push(['prevention', store]),
-  };
+  const action = { openPopup: async (tabId: number) => void asked.push(['popup', tabId]) };
+  const leadTo = async (tabId: number, url: string) =>
+    void asked.push(['page', tabId, new URL(url).pathname]);
   const service = createCaseService({
     cases,
     changes,
     settings,
-    coach: createCoachService({ settings, changes, page: contentScript, opener, now }),
+    coach: createCoachService({ settings, changes, page: contentScript, action, leadTo, now }),
     clearing: {
       noteSignIn: async ({ store, storeId }) => void asked.push(['signed in', store, storeId]),
       undoView: async () => (canUndo ? { cookies: 1, signedInSince: false } : null),
@@ -44,7 +42,9 @@ export function caseServices({ canUndo = true } = {}) {
       return { measured: filled(nothing, nothing), askedAgain: false };
     },
     page: contentScript,
-    opener,
+    action,
+    leadTo,
+    openPrevention: async (store) => void asked.push(['prevention', store]),
     now,
     newId: () => {
       ids += 1;
