@@ -23,9 +23,9 @@ import { createFixRunner } from './fix-runner';
 import { createLaterService } from './later-service';
 import { createMeasure } from './measure';
 import { createPopupService } from './popup-service';
-import { createReach } from './reach';
 import { routeMessages } from './router';
 import { createSettingsService } from './settings-service';
+import { createStoreScripts } from './store-scripts';
 import { contextOf, createLocate } from './tab-context';
 import { createTrafficWatch } from './traffic-watch';
 
@@ -76,8 +76,8 @@ export function createBackground(deps: BackgroundDeps): void {
   const cases = createCaseStore(deps.caseStorage);
   const settings = createSettingsService(deps.settingsStorage, deps.browserLang, deps.hintCss);
   const badge = createBadge(action, settings);
-  const reach = createReach(cases, contentScript, now);
-  const changes = createCaseChanges({ cases, badge, reach, changed: caseChanged, now });
+  const scripts = createStoreScripts(cases, contentScript, now);
+  const changes = createCaseChanges({ cases, badge, scripts, changed: caseChanged, now });
   const locate = createLocate({ tabInfo, hasPermission });
   const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf: cookieRulesOf });
   const later = createLaterService({ storage: deps.laterStorage, badge, browserFacts, tabInfo, cases, now });
@@ -139,7 +139,7 @@ export function createBackground(deps: BackgroundDeps): void {
   lifecycle.startWithBrowser();
   lifecycle.onWindowRemoved(() => void ready.then(forgetClosed));
   lifecycle.onPermissionsAdded(() => void ready.then(goOnAfterGrant));
-  lifecycle.onPermissionsRemoved(() => void ready.then(reach.sync));
+  lifecycle.onPermissionsRemoved(() => void ready.then(scripts.sync));
   lifecycle.addMenu(
     MENU,
     async () => (await settings.manner(null)).t('title_menu'),
@@ -149,7 +149,7 @@ export function createBackground(deps: BackgroundDeps): void {
 
   /** The browser's permission prompt closed the popup. Now that the page can be read, open it again. */
   async function goOnAfterGrant(): Promise<void> {
-    await reach.sync();
+    await scripts.sync();
     const tabId = await deps.activeTabId();
     const located = tabId === null ? null : await locate(tabId);
     if (tabId === null || located === null || 'view' in located) return;
@@ -170,12 +170,12 @@ export function createBackground(deps: BackgroundDeps): void {
     await deep.resume();
   }
 
-  /** Puts everything in order after a start: ends unfinished clears, drops cases of closed tabs, syncs the reach. */
+  /** Puts everything in order after a start: ends unfinished clears and drops cases of closed tabs. */
   async function start(): Promise<void> {
     // Not awaited: no message depends on it.
     void later.checkDue();
     await Promise.all([resume(), forgetClosed()]);
-    await reach.sync();
+    await scripts.sync();
   }
 
   /** Drops what is kept of closed tabs, and cases that have been silent for half an hour. */

@@ -4,7 +4,7 @@ import type { Case, TabContext } from '@/lib/model/case';
 import type { FixId } from '@/lib/model/fix';
 import type { Badge } from './badge';
 import type { CaseStore } from './case-store';
-import type { Reach } from './reach';
+import type { StoreScripts } from './store-scripts';
 
 export interface CaseChanges {
   /** Changes the tab's case, if it has one, and notifies everyone. Resolves to the changed case. */
@@ -15,23 +15,23 @@ export interface CaseChanges {
     fix: FixId,
     run: () => Promise<T>,
   ): Promise<T>;
-  /** Notifies everyone of a changed case: open popups, the icon, and the reach of the content script. */
+  /** Notifies everyone of a changed case: open popups, the icon, and where the scripts run. */
   tell(tabId: number, of: Case | null): Promise<void>;
 }
 
 export interface CaseChangesDeps {
   cases: Pick<CaseStore, 'update'>;
   badge: Pick<Badge, 'update'>;
-  reach: Reach;
+  scripts: StoreScripts;
   /** Tells open popups. */
   changed(tabId: number): void;
   now(): number;
 }
 
-export function createCaseChanges({ cases, badge, reach, changed, now }: CaseChangesDeps): CaseChanges {
+export function createCaseChanges({ cases, badge, scripts, changed, now }: CaseChangesDeps): CaseChanges {
   async function tell(tabId: number, of: Case | null): Promise<void> {
     changed(tabId);
-    await Promise.all([badge.update(tabId, of), reach.sync()]);
+    await Promise.all([badge.update(tabId, of), scripts.sync()]);
   }
   async function change(context: TabContext, how: (of: Case) => Case): Promise<Case | null> {
     const { memory } = await cases.update(context.tabId, (before) => {

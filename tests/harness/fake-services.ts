@@ -10,8 +10,8 @@ import type { TabInfo } from '@/lib/platform/tab-info';
 import { createBadge } from '@/lib/services/badge';
 import { createCaseChanges } from '@/lib/services/case-changes';
 import { createCaseStore } from '@/lib/services/case-store';
-import { createReach } from '@/lib/services/reach';
 import { createSettingsService } from '@/lib/services/settings-service';
+import { createStoreScripts } from '@/lib/services/store-scripts';
 
 /** Cases in memory. Stores copies, and each access takes a turn, as a browser's does. */
 export function fakeCaseStorage(): CaseStorage & { kept: Map<number, string> } {
@@ -108,7 +108,7 @@ export function fakeCases(now: () => number) {
   const changes = createCaseChanges({
     cases,
     badge: createBadge(action, settings),
-    reach: createReach(cases, contentScript, now),
+    scripts: createStoreScripts(cases, contentScript, now),
     changed: (tabId) => changed.push(tabId),
     now,
   });

@@ -4,8 +4,8 @@ import { signInPatterns, storePattern } from '@/lib/sites/match-patterns';
 import { scriptsOf, storeByDomain } from '@/lib/sites/registry';
 import type { CaseStore } from './case-store';
 
-export interface Reach {
-  /** Lets the content script run on all of a store while a case is open there, and nowhere else. */
+export interface StoreScripts {
+  /** Runs the content scripts on all of a store while a case is open there, and nowhere else. */
   sync(): Promise<void>;
 }
 
@@ -17,7 +17,11 @@ function registrationOf(domain: string): Registration[] {
   return [{ domain, matches: [storePattern(domain, 'https')], excludeMatches, js }];
 }
 
-export function createReach(cases: CaseStore, contentScript: ContentScript, now: () => number): Reach {
+export function createStoreScripts(
+  cases: Pick<CaseStore, 'all'>,
+  contentScript: Pick<ContentScript, 'registerFor'>,
+  now: () => number,
+): StoreScripts {
   let last: Promise<void> = Promise.resolve();
 
   async function register(): Promise<void> {

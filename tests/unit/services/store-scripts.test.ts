@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Case, SILENCE_ENDS_CASE } from '@/lib/model/case';
 import { createCaseStore } from '@/lib/services/case-store';
-import { createReach } from '@/lib/services/reach';
+import { createStoreScripts } from '@/lib/services/store-scripts';
 import { scriptsOf } from '@/lib/sites/registry';
 import { aCase } from '../../harness/a-case';
 import { fakeCaseStorage, fakeContentScript } from '../../harness/fake-services';
@@ -17,14 +17,14 @@ async function setting(...cases: Partial<Case>[]) {
     });
   const contentScript = fakeContentScript();
   const clock = { now: 100 };
-  const reach = createReach(createCaseStore(storage), contentScript, () => clock.now);
+  const scripts = createStoreScripts(createCaseStore(storage), contentScript, () => clock.now);
   const domains = () => contentScript.registered.map((stores) => stores.map(({ domain }) => domain));
-  return { storage, contentScript, clock, reach, domains };
+  return { storage, contentScript, clock, scripts, domains };
 }
 
 test('every page of a store with an open case, but those of the manifest', async () => {
-  const { reach, contentScript } = await setting({});
-  await reach.sync();
+  const { scripts, contentScript } = await setting({});
+  await scripts.sync();
   expect(contentScript.registered).toEqual([
     [
       {
@@ -46,75 +46,75 @@ test('every page of a store with an open case, but those of the manifest', async
 });
 
 test('each store once, however many tabs', async () => {
-  const { reach, domains } = await setting({}, { store: 'amazon.com' }, {});
-  await reach.sync();
+  const { scripts, domains } = await setting({}, { store: 'amazon.com' }, {});
+  await scripts.sync();
   expect(domains()).toEqual([['amazon.co.jp', 'amazon.com']]);
 });
 
 describe('none', () => {
   test('for a store that no pack describes any more', async () => {
-    const { reach, domains } = await setting({ store: 'shop.example' }, {});
-    await reach.sync();
+    const { scripts, domains } = await setting({ store: 'shop.example' }, {});
+    await scripts.sync();
     expect(domains()).toEqual([['amazon.co.jp']]);
   });
 
   test('without a case', async () => {
-    const { reach, domains } = await setting();
-    await reach.sync();
+    const { scripts, domains } = await setting();
+    await scripts.sync();
     expect(domains()).toEqual([[]]);
   });
 
   test('for a tab that only waits for a page', async () => {
-    const { storage, reach, domains } = await setting();
+    const { storage, scripts, domains } = await setting();
     await storage.write(1, { case: null, submit: { at: 1, state: 'otp' }, typed: null });
-    await reach.sync();
+    await scripts.sync();
     expect(domains()).toEqual([[]]);
   });
 
   test('for a case that ended well', async () => {
-    const { reach, domains } = await setting({ outcome: 'solved' });
-    await reach.sync();
+    const { scripts, domains } = await setting({ outcome: 'solved' });
+    await scripts.sync();
     expect(domains()).toEqual([[]]);
   });
 
   test('for one that fell silent', async () => {
-    const { reach, domains, clock } = await setting({});
+    const { scripts, domains, clock } = await setting({});
     clock.now += SILENCE_ENDS_CASE;
-    await reach.sync();
+    await scripts.sync();
     clock.now += 1;
-    await reach.sync();
+    await scripts.sync();
     expect(domains()).toEqual([['amazon.co.jp'], []]);
   });
 
   test('any more when the last case of the store is gone', async () => {
-    const { reach, domains, storage } = await setting({}, {});
-    await reach.sync();
+    const { scripts, domains, storage } = await setting({}, {});
+    await scripts.sync();
     await storage.remove(0);
-    await reach.sync();
+    await scripts.sync();
     await storage.remove(1);
-    await reach.sync();
+    await scripts.sync();
     expect(domains()).toEqual([['amazon.co.jp'], ['amazon.co.jp'], []]);
   });
 });
 
 test('two at once are one after the other', async () => {
-  const { reach, contentScript } = await setting({});
+  const { scripts, contentScript } = await setting({});
   const steps: string[] = [];
   contentScript.registerFor = async () => {
     steps.push('begin');
     await new Promise((resolve) => setImmediate(resolve));
     steps.push('end');
   };
-  await Promise.all([reach.sync(), reach.sync()]);
+  await Promise.all([scripts.sync(), scripts.sync()]);
   expect(steps).toEqual(['begin', 'end', 'begin', 'end']);
 });
 
 test('a refusal of the browser is borne, and the next time it is asked again', async () => {
-  const { reach, contentScript, domains } = await setting({});
+  const { scripts, contentScript, domains } = await setting({});
   const { registerFor } = contentScript;
   contentScript.registerFor = () => Promise.reject(new Error('Duplicate script ID'));
-  await expect(reach.sync()).resolves.toBeUndefined();
+  await expect(scripts.sync()).resolves.toBeUndefined();
   contentScript.registerFor = registerFor;
-  await reach.sync();
+  await scripts.sync();
   expect(domains()).toEqual([['amazon.co.jp']]);
 });
