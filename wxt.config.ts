@@ -21,8 +21,8 @@ export default defineConfig({
   // A build with sites for tests never takes the place of one without.
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${process.env.HAIRETA_SITES ? '-sites' : ''}`,
   imports: false,
-  // Reviewers get what the build is made of, not what tests have drawn.
-  zip: { excludeSources: ['artifacts/**', 'tests/**', 'docs/images/**'] },
+  // Reviewers get what the build is made of, and what `npm start` and `inspect` need: not the tests, nor what they drew.
+  zip: { excludeSources: ['artifacts/**', 'tests/!(harness|practice-site)/**', 'docs/images/**'] },
   webExt: { disabled: !hasDisplay },
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
