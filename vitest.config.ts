@@ -1,52 +1,48 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { messages } from './lib/build/messages.ts';
 import { packs } from './lib/build/packs.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const alias = { '@': root };
-const plugins = () => [packs(), messages(), preact()];
+/** Tests that load modules anew, around an extension API of their own. */
+const API = 'tests/unit/{platform,services}/**/*.test.ts';
+
+function project(name: string, test: TestProjectInlineConfiguration['test']) {
+  return {
+    plugins: [packs(), messages(), preact()],
+    resolve: { alias: { '@': root } },
+    test: { name, maxWorkers: 2, testTimeout: 30_000, ...test },
+  };
+}
+
+/** A browser takes its time on a busy machine. */
+const IN_BROWSER = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        plugins: plugins(),
-        resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
-      },
-      {
-        plugins: plugins(),
-        resolve: { alias },
-        test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
-      },
-      {
-        plugins: plugins(),
-        resolve: { alias },
-        test: {
-          name: 'pages',
-          include: ['tests/pages/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          maxWorkers: 1,
-        },
-      },
-      {
-        plugins: plugins(),
-        resolve: { alias },
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Two workers, in which the files share their browsers.
-          isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      // Pure: nothing is left behind that the next file would meet.
+      project('unit', {
+        include: ['tests/unit/**/*.test.ts'],
+        exclude: [API],
+        pool: 'threads',
+        isolate: false,
+      }),
+      project('api', { include: [API], pool: 'vmThreads' }),
+      project('dom', {
+        include: ['tests/dom/**/*.test.{ts,tsx}'],
+        environment: 'happy-dom',
+        pool: 'vmThreads',
+      }),
+      project('pages', { include: ['tests/pages/**/*.test.ts'], ...IN_BROWSER, sequence: { groupOrder: 1 } }),
+      // Two workers, in which the files share their browsers.
+      project('e2e', {
+        include: ['tests/e2e/**/*.test.ts'],
+        isolate: false,
+        ...IN_BROWSER,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 });

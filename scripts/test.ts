@@ -90,7 +90,7 @@ const STEPS: readonly Step[] = [
   command('build:chrome', ['wxt'], 'build'),
   command('build:firefox', ['wxt'], 'build', '-b', 'firefox'),
   addOnLint,
-  tests('unit', 'unit', 'dom'),
+  tests('unit', 'unit', 'api', 'dom'),
   tests('pages', 'pages'),
   tests('e2e', 'e2e'),
 ];

@@ -9,14 +9,13 @@ beforeEach(() => {
     const [x, y, width, height] = (this.getAttribute('data-box') || '0 0 0 0').split(' ').map(Number);
     return new DOMRect(x, y, width, height);
   });
-  Reflect.set(Element.prototype, 'checkVisibility', function (this: Element) {
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
     return !this.hasAttribute('data-unseen');
   });
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
-  Reflect.deleteProperty(Element.prototype, 'checkVisibility');
 });
 
 function boxesOf(html: string): string[] {
