@@ -3,7 +3,7 @@ import { tabInfo } from './tab-info';
 
 /** The icon in the toolbar, and the popup it opens. */
 export const action = {
-  /** Sets badge and title of one tab; an empty text leaves it to `setBadgeOfAll`. A closed tab is nobody's error. */
+  /** Sets one tab's badge and title; an empty text leaves it to `setBadgeOfAll`. Ignores closed tabs. */
   async setBadge(tabId: number, text: string, title: string): Promise<void> {
     const { action } = browser;
     await Promise.allSettled([
@@ -14,7 +14,7 @@ export const action = {
     ]);
   },
 
-  /** Sets badge and title of every tab that has none of its own; an empty text is no badge. */
+  /** Sets the badge and title of every tab without its own; an empty text is no badge. */
   async setBadgeOfAll(text: string, title: string): Promise<void> {
     const { action } = browser;
     await Promise.allSettled([
@@ -26,8 +26,8 @@ export const action = {
   },
 
   /**
-   * Opens the popup for a tab. Where the browser refuses (Chrome before 127, Firefox before 149 without a
-   * click of the person), the same page opens in a small window, and on Android, which has none, in a tab.
+   * Opens the popup for a tab. If the browser refuses (Chrome before 127, Firefox before 149 without a
+   * user gesture), opens the same page in a small window, or on Android, which has no windows, in a tab.
    */
   async openPopup(tabId: number): Promise<void> {
     const windowId = (await tabInfo(tabId))?.windowId;

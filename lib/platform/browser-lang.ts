@@ -1,8 +1,8 @@
 import { browser } from './browser';
 
 /**
- * The language the browser took our own words in, as BCP 47. `i18n.getUILanguage` tells the system's instead,
- * which is another one where the browser was started in a language of its own.
+ * The language in which the browser shows our name, as BCP 47. `i18n.getUILanguage` tells the system's instead,
+ * which differs if the browser was started in another language.
  */
 export function browserLang(): string {
   return browser.i18n.getMessage('extLang');

@@ -4,7 +4,7 @@ import { parseOrNull, tabMemorySchema } from './stored';
 
 const TAB = 'tab:';
 
-/** What is kept of each tab, in `storage.session`: it survives the worker and ends with the browser or an update. */
+/** What is kept of each tab, in `storage.session`: it survives the worker, but neither the browser nor an update. */
 export const caseStorage = {
   /** What is kept of a tab. A part that does not match its schema counts as absent. */
   async read(tabId: number): Promise<TabMemory> {

@@ -3,7 +3,7 @@ import type { Seen } from '@/lib/model/seen';
 import { browser } from './browser';
 import { sendMessage } from './messages';
 
-/** A script that has not answered by now is not there. Milliseconds. */
+/** A script that has not answered by then is not there. Milliseconds. */
 const ANSWERS_WITHIN = 400;
 const PREFIX = 'store-';
 
@@ -17,7 +17,7 @@ export interface Registration {
 
 /** The content script beyond the pages it is declared for. */
 export const contentScript = {
-  /** What the page in the tab shows now; runs the scripts where none answers. Null where none can run. */
+  /** What the page in the tab shows now. Runs the scripts if none answers. Null if none can run. */
   async look(tabId: number, files: string[]): Promise<Seen | null> {
     const answer = await ask(tabId);
     if (answer !== null) return answer;

@@ -23,7 +23,7 @@ export const cookieJar: CookieJar = {
 
   async set(cookie) {
     try {
-      // Browsers answer null or nothing where the cookie was not taken; the types do not say so.
+      // Browsers answer null or nothing if they did not take the cookie; the types do not say so.
       const taken: Cookies.Cookie | null | undefined = await browser.cookies.set({
         url: urlOf(cookie),
         name: cookie.name,

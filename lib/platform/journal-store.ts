@@ -14,7 +14,7 @@ import { parseOrNull } from './stored';
 
 /** The alarm that ends a clear whose worker was killed. */
 export const RESUME_ALARM = 'resume';
-/** Every 30 s until it is over: the least Chrome allows. */
+/** Every 30 s, the least Chrome allows. */
 const RESUME_AFTER_MINUTES = 0.5;
 
 const scopeEntries = { store: v.string(), storeId: v.string() };
@@ -91,7 +91,7 @@ function snapshotKey({ store, storeId }: Scope): `session:${string}` {
   return `session:${SNAPSHOTS}${store}:${storeId}`;
 }
 
-/** What is stored, or null when it is absent or not what was written: half a snapshot is none. */
+/** What is stored, or null if it is absent or malformed: half a snapshot is none. */
 async function read<T>(
   key: `session:${string}` | `local:${string}`,
   schema: v.GenericSchema<unknown, T>,

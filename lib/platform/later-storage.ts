@@ -3,9 +3,9 @@ import type { Reminder } from '@/lib/model/try-later';
 import { browser } from './browser';
 import { parseOrNull, reminderSchema } from './stored';
 
-/** The alarm that looks whether it is worth trying again. */
+/** The alarm for checking whether it is worth trying again. */
 export const LATER_ALARM = 'try-later';
-/** It rings again where the worker was killed before it had looked. */
+/** It rings again if the worker was killed before it checked. */
 const AGAIN_AFTER_MINUTES = 5;
 const LATER = 'later:';
 
@@ -33,7 +33,7 @@ export const laterStorage = {
     await storage.removeItem(`local:${LATER}${store}`);
   },
 
-  /** Rings at this time (ms since 1970); null never. */
+  /** Rings at this time (ms since 1970); never for null. */
   async setAlarm(when: number | null): Promise<void> {
     if (when === null) await browser.alarms.clear(LATER_ALARM);
     else await browser.alarms.create(LATER_ALARM, { when, periodInMinutes: AGAIN_AFTER_MINUTES });

@@ -1,6 +1,6 @@
 import { browser } from './browser';
 
-/** Events that start or end something. Every one is asked for in the first tick, or the browser forgets it. */
+/** Events that start or end something. All must be registered in the first tick, or the browser forgets them. */
 export const lifecycle = {
   onAlarm(name: string, listener: () => void): void {
     browser.alarms.onAlarm.addListener((alarm) => {
@@ -26,7 +26,7 @@ export const lifecycle = {
     browser.permissions.onRemoved.addListener(listener);
   },
 
-  /** One entry in the menu of pages of these stores, where the browser has such a menu. */
+  /** One entry in the context menu of these stores' pages, if the browser has such a menu. */
   addMenu(
     id: string,
     title: () => Promise<string>,

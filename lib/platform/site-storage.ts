@@ -3,7 +3,7 @@ import { browser } from './browser';
 import { readStorage, removeOutlived, writeStorage } from './page-storage';
 import { within } from './within';
 
-/** A page that has not answered by now is stuck, and the worker is not to wait with it. Milliseconds. */
+/** A page that has not answered by then is stuck; the worker does not wait with it. Milliseconds. */
 const PAGE_ANSWERS_WITHIN = 2_500;
 /** The same for the browser: a large cache takes seconds. */
 const REMOVED_WITHIN = 20_000;
@@ -24,7 +24,7 @@ export const siteStorage: SiteStorage = {
       const [answer] = await within(
         browser.scripting.executeScript({
           target: { tabId },
-          // Before the scripts of a fresh page write again, where there is still time for it.
+          // Before the scripts of a fresh page write again, if there is still time.
           injectImmediately: true,
           func: readStorage,
         }),
@@ -58,7 +58,7 @@ export const siteStorage: SiteStorage = {
       const [answer] = await within(
         browser.scripting.executeScript({
           target: { tabId },
-          // Before the scripts of the fresh page read them, where there is still time for it.
+          // Before the scripts of the fresh page read them, if there is still time.
           injectImmediately: true,
           func: removeOutlived,
           args: [origin, session],

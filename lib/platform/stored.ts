@@ -103,7 +103,7 @@ const caseSchema = v.strictObject({
   outcome: v.picklist(['open', 'solved']),
 }) satisfies v.GenericSchema<unknown, Case>;
 
-/** A broken part takes nothing of the others along. */
+/** A broken part is null; the others stay. */
 export const tabMemorySchema = v.strictObject({
   case: v.fallback(v.nullable(caseSchema), null),
   submit: v.fallback(v.nullable(v.strictObject({ at: time, state })), null),

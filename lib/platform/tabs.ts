@@ -3,7 +3,7 @@ import type { TabsPort } from '@/lib/model/ports';
 import { browser } from './browser';
 
 const BLANK = 'about:blank';
-/** How long a page may take to leave, in ms: longer means that it asked the person whether to. */
+/** How long a page may take to leave, in ms. If it takes longer, it asked the person whether to stay. */
 const LEAVE_LIMIT = 1_500;
 const ASK_EVERY = 15;
 

@@ -6,7 +6,7 @@ import { browser } from './browser';
 type Failed = ConnectionFailure | 'loop' | 'aborted';
 
 /**
- * What browsers call a failure, by the beginning of its name. The names are their own and no standard: one that is
+ * Browsers' names of failures, by their beginnings. They follow no standard: one that is
  * not here is `other`.
  */
 const FAILURES: readonly [Failed, readonly string[]][] = [
@@ -28,8 +28,8 @@ const FAILURES: readonly [Failed, readonly string[]][] = [
 ];
 
 /**
- * Tells what happens to sign-in pages on their way, by read-only `webRequest`, limited to the given match patterns.
- * Where no page comes there is no content script, so this is the only witness. Every listener is set at once.
+ * Reports what happens to requests for sign-in pages, by read-only `webRequest`, limited to these match patterns.
+ * Without a page there is no content script, so nothing else can tell. Sets every listener at once.
  */
 export function onTraffic(patterns: string[], listener: (event: TrafficEvent) => void): void {
   const { onSendHeaders, onBeforeRedirect, onResponseStarted, onCompleted, onErrorOccurred } =
@@ -68,7 +68,7 @@ export function onTraffic(patterns: string[], listener: (event: TrafficEvent) =>
   );
 }
 
-/** Chromium shows `Set-Cookie` only where asked for by a name that other browsers refuse. */
+/** Chromium shows `Set-Cookie` only if asked for by a name that other browsers reject. */
 function headerOptions(): 'responseHeaders'[] {
   const known: object | undefined = Reflect.get(browser.webRequest, 'OnResponseStartedOptions');
   const options =
@@ -84,7 +84,7 @@ function requestOf({ requestId, tabId, url, timeStamp }: Details) {
 
 type Answer = Pick<WebRequest.OnResponseStartedDetailsType, 'responseHeaders' | 'fromCache' | 'timeStamp'>;
 
-/** Values of a header. Firefox joins those of `Set-Cookie` by line breaks. */
+/** A header's values. Firefox joins those of `Set-Cookie` by line breaks. */
 function valuesOf({ responseHeaders = [] }: Answer, name: string): string[] {
   return responseHeaders
     .filter((header) => header.name.toLowerCase() === name)
@@ -96,19 +96,19 @@ function dateOf(answer: Answer): number | null {
   return timeOf(valuesOf(answer, 'date')[0]);
 }
 
-/** A date as headers write it, `Tue, 24 Nov 2026 12:00:00 GMT`: parsers read one into nearly anything. */
+/** A date as headers write it, `Tue, 24 Nov 2026 12:00:00 GMT`: parsers would accept nearly anything. */
 function timeOf(text: string | undefined): number | null {
   if (text === undefined || !/^\s*[A-Z][a-z]{2}/.test(text)) return null;
   const time = Date.parse(text);
   return Number.isNaN(time) ? null : time;
 }
 
-/** Whether the answer is an older one, kept by the browser or on the way. */
+/** Whether the answer came from a cache, the browser's or one on the way. */
 function isKept(answer: Answer): boolean {
   return answer.fromCache || Number(valuesOf(answer, 'age')[0]) > 0;
 }
 
-/** The moment of an answer by the server's clock, else by ours: what it says of times is meant by its own. */
+/** When the answer was sent, by the server's clock if known: its times are meant by that clock. */
 function momentOf(answer: Answer): number {
   return dateOf(answer) ?? answer.timeStamp;
 }
@@ -133,7 +133,7 @@ function cookieNews(answer: Answer): CookieNews {
   return news;
 }
 
-/** Whether a cookie's attributes say that it is over. `Max-Age` counts before `Expires`. */
+/** Whether a cookie's attributes delete it. `Max-Age` counts before `Expires`. */
 function isDropped(attributes: readonly string[], now: number): boolean {
   const attribute = (name: string) =>
     attributes.map((each) => each.trim().split('=')).findLast(([key]) => key?.toLowerCase() === name)?.[1];
@@ -143,7 +143,7 @@ function isDropped(attributes: readonly string[], now: number): boolean {
   return expires !== null && expires <= now;
 }
 
-/** A browser's name for a failure in our words. Firefox tells what is wrong with TLS in a sentence. */
+/** Our name for a browser's failure. Firefox describes TLS failures in a sentence. */
 function failureOf(error: string): Failed {
   if (!/^(net::|NS_)/.test(error)) return 'certificate';
   const found = FAILURES.find(([, names]) => names.some((name) => error.startsWith(name)));

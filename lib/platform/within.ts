@@ -1,4 +1,4 @@
-/** What a promise gives. Rejects where it gives nothing for `limit` ms. */
+/** What a promise resolves to. Rejects if it takes longer than `limit` ms. */
 export async function within<T>(promise: Promise<T>, limit: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {

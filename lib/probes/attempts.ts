@@ -3,7 +3,7 @@ import type { AttemptsEvidence } from '../model/evidence';
 import { type Known, known } from '../model/known';
 import { isFailure, type PageState } from '../model/page-state';
 
-/** What happened in this case so far, counted. */
+/** Counts what happened in this case so far. */
 export function attempts({ observations }: Case): Known<AttemptsEvidence> {
   const failures = observations.filter((each) => each.attempt === 'failed');
   return known({
@@ -20,7 +20,7 @@ function countByState(failures: readonly Observation[]): Partial<Record<PageStat
   return counts;
 }
 
-/** How often the newest failure came in a row. A failure seen without its submit still counts once. */
+/** How often in a row the newest failure came. A failure seen without its submit still counts once. */
 function inARow(observations: readonly Observation[]): number {
   const newest = observations.at(-1);
   if (newest === undefined || !isFailure(newest.state)) return 0;

@@ -5,9 +5,9 @@ import { type Known, known } from '../model/known';
 const DAY = 24 * 60 * 60_000;
 const MONTH = 30.44 * DAY;
 
-/** When some versions came out. Between them versions came evenly, after the last one every two weeks. */
+/** Release dates of some versions. Between them releases were even; after the last, every two weeks. */
 const RELEASES = {
-  /** Chrome, and the browsers made of it: the stable dates of chromiumdash.appspot.com/schedule. */
+  /** Chrome and browsers built on it: the stable dates of chromiumdash.appspot.com/schedule. */
   chromium: [
     [120, '2023-12-05'],
     [130, '2024-10-15'],
@@ -39,7 +39,7 @@ export function thisBrowser(facts: BrowserFacts, isPrivate: boolean, now: number
   });
 }
 
-/** By the brands where there are some; else by the user agent, in which everybody claims to be everybody. */
+/** By the brands if there are any; else by the user agent, in which every browser claims to be every other. */
 function versionOf({ brands, userAgent }: BrowserFacts): Version {
   const brand = brands === null ? undefined : brands.find((each) => each.brand === 'Chromium');
   if (brand !== undefined) return { family: 'chromium', version: Number.parseInt(brand.version, 10) };
@@ -51,14 +51,14 @@ function versionOf({ brands, userAgent }: BrowserFacts): Version {
   return safari > 0 ? { family: 'safari', version: safari } : { family: 'other', version: Number.NaN };
 }
 
-/** The day in a build's number, ms. A long-term version is kept fresh without a new number, so this tells more. */
+/** The day in a build's number, ms. Long-term versions get updates without a new number, so this says more. */
 function builtAt(buildId: string | null): number | null {
   const [, year, month, day] = /^(20\d\d)(\d\d)(\d\d)\d*$/.exec(buildId === null ? '' : buildId) || [];
   const time = Date.parse(`${year}-${month}-${day}`);
   return Number.isNaN(time) ? null : time;
 }
 
-/** When a version came out, estimated, ms; null for browsers whose numbers tell nothing, and for very old ones. */
+/** Estimates when a version came out, ms. Null for browsers whose numbers say nothing, and very old ones. */
 function releasedAt(family: BrowserEvidence['family'], version: number): number | null {
   if ((family !== 'chromium' && family !== 'firefox') || Number.isNaN(version)) return null;
   const known = RELEASES[family].map(([number, date]) => ({ number, time: Date.parse(date) }));

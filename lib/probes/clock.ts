@@ -3,8 +3,8 @@ import { type Known, known, unknown } from '../model/known';
 import type { TrafficFacts } from '../model/traffic';
 
 /**
- * The clock of this computer against the server's. The server wrote its date about half-way between question and
- * answer. Dates have whole seconds, so both are cut to them: good to a second.
+ * This computer's clock against the server's. The server wrote its date about halfway between request and
+ * response. Dates are in whole seconds, so both are rounded down: good to a second.
  */
 export function clock(facts: TrafficFacts | null): Known<ClockEvidence> {
   if (facts === null || facts.date === null) return unknown('not-gathered');

@@ -3,7 +3,7 @@ import type { ConnectionEvidence } from '../model/evidence';
 import { type Known, known, unknown } from '../model/known';
 import type { TrafficFacts } from '../model/traffic';
 
-/** The line to the store. A browser that says it is offline is believed, whatever was seen before. */
+/** The connection to the store. If the browser says it is offline, that counts, whatever was seen before. */
 export function connection(
   facts: TrafficFacts | null,
   { online }: Pick<BrowserFacts, 'online'>,

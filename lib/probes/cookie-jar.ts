@@ -55,7 +55,7 @@ function sessionEnds(session: readonly CookieRecord[], now: number): CookieJarEv
   return session.some(isFar) ? 'far-future' : 'fine';
 }
 
-/** Cookies of the site's own that were set and are not there. What scripts of others do with theirs says nothing. */
+/** Counts the site's own cookies that were set but are not there. Those of other scripts say nothing. */
 function refused(
   setCookies: readonly string[],
   cookies: readonly CookieRecord[],

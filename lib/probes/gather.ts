@@ -9,7 +9,7 @@ import { pageState } from './page-state';
 import { person } from './person';
 import { typing } from './typing';
 
-/** All evidence of a case. Derived each time, never stored; only what was measured is kept as it was. */
+/** All evidence of a case. Derived each time, never stored, except what was measured. */
 export function gather(of: Case): Evidence {
   return {
     ...(of.measured === null ? nothingMeasured() : of.measured),

@@ -2,7 +2,7 @@ import type { Case } from '../model/case';
 import type { PageHealthEvidence } from '../model/evidence';
 import { type Known, known, unknown } from '../model/known';
 
-/** Whether the page in the tab is whole, at the newest look. */
+/** Whether the page in the tab is whole, by the newest observation. */
 export function pageHealth({ observations, askedAgain }: Case): Known<PageHealthEvidence> {
   const newest = observations.at(-1);
   if (newest === undefined || !newest.page) return unknown('not-gathered');

@@ -2,7 +2,7 @@ import type { Case } from '../model/case';
 import type { PageStateEvidence } from '../model/evidence';
 import { type Known, known, unknown } from '../model/known';
 
-/** What the page shows now: the newest look. */
+/** What the page shows now, by the newest observation. */
 export function pageState({ observations }: Case): Known<PageStateEvidence> {
   const newest = observations.at(-1);
   if (newest === undefined || !newest.page) return unknown('not-gathered');

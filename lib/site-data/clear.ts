@@ -60,7 +60,7 @@ export async function startClear(deps: ClearDeps, order: ClearOrder): Promise<Cl
   return { done: true, result: await removeAndGoOn(deps, left.journal) };
 }
 
-/** Goes on where the journal of a killed worker stands, to the end. */
+/** Continues from a killed worker's journal to the end. */
 export async function continueClear(deps: ClearDeps, journal: Journal): Promise<void> {
   if (journal.step === 'leaving') {
     const left = await leave(deps, journal);
@@ -71,7 +71,7 @@ export async function continueClear(deps: ClearDeps, journal: Journal): Promise<
   else await goOn(deps, journal);
 }
 
-/** Saves the cookies, takes the pages away and writes down that removing is next. */
+/** Saves the cookies, sends the pages away and records that removing is next. */
 async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Journal } | { why: Stopped }> {
   try {
     const scope = scopeOf(journal);
@@ -106,7 +106,7 @@ async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearRe
     tabsHeld: journal.tabsHeld,
     undoLost: snapshot === null,
   };
-  // Without room for the counts the clear goes on all the same: what undo needs was saved before.
+  // If there is no room for the counts, go on: what undo needs is saved already.
   await save(
     deps,
     snapshot === null ? emptySnapshot(journal, deps.clock.now(), result) : { ...snapshot, result },
@@ -131,7 +131,7 @@ async function save({ journalStore }: ClearDeps, snapshot: Snapshot): Promise<bo
   }
 }
 
-/** Ends a clear that removed nothing: tabs that had left come back, and no snapshot of its own stays. */
+/** Ends a clear that removed nothing: its tabs come back, and its own snapshot goes. */
 async function abandon(deps: ClearDeps, journal: Journal): Promise<void> {
   await Promise.allSettled([bringBack(deps, [scopeOf(journal)], journal.tabs)]);
   try {
@@ -140,6 +140,6 @@ async function abandon(deps: ClearDeps, journal: Journal): Promise<void> {
     const own = snapshot?.takenAt === journal.startedAt && snapshot.result === null;
     if (own) await deps.journalStore.dropSnapshot(scopeOf(journal));
   } catch {
-    // Storage fails. A journal that is still there finds its snapshot still there too.
+    // Storage failed. If the journal is still there, so is its snapshot.
   }
 }

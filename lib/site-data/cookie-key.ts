@@ -1,6 +1,6 @@
 import type { CookieRecord } from '@/lib/model/site-data';
 
-/** What makes a cookie the same cookie to the browser, as one string. Its value is no part of it. */
+/** What identifies a cookie to the browser, as one string. Its value is not part of it. */
 export function cookieKey(cookie: CookieRecord): string {
   return JSON.stringify([
     cookie.storeId,
@@ -19,7 +19,7 @@ export function cookieKeys(cookies: readonly CookieRecord[]): Set<string> {
   return new Set(cookies.map(cookieKey));
 }
 
-/** Whether a cookie has run out. `now` in milliseconds since 1970. */
+/** Whether a cookie has expired. `now` in milliseconds since 1970. */
 export function hasExpired(cookie: CookieRecord, now: number): boolean {
   return !cookie.session && cookie.expirationDate !== undefined && cookie.expirationDate * 1000 <= now;
 }

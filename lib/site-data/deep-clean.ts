@@ -11,11 +11,11 @@ import { addUp, allOrigins, type DeepDeps, pagesOf, type ReadTab, readTabs } fro
 import type { Stopped } from './deps';
 import { bringBack, leavePages } from './pages';
 
-/** How long a fresh page is waited for, and between two questions to it, in ms. */
+/** How long to wait for a fresh page, and the pause between two tries, in ms. */
 const WAIT_FOR = 5_000;
 const ASK_EVERY = 50;
 
-/** Stopped is what removed nothing. */
+/** A stopped clean has removed nothing. */
 export type DeepOutcome = { done: true; result: DeepResult } | { done: false; why: Stopped };
 
 export interface DeepOrder {
@@ -29,8 +29,8 @@ export interface DeepOrder {
 }
 
 /**
- * Removes what a store and the other ticked ones keep beside their cookies. Everything that can be put back is saved
- * before anything happens. Rejects when the browser's API fails; `resumeDeep` then does the rest.
+ * Removes what a store and the other ticked ones keep besides cookies. Everything that can be restored is saved
+ * first. Rejects when the browser's API fails; `resumeDeep` then does the rest.
  */
 export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepOutcome> {
   const { scope, tabId } = order;
@@ -55,7 +55,7 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepO
       resumed: false,
     },
   };
-  // A page that tells nothing cannot be saved: its tab is not where it was.
+  // A page that cannot be read cannot be saved: its tab has moved on.
   if (!record.pages.some((page) => page.tabId === tabId)) return { done: false, why: 'tab-gone' };
   const earlier = await deps.deepStore.read(scope);
   try {
@@ -85,7 +85,7 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepO
   return { done: true, result: await removeAndGoOn(deps, next) };
 }
 
-/** Ends what a killed worker left of this scope: before the removal nothing has happened, after it is carried out. */
+/** Finishes what a killed worker left: undoes it before the removal step, completes it after. */
 export async function resumeDeep(deps: DeepDeps, scope: Scope): Promise<void> {
   const record = await currentDeep(deps, scope);
   if (record === null || record.step === 'done') return;
@@ -98,7 +98,7 @@ export async function resumeDeep(deps: DeepDeps, scope: Scope): Promise<void> {
   await deps.setResumeAlarm(false);
 }
 
-/** The newest deep clean of a scope, or null; one that is too old is dropped on the way. */
+/** The newest deep clean of a scope, or null. Drops one that is too old. */
 export async function currentDeep({ deepStore, clock }: DeepDeps, scope: Scope): Promise<DeepRecord | null> {
   const record = await deepStore.read(scope);
   if (record === null || clock.now() - record.startedAt < UNDO_KEPT_FOR) return record;
@@ -106,7 +106,7 @@ export async function currentDeep({ deepStore, clock }: DeepDeps, scope: Scope):
   return null;
 }
 
-/** Puts the entries of localStorage and sessionStorage back in the tabs that still show their address. */
+/** Restores localStorage and sessionStorage in the tabs that still show their address. */
 export async function undoDeep(
   deps: DeepDeps,
   scope: Scope,
@@ -115,7 +115,7 @@ export async function undoDeep(
   if (record === null || record.step !== 'done') return { done: false, why: 'nothing-to-undo' };
   const tabs = await readTabs(deps, scopesOf(record));
   const written = await Promise.all(record.pages.map((page) => putBack(deps, page, tabs)));
-  // Pages read their storage when they begin.
+  // Pages read their storage when they load.
   const touched = tabs.filter(({ tabId }) => written.some((each) => each.at === tabId));
   await Promise.all(touched.map(({ tabId, url }) => deps.tabs.open(tabId, url)));
   await deps.deepStore.drop(scope);
@@ -124,7 +124,7 @@ export async function undoDeep(
   return { done: true, undone: { restored, refused: all - restored } };
 }
 
-/** sessionStorage belongs to its tab. Where that is closed, localStorage still has a place in another. */
+/** sessionStorage belongs to its tab. If that is closed, another tab can still take localStorage. */
 async function putBack({ storage }: DeepDeps, page: SavedPage, tabs: readonly ReadTab[]) {
   const there = tabs.filter((tab) => tab.page?.origin === page.origin);
   const own = there.find(({ tabId }) => tabId === page.tabId);
@@ -152,7 +152,7 @@ function awayOf({ pages, away }: DeepRecord): SavedPage[] {
   return pages.filter(({ tabId }) => away.includes(tabId));
 }
 
-/** Reads each page that came back as soon as it stands. Null where one does not come. */
+/** Reads each page that came back as soon as it loads. Null if one does not come. */
 async function countAfter(deps: DeepDeps, { pages, away }: DeepRecord): Promise<StorageCounts | null> {
   const found = await Promise.all(
     pages.map((page) => (away.includes(page.tabId) ? readFresh(deps, page) : deps.storage.read(page.tabId))),
@@ -198,7 +198,7 @@ function savedPages(seen: readonly ReadTab[], { tabId: failing, signInUrl }: Dee
   });
 }
 
-/** How many entries a saved text holds. */
+/** Counts the entries of a saved text. */
 function sizeOf(text: string | null): number {
   const entries: unknown = text === null ? [] : JSON.parse(text);
   return Array.isArray(entries) ? entries.length : 0;

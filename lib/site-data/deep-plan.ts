@@ -29,8 +29,8 @@ export interface ReadTab extends StoreTab {
 }
 
 /**
- * What a deep clean would do. Touches nothing. `otherStores`: further domains of the site; those that this browser has
- * nothing of are not told of.
+ * What a deep clean would do. Touches nothing. `otherStores`: other domains of the site; those of which this browser
+ * has nothing are left out.
  */
 export async function planDeep(
   deps: DeepDeps,
@@ -93,7 +93,7 @@ export function pagesOf(tabs: readonly ReadTab[]): PageStorage[] {
   return tabs.map(({ page }) => page).filter((page) => page !== null);
 }
 
-/** Adds up what pages tell: an address shown in several tabs counts once, its sessionStorage once a tab. */
+/** Adds up the pages' counts: an address in several tabs counts once, its sessionStorage once per tab. */
 export function addUp(pages: readonly PageStorage[]): StorageCounts {
   const seen = new Set<string>();
   let sum = NONE;
@@ -104,7 +104,7 @@ export function addUp(pages: readonly PageStorage[]): StorageCounts {
   return sum;
 }
 
-/** Every address of a store that is known: its own hosts, those of its tabs, and those of its cookies. */
+/** Every known address of a store: its own hosts, and those of its tabs and cookies. */
 function originsOf(
   { rulesOf }: DeepDeps,
   store: string,

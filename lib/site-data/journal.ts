@@ -6,7 +6,7 @@ export function scopeOf({ store, storeId }: Scope): Scope {
 }
 
 /**
- * Writes that something is about to begin. The journal comes before the line that outlives the browser,
+ * Records that something is about to begin. The journal comes before the line that outlives the browser,
  * so that such a line without a journal always means that the browser's session ended.
  */
 export async function begin(deps: ClearDeps, journal: Journal): Promise<void> {
@@ -14,19 +14,19 @@ export async function begin(deps: ClearDeps, journal: Journal): Promise<void> {
   await Promise.all([writeLine(deps, journal), deps.journalStore.setResumeAlarm(true)]);
 }
 
-/** Writes the next step before it happens. */
+/** Records the next step before it happens. */
 export async function advance(deps: ClearDeps, journal: Journal): Promise<void> {
   await Promise.all([deps.journalStore.writeJournal(journal), writeLine(deps, journal)]);
 }
 
-/** Writes that it is over: the journal goes last, for the same reason. */
+/** Records that it is over: the journal goes last, for the same reason. */
 export async function end({ journalStore }: ClearDeps, journal: Journal): Promise<void> {
   if (journal.kind === 'clear') await journalStore.writeUnfinished(null);
   await journalStore.setResumeAlarm(false);
   await journalStore.writeJournal(null);
 }
 
-/** An undo is not finished after a browser kill, because its snapshot is gone. */
+/** Only for a clear: an undo cannot be finished after a browser kill, since its snapshot is gone. */
 async function writeLine({ journalStore }: ClearDeps, journal: Journal): Promise<void> {
   const { kind, step } = journal;
   if (kind === 'clear' && step !== 'restoring')

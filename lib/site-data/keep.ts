@@ -3,13 +3,13 @@ import { isWithinAny } from '@/lib/model/hosts';
 import type { CookieRecord } from '@/lib/model/site-data';
 import type { CookieRules } from '@/lib/model/site-pack';
 
-/** Cookies by their fate, each list in the order they came. */
+/** Cookies by what a clear does with them, in their original order. */
 export interface Sorted {
   goes: CookieRecord[];
   stays: CookieRecord[];
 }
 
-/** Whether a clear of the store these rules are of leaves this cookie alone: a preference, or somebody else's. */
+/** Whether a clear leaves this cookie alone: it is a preference, or somebody else's. */
 export function keeps(cookie: Pick<CookieRecord, 'name' | 'domain'>, rules: CookieRules): boolean {
   return isNamed(cookie.name, rules.keep) || isForeign(cookie, rules);
 }

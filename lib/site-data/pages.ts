@@ -3,7 +3,7 @@ import type { StoreTab } from '@/lib/model/ports';
 import type { JournalTab, Scope } from '@/lib/model/site-data';
 import type { ClearDeps } from './deps';
 
-/** What became of the tabs that had to leave: these went, others asked to stay. */
+/** What became of the tabs that had to leave: these went, others stayed. */
 export type Left<T> =
   | { left: true; tabs: T[]; tabsHeld: number }
   | { left: false; why: 'tab-held' | 'tab-gone' };
@@ -36,8 +36,8 @@ export async function leavePages<T extends { tabId: number }>(
 }
 
 /**
- * Brings tabs to their addresses. One that shows a store of these already is let be: it never left, or a worker that
- * was killed had brought it back before.
+ * Brings tabs to their addresses. Leaves one alone that shows one of these stores already: it never left, or a killed
+ * worker brought it back before.
  */
 export async function bringBack(
   deps: PageDeps,

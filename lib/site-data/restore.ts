@@ -3,8 +3,8 @@ import { cookieKey, cookieKeys, hasExpired } from './cookie-key';
 import type { ClearDeps } from './deps';
 
 /**
- * Puts cookies back, in their order, and counts by a read what the browser really took. Left out are those
- * that ran out meanwhile, and those that never went: a browser that could not remove a cookie (an odd path)
+ * Puts cookies back in order, and counts by a read what the browser really took. Leaves out those
+ * that expired meanwhile, and those that never went: a browser that could not remove a cookie (an odd path)
  * would set a second one beside it.
  */
 export async function restore(

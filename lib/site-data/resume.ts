@@ -7,7 +7,7 @@ import { sweep } from './sweep';
 import { continueUndo } from './undo';
 
 /**
- * Ends whatever was begun and not ended. Does nothing when nothing was. Rejects when the browser's API
+ * Finishes whatever was begun. Does nothing if nothing was. Rejects when the browser's API
  * fails; then everything stays as written and a later call tries again.
  */
 export async function resume(deps: ClearDeps): Promise<void> {
@@ -18,17 +18,17 @@ export async function resume(deps: ClearDeps): Promise<void> {
   }
   const unfinished = await deps.journalStore.readUnfinished();
   if (unfinished !== null) await finishAfterBrowserKill(deps, unfinished);
-  // Alarms outlive the browser, and the journal of an undo does not: without this the worker would wake for ever.
+  // Alarms outlive the browser, and the journal of an undo does not: without this the worker would wake forever.
   else await deps.journalStore.setResumeAlarm(false);
 }
 
 /**
- * The line outlived the journal: the browser was closed in between. The clear is finished, never reversed.
- * No tab is touched, because tab numbers of the last session mean nothing in this one.
+ * The line outlived the journal, so the browser was closed in between. Finishes the clear, never reverses it.
+ * Touches no tab: tab ids of the last session mean nothing in this one.
  */
 async function finishAfterBrowserKill(deps: ClearDeps, unfinished: UnfinishedClear): Promise<void> {
   const scope = scopeOf(unfinished);
-  // There is none, unless the journal alone was lost: then undo still works.
+  // There is none unless only the journal was lost; then undo still works.
   const snapshot = await deps.journalStore.readSnapshot(scope);
   const swept = await sweep(deps, scope, keptIn(snapshot, deps.rulesOf(scope.store)));
   const result: ClearResult = {

@@ -12,7 +12,7 @@ import type { ClearDeps } from './deps';
 import { scopeOf } from './journal';
 import { type Sorted, sortOut } from './keep';
 
-/** The snapshot of a scope, or null; one that is too old is dropped on the way. */
+/** The snapshot of a scope, or null. Drops one that is too old. */
 export async function currentSnapshot(
   { journalStore, clock }: ClearDeps,
   scope: Scope,
@@ -34,7 +34,7 @@ export function countUndoable(snapshot: Snapshot, rules: CookieRules, now: numbe
   return undoable(snapshot, rules).filter((cookie) => !hasExpired(cookie, now)).length;
 }
 
-/** The kept cookies of a snapshot, where there is one. */
+/** The kept cookies of a snapshot. None without a snapshot. */
 export function keptIn(snapshot: Snapshot | null, rules: CookieRules): CookieRecord[] {
   return snapshot === null ? [] : sortOut(snapshot.cookies, rules).stays;
 }
@@ -66,7 +66,7 @@ export function withKept(snapshot: Snapshot, kept: readonly CookieRecord[], rule
   return { ...snapshot, cookies: [...undoable(snapshot, rules), ...kept] };
 }
 
-/** Holds no cookie, only what became of a clear whose snapshot was lost. */
+/** Holds no cookies, only the result of a clear whose snapshot was lost. */
 export function emptySnapshot(of: Scope, takenAt: number, result: ClearResult): Snapshot {
   return { ...scopeOf(of), takenAt, cookies: [], signedInSince: false, result };
 }

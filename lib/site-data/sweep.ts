@@ -52,12 +52,12 @@ async function sorted({ jar, rulesOf }: ClearDeps, scope: Scope): Promise<Sorted
   return sortOut(await jar.getAll(scope), rulesOf(scope.store));
 }
 
-/** A removal that fails is no end of the others: the next read tells what is left. */
+/** One failed removal does not stop the others: the next read tells what is left. */
 async function remove({ jar }: ClearDeps, cookies: readonly CookieRecord[]): Promise<void> {
   await Promise.allSettled(cookies.map((cookie) => jar.remove(cookie)));
 }
 
-/** Of two records of one cookie the first counts. Answers whether anything was missing. */
+/** The first of two records of a cookie counts. Resolves to whether anything was missing. */
 async function putBackMissing(
   { jar }: ClearDeps,
   wanted: readonly CookieRecord[],

@@ -41,7 +41,7 @@ export async function startUndo(deps: ClearDeps, order: UndoOrder): Promise<Undo
   return { done: true, result: await removeAndRestore(deps, left.journal) };
 }
 
-/** Goes on where the journal of a killed worker stands, to the end. */
+/** Continues from a killed worker's journal to the end. */
 export async function continueUndo(deps: ClearDeps, journal: Journal): Promise<void> {
   if (journal.step === 'leaving') {
     const snapshot = await deps.journalStore.readSnapshot(scopeOf(journal));
@@ -53,7 +53,7 @@ export async function continueUndo(deps: ClearDeps, journal: Journal): Promise<v
   else await goOn(deps, journal);
 }
 
-/** Takes the page away and writes down that removing is next. Until then nothing has changed. */
+/** Sends the page away and records that removing is next. Until then nothing has changed. */
 async function leave(
   deps: ClearDeps,
   journal: Journal,
@@ -78,7 +78,7 @@ async function leave(
   }
 }
 
-/** What the store set since would mix with what comes back, so it goes first. */
+/** Removes what the store has set since, so that it does not mix with what comes back. */
 async function removeAndRestore(deps: ClearDeps, journal: Journal): Promise<UndoResult> {
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
@@ -99,7 +99,7 @@ async function restoreAndGoOn(deps: ClearDeps, journal: Journal): Promise<UndoRe
   return result;
 }
 
-/** Used is used: the snapshot goes before the page comes back. */
+/** A used snapshot goes before the page comes back. */
 async function goOn(deps: ClearDeps, journal: Journal): Promise<void> {
   await deps.journalStore.dropSnapshot(scopeOf(journal));
   await bringBack(deps, [scopeOf(journal)], journal.tabs);
