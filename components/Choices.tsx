@@ -16,7 +16,7 @@ export interface ChoicesProps<T extends string> {
   onChoose: (id: T) => void;
 }
 
-/** A list of which one row is pressed: a symptom, a store. */
+/** A list to pick one row from: a symptom, a store. */
 export function Choices<T extends string>({ rows, chosen, off, onChoose }: ChoicesProps<T>) {
   return (
     <ul class="choices joined">

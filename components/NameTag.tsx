@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Mark } from './Mark';
+import { Logo } from './Logo';
 
 export interface NameTagProps {
   /** "Not part of the site's page". */
@@ -12,7 +12,7 @@ export interface NameTagProps {
 export function NameTag({ notTheSite, children }: NameTagProps) {
   return (
     <header class="nametag">
-      <Mark />
+      <Logo />
       <p class="who">
         <b lang="en">Haireta</b>
         <span>{notTheSite}</span>

@@ -3,7 +3,7 @@ import { Icon } from './Icon';
 export interface OutLinkProps {
   url: string;
   label: string;
-  /** "opens in a new tab", for who does not see the arrow. */
+  /** "opens in a new tab", for screen readers. */
   newTab: string;
 }
 

@@ -9,7 +9,7 @@ export interface SliderProps {
   onMove: (value: number) => void;
 }
 
-/** A number that is pulled, or changed with the arrow keys. Its value stands beside its name. */
+/** A number set by a slider. Its value stands beside its name. */
 export function Slider({ id, label, words, value, min, max, onMove }: SliderProps) {
   return (
     <div class="slider">

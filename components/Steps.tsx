@@ -2,7 +2,7 @@ import { Icon } from './Icon';
 
 interface Step {
   words: string;
-  /** Said quietly below it, or null. */
+  /** A quiet line below it, or null. */
   note: string | null;
 }
 
@@ -10,7 +10,7 @@ interface StepsProps {
   steps: (string | Step)[];
   /** The step that is due, counted from 0: those before it are done. Null where nobody knows. */
   due?: number | null;
-  /** Said before a step that is done, for who cannot see it. */
+  /** Read before a finished step, for screen readers. */
   done?: string;
 }
 

@@ -9,7 +9,7 @@ export interface UndoBarProps {
   onUndo: () => void;
 }
 
-/** The way back from a clear. It stays as long as there is something to put back. */
+/** The way back from a clear, as long as there is something to put back. */
 export function UndoBar({ offer, label, busy, off, onUndo }: UndoBarProps) {
   return (
     <div class="undo">

@@ -13,7 +13,7 @@ const READY = [
   'guide_contact_ready_tried',
 ] as const satisfies readonly MessageKey<'guide'>[];
 
-/** The way to people of the store. No number is printed: the official page has the one that is right today. */
+/** How to reach the store's people. No phone number: the official page has today's. */
 export function ContactChapter({ t, store }: { t: Translate<'guide'>; store: StorePage }) {
   return (
     <>

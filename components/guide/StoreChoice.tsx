@@ -11,7 +11,7 @@ export interface StoreChoiceProps {
   onStore: (domain: string) => void;
 }
 
-/** The store whose official pages the whole guide leads to. On paper only its name. */
+/** The store whose official pages the guide links to. On paper only its name. */
 export function StoreChoice({ t, stores, store, onStore }: StoreChoiceProps) {
   const now = { store: store.domain, country: store.country };
   return (

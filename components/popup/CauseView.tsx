@@ -19,7 +19,7 @@ export interface CauseViewProps {
   finding: FindingView;
   /** The place in the finding's ladder. */
   rung: number;
-  /** The fix that stands above the view already, to be gone on with. */
+  /** The fix that already stands above this view, to go on with. */
   resumed: FixId | null;
   busy: Busy;
   actions: PopupActions;

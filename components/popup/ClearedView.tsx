@@ -15,7 +15,7 @@ export interface ClearedViewProps {
   actions: PopupActions;
 }
 
-/** What the clear did, counted by a second read; undo; and the way on. */
+/** What the clear did, counted by a second read; undo; what to do next. */
 export function ClearedView({ t, clear, undo, busy, actions }: ClearedViewProps) {
   const { removed, kept, remaining, tabsHeld, undoLost } = clear;
   const counts = [

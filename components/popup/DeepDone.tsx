@@ -12,7 +12,7 @@ export interface DeepDoneProps extends DeepProps {
   onUndo: () => void;
 }
 
-/** What the deep clean did, by the counts of a second read; undo; and the way on. */
+/** What the deep clean did, counted by a second read; undo; what to do next. */
 export function DeepDone({ t, busy, actions, result, solved, onUndo }: DeepDoneProps) {
   const { reach, before, after, tabsHeld, resumed } = result;
   const { [reach]: keeps } = keepsWords;

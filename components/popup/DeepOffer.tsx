@@ -14,11 +14,11 @@ export interface DeepOfferProps extends DeepProps {
   lang: UiLang;
   plan: DeepPlan;
   onRun: (alsoTabs: number[], alsoStores: string[]) => void;
-  /** The browser gave what removing needs. */
+  /** The browser granted what removing needs. */
   onAllowed: () => void;
 }
 
-/** What goes, what can be put back and what cannot, what stays, and the one button, which names every store it is for. */
+/** What goes, what can be put back, what stays, and one button that names every store it clears. */
 export function DeepOffer({ t, lang, plan, busy, actions, onRun, onAllowed }: DeepOfferProps) {
   const [unticked, setUnticked] = useState<readonly number[]>([]);
   const [ticked, setTicked] = useState<readonly string[]>([]);

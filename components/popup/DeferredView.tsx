@@ -16,7 +16,7 @@ export function DeferredView(props: DeferredProps) {
   if (screen.at === 'stores') return <StoresView t={t} stores={stores} onOpen={actions.openStore} />;
   if (screen.at === 'real-page') return <RealPage {...props} />;
   if (screen.at === 'try-again') return <TryAgainView t={t} due={screen.due} actions={actions} />;
-  // Every other one is about a store: without one the model shows what the case says by itself.
+  // The others need a store. Without one the model falls back to the first view.
   if (!('tab' in view)) return null;
   const { tab } = view;
   switch (screen.at) {

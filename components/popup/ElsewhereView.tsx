@@ -19,7 +19,7 @@ const words = {
   'tab-gone': { title: 'popup_gone_title', body: 'popup_gone_body' },
 } as const;
 
-/** There is no store in the tab: which page it is, and the way to one. */
+/** No store in the tab: says which page it is, and opens a store. */
 export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
   const { title, body } = words[view.kind];
   const host = view.kind === 'unknown-site' ? view.host : null;

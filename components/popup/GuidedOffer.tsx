@@ -41,7 +41,7 @@ export function GuidedOffer({ t, view, fix, busy, actions, deferred }: GuidedOff
       return;
     }
     showSteps();
-    // Without a store in the tab the page comes from the steps: opening it would close them.
+    // Without a store in the tab the steps have a button for it: opening it now would close them.
     if (page !== undefined && !view.detached) actions.openOfficial(page);
   }
 
@@ -67,7 +67,7 @@ export function GuidedOffer({ t, view, fix, busy, actions, deferred }: GuidedOff
   );
 }
 
-/** A fix that begins with a page to open names it. */
+/** A fix that begins by opening a page names that page. */
 function startLabel(t: Translate<'first'>, { coach, tab }: CaseSeen, fix: FixView): string {
   if (coach !== null && coach.fix.id === fix.id) return t('popup_coach_go');
   const [begin] = fix.steps;
@@ -75,7 +75,7 @@ function startLabel(t: Translate<'first'>, { coach, tab }: CaseSeen, fix: FixVie
   return opens !== undefined && opens in tab.links ? fix.words.do : t('popup_coach_start');
 }
 
-/** No button names a page that the site has not. */
+/** No button names a page the site does not have. */
 function openLabel(t: Translate<'first'>, { tab }: CaseSeen, { link, words }: FixView): string {
   return link === null || link in tab.links ? words.do : t('popup_coach_steps');
 }

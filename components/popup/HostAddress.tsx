@@ -1,11 +1,11 @@
 export interface HostAddressProps {
   host: string;
-  /** The part at its end that tells whose it is. */
+  /** The end of it, which shows whose it is. */
   domain: string;
   real: boolean;
 }
 
-/** A host with its owner's part marked. Two of them line up at their ends, because the end is what tells. */
+/** A host with its owner's part in bold. Two of them line up at their ends, where they differ. */
 export function HostAddress({ host, domain, real }: HostAddressProps) {
   const before = host.endsWith(domain) ? host.slice(0, host.length - domain.length) : '';
   return (

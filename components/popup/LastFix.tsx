@@ -11,7 +11,7 @@ export interface LastFixAskProps {
   onAnswer: PopupActions['answerFix'];
 }
 
-/** Whether the fix the person followed has worked, while no page has told. */
+/** Asks whether the fix worked, as long as no page has shown it. */
 export function LastFixAsk({ t, view, off, onAnswer }: LastFixAskProps) {
   const { lastFix } = view;
   const title = lastFixTitle(view, 'pending');

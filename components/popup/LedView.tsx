@@ -17,7 +17,7 @@ export interface LedViewProps {
   deferred: Deferred | null;
 }
 
-/** Half way through a fix, on a page without trouble: to go on is the one thing to do. */
+/** Halfway through a fix, on a page without trouble: going on is the one thing to do. */
 export function LedView({ t, view, coach, busy, actions, deferred }: LedViewProps) {
   return (
     <>

@@ -16,11 +16,11 @@ export interface OtherCausesProps {
   /** The next fix for the cause on show, or null where there is none. */
   onNextWay: (() => void) | null;
   actions: PopupActions;
-  /** Null until it is loaded: the fold is still empty of causes. */
+  /** Null until loaded; the fold has no causes till then. */
   deferred: Deferred | null;
 }
 
-/** Every other cause that was found, the next fix, the other ways, and the way to say it oneself. */
+/** The other causes, the next fix, other ways, and a link to choose the symptom oneself. */
 export function OtherCauses({ t, view, shown, onNextWay, actions, deferred }: OtherCausesProps) {
   const others = view.findings.filter(({ cause }) => cause !== shown);
   return (

@@ -13,7 +13,7 @@ export interface TrialViewProps {
   actions: PopupActions;
 }
 
-/** The same sign-in on another device, by QR code or by hand. Tells device and browser from the details. */
+/** The same sign-in on another device. Shows whether this device or the details are at fault. */
 export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & Pick<DeferredTools, 'qr'>) {
   const address = askingPage(tab);
   return (
@@ -24,7 +24,7 @@ export function OtherDeviceView({ t, tab, busy, actions, qr }: TrialViewProps & 
       </div>
       <QrCode code={qr(address)} name={t('tests_device_qr', { store: tab.store })} />
       <Fold title={t('tests_device_by_hand')}>
-        <Address of={t('tests_device_address')} address={address} />
+        <Address label={t('tests_device_address')} address={address} />
       </Fold>
       <YesNo
         ask={t('tests_device_ask')}
@@ -44,10 +44,10 @@ export function askingPage({ links }: TabView): string {
 }
 
 /** An address to type by hand. */
-export function Address({ of, address }: { of: string; address: string }) {
+export function Address({ label, address }: { label: string; address: string }) {
   return (
     <dl class="address-of">
-      <dt>{of}</dt>
+      <dt>{label}</dt>
       <dd class="address whole" dir="ltr" lang="en">
         {address}
       </dd>

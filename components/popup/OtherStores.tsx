@@ -11,7 +11,7 @@ export interface OtherStoresProps {
   onChange: (ticked: string[]) => void;
 }
 
-/** The other stores this browser has something of, folded away: none takes part unless it is ticked. */
+/** Other stores this browser has data of, folded away. None takes part unless ticked. */
 export function OtherStores({ t, stores, ticked, onChange }: OtherStoresProps) {
   if (stores.length === 0) return null;
   const isWanted = (at: number, id: number, now: boolean, store: string) =>

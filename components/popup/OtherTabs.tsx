@@ -9,7 +9,7 @@ export interface OtherTabsProps {
   onChange: (unticked: number[]) => void;
 }
 
-/** The other tabs of the store, which are reloaded as well unless they are unticked. Nothing where there are none. */
+/** The store's other tabs, which reload too unless unticked. Nothing where there are none. */
 export function OtherTabs({ t, tabs, unticked, onChange }: OtherTabsProps) {
   if (tabs.length === 0) return null;
   return (

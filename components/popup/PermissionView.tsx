@@ -12,7 +12,7 @@ export interface PermissionViewProps {
   actions: PopupActions;
 }
 
-/** The browser does not let us see this store: what for, and the way to allow it. */
+/** The browser does not let us see this store: why we ask, and how to allow it. */
 export function PermissionView({ t, tab, denied, actions }: PermissionViewProps) {
   const { store, links } = tab;
   const help = links['sign-in-trouble'];

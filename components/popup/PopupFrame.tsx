@@ -7,9 +7,9 @@ import { PromiseFooter } from '../PromiseFooter';
 
 export interface PopupFrameProps {
   t: Translate<'first'>;
-  /** Changes when another view is shown: its heading is then read out. */
+  /** Changes with the view. A new view's heading gets the focus. */
   viewKey: string;
-  /** What happened, for who cannot see it. */
+  /** What happened, for screen readers. */
   status: string;
   onBack: (() => void) | null;
   onLarge: (() => void) | null;
@@ -17,7 +17,7 @@ export interface PopupFrameProps {
   children: ComponentChildren;
 }
 
-/** Who speaks, the view, the promise. Esc goes back, and where there is no way back closes the popup. */
+/** Name tag, view, promise. Esc goes back; with no way back the browser closes the popup. */
 export function PopupFrame({ t, viewKey, status, onBack, onLarge, onOptions, children }: PopupFrameProps) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(viewKey);

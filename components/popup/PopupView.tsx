@@ -74,7 +74,7 @@ function viewKey(view: CaseView | null, screen: Screen): string {
   return `cause ${best.cause} ${best.fixes[0]}`;
 }
 
-/** One thing at a time, for who cannot see it. */
+/** What screen readers hear, one thing at a time. */
 function statusOf(t: Translate<'first'>, busy: Busy, screen: Screen, view: CaseView | null): string {
   if (busy === 'clear') return t('clear_busy');
   if (busy === 'undo') return t('popup_undo_busy');

@@ -4,7 +4,7 @@ import { Steps } from '../Steps';
 import { Address, askingPage, type TrialViewProps } from './OtherDeviceView';
 import { YesNo } from './YesNo';
 
-/** The same sign-in in a private window: no cookies and no extensions. It always asks, and waits for nothing. */
+/** The same sign-in in a private window: no cookies and no extensions. It asks at once how that went. */
 export function PrivateWindowView({ t, tab, busy, actions }: TrialViewProps) {
   const [refused, setRefused] = useState(false);
   const address = askingPage(tab);
@@ -31,7 +31,7 @@ export function PrivateWindowView({ t, tab, busy, actions }: TrialViewProps) {
       {refused && (
         <>
           <Steps steps={[t('tests_private_step_menu'), t('tests_private_step_address')]} />
-          <Address of={t('tests_private_address')} address={address} />
+          <Address label={t('tests_private_address')} address={address} />
         </>
       )}
       <YesNo

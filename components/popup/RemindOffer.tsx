@@ -12,7 +12,7 @@ export interface RemindOfferProps {
   actions: Pick<PopupActions, 'remind'>;
 }
 
-/** "Tell me when": offered where time ends the cause, and never in a private window. */
+/** "Tell me when": offered where waiting helps, and never in a private window. */
 export function RemindOffer({ t, kind, actions }: RemindOfferProps) {
   const [seen, setSeen] = useState<RemindView | null>(null);
   const [refused, setRefused] = useState(false);

@@ -12,7 +12,7 @@ export interface ResumeProps {
   actions: PopupActions;
 }
 
-/** How far the person came in a fix that the page leads through, and the way to go on. */
+/** How far the person got in a fix that the page leads through, and a button to go on. */
 export function Resume({ t, coach: { fix, at, on }, place, off, actions }: ResumeProps) {
   const alone = place === 'alone';
   const beside = place === 'beside';

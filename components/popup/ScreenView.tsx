@@ -35,7 +35,7 @@ export function ScreenView(props: ScreenViewProps) {
   return <CauseView {...{ t, view, finding, rung, busy, actions, deferred }} resumed={null} />;
 }
 
-/** What the case says by itself. */
+/** The view a case leads to by itself. */
 function FirstView(props: ScreenViewProps) {
   const { t, view, busy, actions, denied, stores, deferred } = props;
   const coach = resumed(view);
@@ -74,7 +74,7 @@ function FirstView(props: ScreenViewProps) {
   }
 }
 
-/** The symptoms, with the title that fits. What was found out is chosen already. */
+/** The symptoms under a fitting title. The one we found is chosen already. */
 function Symptoms({ t, view, busy, actions, stores, deferred }: ScreenViewProps) {
   const [asked, setAsked] = useState<Symptom | null>(null);
   const best = view.kind === 'case' ? view.findings[0] : undefined;

@@ -1,7 +1,7 @@
 import type { Translate } from '@/lib/i18n/translate';
 import type { CaseSeen } from '@/lib/model/protocol';
 import { PlainButton } from '../Button';
-import { Mark } from '../Mark';
+import { Logo } from '../Logo';
 import { UndoBar } from '../UndoBar';
 import type { PopupActions } from './popup-actions';
 import { lastFixTitle } from './predicates';
@@ -27,7 +27,7 @@ export function SolvedView({ t, view, actions }: SolvedViewProps) {
         />
       )}
       <div class="arrived">
-        <Mark />
+        <Logo />
         <div>
           <h1 class="head">{t('popup_solved_title')}</h1>
           <p class="why">{t('popup_solved_body', { store: view.tab.store })}</p>

@@ -9,22 +9,22 @@ export interface StorageTallyProps {
   after: StorageCounts | null;
 }
 
-/** How much of each kind there was, and how much is left. What the browser does not tell has a dash. */
+/** How much of each kind there was and is left; a dash where the browser does not say. */
 export function StorageTally({ t, before, after }: StorageTallyProps) {
   const rows = [
-    { term: t('deep_local'), of: 'local' },
-    { term: t('deep_session'), of: 'session' },
-    { term: t('deep_databases'), of: 'databases' },
-    { term: t('deep_caches'), of: 'caches' },
-    { term: t('deep_workers'), of: 'workers' },
-    { term: t('deep_files'), of: 'files' },
+    { term: t('deep_local'), kind: 'local' },
+    { term: t('deep_session'), kind: 'session' },
+    { term: t('deep_databases'), kind: 'databases' },
+    { term: t('deep_caches'), kind: 'caches' },
+    { term: t('deep_workers'), kind: 'workers' },
+    { term: t('deep_files'), kind: 'files' },
   ] as const;
   return (
     <dl class="tally">
-      {rows.map(({ term, of }) => (
-        <div key={of}>
+      {rows.map(({ term, kind }) => (
+        <div key={kind}>
           <dt>{term}</dt>
-          <dd>{`${told(before[of])} → ${told(after?.[of])}`}</dd>
+          <dd>{`${told(before[kind])} → ${told(after?.[kind])}`}</dd>
         </div>
       ))}
     </dl>

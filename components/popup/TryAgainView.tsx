@@ -16,7 +16,7 @@ const WHY = {
   connection: 'retry_due_connection',
 } as const;
 
-/** It is worth trying again. Once it is shown, nothing of it is kept. */
+/** It is worth trying again. Showing this drops the reminder. */
 export function TryAgainView({ t, due, actions }: TryAgainViewProps) {
   const { store, kind, url } = due;
   useEffect(() => void actions.remind({ do: 'forget', store }), [store]);

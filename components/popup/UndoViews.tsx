@@ -12,7 +12,7 @@ interface UndoViewProps {
   actions: PopupActions;
 }
 
-/** Undo would end a sign-in: said before it is done. To leave things as they are is the filled button. */
+/** Warns that undo ends a sign-in. The filled button leaves things as they are. */
 export function UndoAskView({ t, busy, actions }: UndoViewProps) {
   return (
     <>

@@ -15,7 +15,7 @@ export const keepsWords = {
   'no-files-no-workers': 'deep_keeps_files_and_workers',
 } as const satisfies Record<DeepReach, PopupKey | null>;
 
-/** Why there was none, or it was not carried out. */
+/** Why a deep clean was not planned, or not carried out. */
 export const stoppedWords: Readonly<Record<WhyNotDeep, PopupKey>> = {
   'not-allowed': 'deep_stopped_not_allowed',
   private: 'clear_private',
@@ -36,13 +36,13 @@ const reached: Readonly<Record<DeepReach, readonly (keyof StorageCounts)[]>> = {
   'no-files-no-workers': ['local', 'session', 'databases'],
 };
 
-/** How much is there of what should be gone. */
+/** How much is left of what should be gone. */
 export function leftOf(counts: StorageCounts, reach: DeepReach): number {
   const { [reach]: kinds } = reached;
   return kinds.reduce((sum, kind) => sum + Number(counts[kind]), 0);
 }
 
-/** What a count says: a dash where the browser does not tell. */
+/** A count as it is shown: a dash where the browser does not say. */
 export function told(count: number | null | undefined): string {
   return typeof count === 'number' ? String(count) : '–';
 }

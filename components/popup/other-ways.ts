@@ -9,7 +9,7 @@ export interface OtherWay {
   onPress: () => void;
 }
 
-/** What else tells the cause, and who else may help; nothing until the words for it are loaded. */
+/** Other ways to find the cause, or help. Empty until their words are loaded. */
 export function otherWays(
   deferred: Deferred | null,
   view: CaseSeen | NothingSeen,

@@ -45,7 +45,7 @@ export interface PopupActions {
   /** Null where it is large already. */
   openLarge: (() => void) | null;
   openOptions(): void;
-  /** Opens our own page on what helps before the next time. */
+  /** Opens a chapter of our guide. */
   openGuide(store: string, chapter: ChapterId): void;
 }
 

@@ -4,7 +4,7 @@ import { HANDS_OFF } from '@/lib/model/page-state';
 import type { CaseSeen, CaseView, CoachView, FixView, NothingSeen } from '@/lib/model/protocol';
 import type { Screen } from '@/lib/model/screen';
 
-/** What holds of a case and of the screen a person went to. */
+/** Questions about a case and the screen a person went to. */
 
 const DEFERRED = {
   fix: true,
@@ -39,7 +39,7 @@ export function resumed(view: CaseView): CoachView | null {
   return canLead(view) && !isFreshlyCleared(view) ? view.coach : null;
 }
 
-/** The same where it is all that the first view has to say: no trouble is seen, and none was named. */
+/** The same, where the first view has nothing else to say: no trouble seen, and none named. */
 export function resumedAlone(view: CaseView): CoachView | null {
   return view.kind === 'nothing-seen' && view.symptom === null ? resumed(view) : null;
 }

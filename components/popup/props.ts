@@ -21,7 +21,7 @@ export interface PopupProps {
   /** The most likely one first. */
   stores: StoreRow[];
   actions: PopupActions;
-  /** Null until it is loaded. A view that needs it is awaited in the one before. */
+  /** Null until loaded. A view that needs it waits: the one before stays. */
   deferred: Deferred | null;
 }
 

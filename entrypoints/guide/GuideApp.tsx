@@ -48,7 +48,7 @@ export function GuideApp(props: GuideAppProps) {
   );
 }
 
-/** After each step through the guide: its place in sight, and the focus where the person now is. */
+/** After each move through the guide: scrolls to the place, and focuses its heading. */
 function useArrival({ place, arrivals }: PlaceModel): void {
   const times = arrivals.value;
   useEffect(() => arriveAt(document, place.value, times > 0), [times]);

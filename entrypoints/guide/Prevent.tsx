@@ -11,7 +11,7 @@ const COMPARE = { characters: FIRST_RECIPE.length, words: FIRST_RECIPE.words, ti
 export function Prevent(props: ChapterProps) {
   const { t, generator, clipboard, keeper, store } = props;
   const { recipe, made, wordless, renewed } = generator;
-  const copied = (of: string) => (clipboard.last.value?.of === of ? clipboard.last.value.done : null);
+  const copied = (what: string) => (clipboard.last.value?.what === what ? clipboard.last.value.done : null);
   return (
     <PreventChapter
       t={t}

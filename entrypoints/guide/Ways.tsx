@@ -1,5 +1,5 @@
 import { StepsChapter } from '@/components/guide/steps/StepsChapter';
-import { waysOf } from '@/lib/guide/ways';
+import { waysFor } from '@/lib/guide/ways';
 import { stepsHash, stepsPlace } from '@/lib/ui/guide-place';
 import { qrPicture } from '@/lib/ui/qr';
 import type { ChapterProps } from './props';
@@ -16,7 +16,7 @@ export function Ways(props: ChapterProps) {
       symptom={symptom}
       view={view}
       at={at}
-      ways={symptom === null ? [] : waysOf(device, symptom)}
+      ways={symptom === null ? [] : waysFor(device, symptom)}
       store={store}
       qr={qrPicture}
       place={(last) => stepsHash(device, symptom, last)}

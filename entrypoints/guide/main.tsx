@@ -1,5 +1,5 @@
 import '@/components/styles/tokens.css';
-import '@/components/styles/look.css';
+import '@/components/styles/base.css';
 import '@/components/styles/guide.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';

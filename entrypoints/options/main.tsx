@@ -1,5 +1,5 @@
 import '@/components/styles/tokens.css';
-import '@/components/styles/look.css';
+import '@/components/styles/base.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { OptionsView } from '@/components/options/OptionsView';

@@ -9,7 +9,7 @@ export interface ReportFacts {
   version: string;
 }
 
-/** Everything of the popup that its first view does without. */
+/** Loads everything the popup's first view does without. */
 export async function loadDeferred(lang: UiLang, facts: ReportFacts): Promise<Deferred> {
   const [{ DeferredView }, { qrPicture }, t] = await Promise.all([
     import('@/components/popup/DeferredView'),

@@ -1,5 +1,5 @@
 import '@/components/styles/tokens.css';
-import '@/components/styles/look.css';
+import '@/components/styles/base.css';
 import stores from 'virtual:openable-stores';
 import { signal } from '@preact/signals';
 import { render } from 'preact';

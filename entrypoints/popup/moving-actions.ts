@@ -9,7 +9,7 @@ type Away = 'openStore' | 'toPage' | 'lead' | 'openLarge' | 'openOptions' | 'ope
 /** The width from which the style sheet shows the large form, in px. */
 const LARGE_FROM = 600;
 
-/** What leads to another view or page. A page the popup would cover, so it closes where it is one. */
+/** What leads to another view or page. A popup closes after it opened a page, which it would cover. */
 export function movingActions(
   model: CaseModel,
   tabId: number,
@@ -38,7 +38,7 @@ export function movingActions(
     toPage: () => leave(showTab(tabId)),
     lead: async (fix) => {
       const showSteps = () => model.screen.value.at !== 'fix' && model.show({ at: 'fix', fix });
-      // What stays open beside the page shows the same steps.
+      // A window of its own stays open beside the page, and shows the same steps.
       if (inWindow) showSteps();
       if (await model.lead(fix.id)) return leave(showTab(tabId));
       showSteps();

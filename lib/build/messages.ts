@@ -17,7 +17,7 @@ import {
 const PAGE = /^\0virtual:messages\/(\w+)\/(\w+)$/;
 const PARSER = '@formatjs/icu-messageformat-parser';
 
-/** Words without a flaw. */
+/** Words that passed every check. */
 interface Whole {
   locales: Locales;
   sites: readonly SiteWords[];
@@ -68,7 +68,7 @@ export function manifestMessages(): { relativeDest: string; contents: string }[]
   });
 }
 
-/** What a speaker of one part in one language is made with. */
+/** The catalogue of one part in one language. */
 export function catalogueOf({ locales, sites }: Whole, part: Part, lang: string) {
   const isIn = (key: string) => PARTS[part].test(key);
   const { [lang]: messages = {} } = locales;
@@ -82,7 +82,7 @@ export function catalogueOf({ locales, sites }: Whole, part: Part, lang: string)
   };
 }
 
-/** A text stays a text; what needs more than its parameters put in becomes its tree. */
+/** A plain text stays text; a message that needs formatting becomes its tree. */
 export function compile(
   messages: Messages,
   keep: (key: string) => boolean,

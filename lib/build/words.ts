@@ -14,7 +14,7 @@ export type Locales = Readonly<Record<string, Messages>>;
 export interface SiteWords {
   id: string;
   name: string;
-  /** The folder its files are in, for who must mend them. */
+  /** The folder of its files, for error messages. */
   folder: string;
   locales: Locales;
 }
@@ -64,7 +64,7 @@ export function problemsOf(locales: Locales, sites: readonly SiteWords[] = []): 
   ];
 }
 
-/** Names of the placeholders that who says a message fills, sorted. Throws where it is malformed. */
+/** Names of the placeholders a caller must fill, sorted. Throws on a malformed message. */
 export function placeholdersOf(message: string): string[] {
   const names = new Set<string>();
   collectNames(parseMessage(message), names);
@@ -80,7 +80,7 @@ export function isManifestKey(key: string): key is keyof typeof MANIFEST_KEYS {
   return Object.hasOwn(MANIFEST_KEYS, key);
 }
 
-/** A string of the manifest, which nobody fills later. */
+/** A string of the manifest with the names in it: nobody fills it later. */
 export function withNames(message: string, names: string): string {
   return message.replaceAll(`{${SITE}}`, names);
 }

@@ -1,8 +1,8 @@
 import type { DeviceId } from '@/lib/model/guide';
 
 /**
- * The device a user agent string tells of: what is chosen first in the guide. An iPad calls itself a Mac: that its
- * screen takes several touches at a time (`touches`) tells it apart.
+ * The device a user agent string names, chosen first in the guide. An iPad calls itself a Mac; a screen that takes
+ * several touches at a time (`touches`) gives it away.
  */
 export function deviceOf(userAgent: string, touches: number): DeviceId {
   if (/Android/.test(userAgent)) return /Firefox\//.test(userAgent) ? 'android-firefox' : 'android-chrome';

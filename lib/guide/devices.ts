@@ -81,7 +81,7 @@ export const DEVICES: Readonly<Record<DeviceId, Recipes>> = {
   },
 };
 
-/** The same with the look of the settings on an iPad: list and page side by side. */
+/** The same on an iPad, whose settings show list and page side by side. */
 function onIpad(recipes: Recipes): Recipes {
   return Object.fromEntries(
     Object.entries(recipes).map(([task, recipe]) => [task, recipe === null ? null : sideBySide(recipe)]),

@@ -1,6 +1,6 @@
 import type { GuideKey } from './recipe';
 
-/** Words of fixes that speak of the page in front of the person, as the guide says them: there it is another page. */
+/** Words of fixes about “this page”, as the guide says them: there the sign-in is another page. */
 const INSTEAD: ReadonlyMap<GuideKey, GuideKey> = new Map<GuideKey, GuideKey>([
   ['fix_sign_in_again_body', 'guide_here_sign_in'],
   ['fix_start_over_step_close', 'guide_here_leave_it'],

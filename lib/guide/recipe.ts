@@ -7,18 +7,18 @@ export type GuideKey = MessageKey<'guide'>;
 export interface Recipe {
   /** One action each, in order. */
   steps: readonly GuideKey[];
-  /** Its words were not seen on the newest version: the page says that they may differ. */
+  /** Not checked on the newest version: the page says that words may differ. */
   mayDiffer: boolean;
   /** How it was done in an earlier version, where many still have that one. */
   older: GuideKey | null;
 }
 
-/** Steps whose words were read in the product. */
+/** Steps whose labels were checked in the product. */
 export function proved(...steps: GuideKey[]): Recipe {
   return { steps, mayDiffer: false, older: null };
 }
 
-/** Steps of which words or places may be others by now. */
+/** Steps whose labels or places may have changed by now. */
 export function roughly(...steps: GuideKey[]): Recipe {
   return { steps, mayDiffer: true, older: null };
 }

@@ -68,7 +68,7 @@ const WORDED: readonly TaskId[] = [...GUIDE_ONLY, 'clear-cookies', 'allow-cookie
 const EVERYWHERE: readonly TaskId[] = ['update-app'];
 
 /** The ways of one device at one symptom, in order. What the device does not have is left out. */
-export function waysOf(device: DeviceId, symptom: Symptom): Way[] {
+export function waysFor(device: DeviceId, symptom: Symptom): Way[] {
   const { [device]: recipes } = DEVICES;
   return triesAt(symptom).flatMap((task) => {
     // An app is updated where there is one: elsewhere only if the app is what fails.

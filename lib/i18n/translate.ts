@@ -17,8 +17,8 @@ export interface Catalogue {
 }
 
 /**
- * Text of a message of these parts, in the language it was made for. Who speaks more parts can stand in for who
- * speaks fewer. Never throws: what cannot be said is its key.
+ * Text of a message in one language. A speaker of more parts can stand in for one of fewer. Never throws: what it
+ * cannot say becomes its key.
  */
 export interface Translate<P extends Part = Part> {
   (key: MessageKey<P>, params?: MessageParams): string;

@@ -5,23 +5,23 @@ import { combinations } from './strength';
 export type Draw = () => number;
 
 const RANGE = 2 ** 32;
-/** Never needed by a source that works: each try fails less than every second time. */
+/** A source that works never needs this many: each try fails less than half the time. */
 const TRIES = 200;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
-/** On every keyboard, and taken by forms that take symbols at all. */
+/** On every keyboard, and accepted wherever symbols are. */
 const SYMBOLS = '!#$%&*+-=?@_';
 const LOOK_ALIKES = new Set('0Oo1Il2Z5S8B');
 const BETWEEN_WORDS = '-';
 
-/** Least and most of each slider. 128 characters is the most a site takes; a word has at most 9 letters. */
+/** Limits of each slider. 128 characters is the most a site takes; a word has at most 9 letters. */
 export const LIMITS = {
   length: { min: 8, max: 128 },
   words: { min: 4, max: 12 },
 } as const;
 
-/** What is offered first: well above the 15 characters that are asked for today. */
+/** Offered first: above the 15 characters that guidelines ask for today. */
 export const FIRST_RECIPE: Recipe = {
   kind: 'characters',
   length: 16,

@@ -1,7 +1,7 @@
 import type { KeeperId } from '@/lib/model/prevent';
 
-/** Marks of a browser's user agent string, the telling ones first. */
-const MARKS: readonly (readonly [RegExp, KeeperId])[] = [
+/** What a user agent string says of its browser, the telling parts first. */
+const BROWSERS: readonly (readonly [RegExp, KeeperId])[] = [
   [/iPhone|iPad|iPod/, 'apple-phone'],
   [/Android.*Firefox/, 'android-firefox'],
   [/Android/, 'android-chrome'],
@@ -17,6 +17,6 @@ const MARKS: readonly (readonly [RegExp, KeeperId])[] = [
  */
 export function keeperOf(userAgent: string, touches: number): KeeperId {
   if (touches > 1 && /Macintosh/.test(userAgent)) return 'apple-phone';
-  const found = MARKS.find(([mark]) => mark.test(userAgent));
+  const found = BROWSERS.find(([part]) => part.test(userAgent));
   return found === undefined ? 'chrome' : found[1];
 }

@@ -1,8 +1,8 @@
 import type { Attack, Strength, StrengthLevel, TimesToGuess, TimeToGuess } from '@/lib/model/prevent';
 
 /**
- * What the times are reckoned with: 100 guesses an hour at a sign-in page that slows guessing down, and ten thousand
- * million a second in a stolen list whose passwords are kept in a form that is quick to try.
+ * What the times are based on: 100 guesses an hour at a sign-in page that slows guessing down, and ten billion a
+ * second against a stolen list whose passwords are quick to try.
  */
 export const PACE: Readonly<Record<Attack, { guesses: number; seconds: number }>> = {
   online: { guesses: 100, seconds: 3600 },
@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
 const YEAR = 365.25 * DAY;
 const MONTH = YEAR / 12;
 
-/** Units, short to long: from how many seconds each is used, and what one of it is. */
+/** Units, short to long: the seconds from which each is used, and the seconds in one. */
 const UNITS = [
   { unit: 'seconds', from: 1, one: 1 },
   { unit: 'minutes', from: MINUTE, one: MINUTE },

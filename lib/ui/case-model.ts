@@ -18,7 +18,7 @@ export interface CaseModel {
   refresh(): Promise<void>;
   show(screen: Screen): void;
   back(): void;
-  /** Goes to what the case says by itself, and asks for it again. */
+  /** Returns to the first view, and asks for the case again. */
   startOver(): Promise<void>;
   /** Clears this store's cookies; `alsoTabs` are reloaded as well. */
   runClear(alsoTabs: number[]): Promise<void>;
@@ -31,7 +31,7 @@ export interface CaseModel {
   answerSymptom(symptom: Symptom | null, store: string): Promise<void>;
   /** How the same sign-in went elsewhere. */
   answerTrial(about: 'other-device' | 'private-window', trial: Trial): Promise<void>;
-  /** What the look at the page gave. The screen stays: it shows the answer. */
+  /** Tells the case whose page it is. The screen stays and shows the answer. */
   tellPage(origin: PageOriginEvidence['origin'], store: string): Promise<void>;
   /** The person follows the steps of a fix now. The screen stays. */
   beginFix(fix: FixId): Promise<void>;
@@ -44,7 +44,7 @@ export interface CaseModel {
   close(): void;
 }
 
-/** The way to the screen that an answer leads to; null where the screen stays. */
+/** The screens an answer leads to; null where the screen stays. */
 type LeadsTo = (seen: CaseView) => Screen[] | null;
 
 const FIRST: Screen = { at: 'first' };
@@ -63,7 +63,7 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
     return last === undefined || !stillHolds(last, view.value) ? FIRST : last;
   });
   const canGoBack = computed(() => screen.value.at !== 'first' && screen.value.at !== 'cleared');
-  /** Counts questions: an answer that a later one has overtaken is dropped. */
+  /** Counts questions, to drop an answer that a later one has overtaken. */
   let asked = 0;
 
   async function take(question: () => Promise<CaseView>, leadsTo: LeadsTo) {
@@ -73,7 +73,7 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
       const answer = await question();
       const screens = leadsTo(answer);
       batch(() => {
-        // An answer changes the case, and that is read again at once: the way on is the answer's all the same.
+        // An answer changes the case, which is read again at once. The answer still decides the screen.
         if (screens !== null) trail.value = screens;
         if (mine !== asked) return;
         if (!isOnTheWay(answer)) view.value = answer;
@@ -100,7 +100,7 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
     await refresh();
   }
 
-  /** Runs one thing at a time; `work` gives the screen to go to. The case is read again in any case. */
+  /** Runs one thing at a time. `run` gives the next screen; the case is read again either way. */
   async function work(what: 'clear' | 'undo', run: () => Promise<Screen>, failed: Screen): Promise<void> {
     if (busy.value !== null) return;
     busy.value = what;
@@ -199,7 +199,7 @@ function isLed(view: CaseView, fix: FixId): boolean {
   return 'coach' in view && view.coach !== null && view.coach.on && view.coach.fix.id === fix;
 }
 
-/** Whether a screen still makes sense in the case as it is now. */
+/** Whether a screen still makes sense for the case as it is now. */
 function stillHolds(screen: Screen, view: CaseView | null): boolean {
   if (view === null) return false;
   const solved = view.kind === 'case' && view.solved;

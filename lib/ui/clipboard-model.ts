@@ -1,16 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
-/** What was copied last, by the name of its place, and whether that worked. Never the text. */
+/** What was copied last, by name, and whether that worked. Never the text itself. */
 export interface Copied {
-  of: string;
+  what: string;
   done: boolean;
 }
 
 export interface ClipboardModel {
   last: ReadonlySignal<Copied | null>;
   /** Copies a text. Does not reject: a refusal is in `last`. */
-  copy(of: string, text: string): Promise<void>;
-  /** What was copied is not shown any more. */
+  copy(what: string, text: string): Promise<void>;
+  /** Drops the note about the last copy. */
   forget(): void;
 }
 
@@ -19,13 +19,13 @@ export function createClipboard(write: (text: string) => Promise<void>): Clipboa
   const last = signal<Copied | null>(null);
   return {
     last,
-    copy: async (of, text) => {
+    copy: async (what, text) => {
       last.value = null;
       const done = await write(text).then(
         () => true,
         () => false,
       );
-      last.value = { of, done };
+      last.value = { what, done };
     },
     forget: () => {
       last.value = null;

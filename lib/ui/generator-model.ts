@@ -15,9 +15,9 @@ export interface GeneratorDeps {
  */
 export interface GeneratorModel {
   recipe: ReadonlySignal<Recipe>;
-  /** Null while the words are on their way, or where there are none. */
+  /** Null while the word list is loading, or where it could not be. */
   made: ReadonlySignal<Made | null>;
-  /** The words could not be had. */
+  /** The word list could not be loaded. */
   wordless: ReadonlySignal<boolean>;
   /** How many were asked for by `renew`. */
   renewed: ReadonlySignal<number>;

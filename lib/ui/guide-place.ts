@@ -9,19 +9,19 @@ export interface Addressed {
   addEventListener(type: 'hashchange' | 'popstate', listener: () => void): void;
 }
 
-/** Where in the guide the person is, and at which store. Both are in the address, and nowhere else. */
+/** Where in the guide the person is, and for which store. The address alone keeps both. */
 export interface PlaceModel {
   place: ReadonlySignal<GuidePlace>;
-  /** The store the address names, by domain; null where it names none. It may be none there is. */
+  /** The domain in the address, or null. There may be no such store. */
   store: ReadonlySignal<string | null>;
   /** How many times a link, a button or the browser led to another place. */
   arrivals: ReadonlySignal<number>;
-  /** Goes to a place (`#…`): a step on the way back, or none, as a choice that changes what is shown is none. */
+  /** Goes to a place (`#…`). `instead` adds no step to the browser's history: a choice is no page. */
   go(hash: string, how: 'onward' | 'instead'): void;
   chooseStore(domain: string): void;
 }
 
-/** The place an address names. Any other address is the beginning of the first chapter. */
+/** The place an address names; for any other address the start of the first chapter. */
 export function placeOf(hash: string): GuidePlace {
   const [chapter, ...rest] = hash.replace(/^#/, '').split('/');
   const [first] = CHAPTER_IDS;
@@ -44,7 +44,7 @@ export function followPlace(page: Addressed): PlaceModel {
 
   function moved(): void {
     const { hash } = page.location;
-    // On the way back the store is that of before: what was chosen since holds.
+    // Going back brings up the store of before: the one chosen since holds.
     if (store.value !== storeOf(page.location.search)) put(hash);
     if (hash === seen) return;
     seen = hash;
@@ -53,7 +53,7 @@ export function followPlace(page: Addressed): PlaceModel {
   }
 
   page.addEventListener('hashchange', moved);
-  // On the way back to another store only this one is told.
+  // Going back to another store fires only this one.
   page.addEventListener('popstate', moved);
 
   return {
@@ -77,7 +77,7 @@ export function followPlace(page: Addressed): PlaceModel {
 }
 
 /**
- * Brings a place into sight. Where a press led there (`led`) its heading gets the focus: what was pressed may be gone.
+ * Scrolls to a place. After a press (`led`) its heading gets the focus: what was pressed may be gone.
  */
 export function arriveAt(page: ParentNode, { chapter, section }: GuidePlace, led: boolean): void {
   const named = section === null ? null : page.querySelector(`[id="${CSS.escape(`${chapter}/${section}`)}"]`);
@@ -102,7 +102,7 @@ export interface StepsPlace {
   at: number;
 }
 
-/** The place in the chapter with the steps: `<device>/<symptom>/<number, read or in>`, each of it optional. */
+/** Reads `<device>/<symptom>/<number, read or in>`, every part optional. */
 export function stepsPlace(section: string | null): StepsPlace {
   const [device, symptom, last] = section === null ? [] : section.split('/');
   const at = last !== undefined && /^[1-9]\d?$/.test(last) ? Number(last) - 1 : 0;
@@ -114,7 +114,7 @@ export function stepsPlace(section: string | null): StepsPlace {
   };
 }
 
-/** The address of that place. Null: that of a choice, which stays where it is. */
+/** The address of such a place. `last` null: a choice, which is no place of its own. */
 export function stepsHash(
   device: DeviceId,
   symptom: Symptom | null,

@@ -20,8 +20,13 @@ export function factLines(evidence: Evidence, { say, line, word, ofStore }: Spea
   const storeOrNone = (domain: string | null) => (domain === null ? say('report_none') : ofStore(domain));
 
   /** The lines of one kind of evidence, each from its value. */
-  function lines<T>(of: Known<T>, facts: Readonly<Record<string, (value: T) => string | null>>): string[] {
-    return Object.entries(facts).map(([name, fact]) => line(name, of.known ? fact(of.value) : null));
+  function lines<T>(
+    measured: Known<T>,
+    facts: Readonly<Record<string, (value: T) => string | null>>,
+  ): string[] {
+    return Object.entries(facts).map(([name, fact]) =>
+      line(name, measured.known ? fact(measured.value) : null),
+    );
   }
 
   return [

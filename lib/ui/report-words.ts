@@ -10,11 +10,11 @@ export type Say = (key: ReportWord, params?: Readonly<Record<string, string | nu
 
 export interface Speaker {
   say: Say;
-  /** A fact with its name; a value that is null is said as unknown. */
+  /** A fact with its name. Null is reported as unknown. */
   line(name: string, value: string | null): string;
   /** A word of ours, or null where there is none. */
   word(key: ReportWord): string | null;
-  /** The domain of a store there is, else null. */
+  /** The domain of a store that exists, or null. */
   ofStore(domain: string): string | null;
 }
 

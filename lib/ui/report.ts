@@ -5,7 +5,7 @@ import { factLines } from './report-facts';
 import { createSpeaker, type Say } from './report-words';
 
 export interface ReportSource {
-  /** Every store there is, by domain: no other is ever named. */
+  /** Every store, by domain: no other is ever named. */
   stores: readonly string[];
   /** Haireta's own version. */
   version: string;
@@ -13,7 +13,7 @@ export interface ReportSource {
 
 /**
  * A report on a case, one fact a line, for a person who helps. Made of enums, counts and the pack's own domains: a
- * value that has no word of ours is said as unknown, so nothing else can come through.
+ * value without a word of ours is reported as unknown, so nothing else gets through.
  */
 export function reportText(
   view: Pick<CaseSeen, 'tab' | 'state' | 'private' | 'symptom' | 'solved' | 'lastFix' | 'evidence'> & {

@@ -11,7 +11,7 @@ export interface SettingsModel {
   change(change: Partial<Settings>): Promise<void>;
 }
 
-/** Shows `fallback` until the background has answered, and where it does not. */
+/** Shows `fallback` until the background answers, or if it never does. */
 export function createSettingsModel(
   background: Pick<BackgroundPort, 'settings'>,
   fallback: SettingsView,

@@ -10,7 +10,7 @@ export interface StoreToOpen {
 }
 
 /**
- * Stores with the most likely one first: Japan's for who reads Japanese here, else that of the first
+ * Stores, the most likely first: Japan's for people who read Japanese here, else that of the first
  * country among the browser's languages (BCP 47), else that of the language, else the order they came in.
  */
 export function storesToOpen(

@@ -8,7 +8,7 @@ import { MadeStrength } from './MadeStrength';
 export interface GeneratorSectionProps extends IngredientsProps {
   /** Null while there is none. */
   made: Made | null;
-  /** There are no words to be had. */
+  /** The word list could not be loaded. */
   wordless: boolean;
   renewed: number;
   /** How copying went, null before and after. */
@@ -18,10 +18,10 @@ export interface GeneratorSectionProps extends IngredientsProps {
   onCopy: () => void;
 }
 
-/** From how many characters on a password is said to be long enough today. */
+/** How many characters count as long enough today. */
 const LONG_ENOUGH = 15;
 
-/** Makes a password. It is never asked for, only given. */
+/** Makes a password. We never ask for one. */
 export function GeneratorSection(props: GeneratorSectionProps) {
   const { t, recipe, made, store, onRenew, onCopy } = props;
   return (

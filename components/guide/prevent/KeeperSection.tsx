@@ -15,7 +15,7 @@ export interface KeeperSectionProps {
   onCopy: (address: string) => void;
 }
 
-/** The password managers that are there already. Neutral: none is better. */
+/** Password managers that people already have. Neutral: none is better. */
 export function KeeperSection({ t, chosen, copied, onChoose, onCopy }: KeeperSectionProps) {
   const { name, steps, see, address } = KEEPERS[chosen];
   return (

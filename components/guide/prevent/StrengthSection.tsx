@@ -40,7 +40,7 @@ const PACE = [
   'guide_pace_compare',
 ] as const satisfies MessageKey<'guide'>[];
 
-/** Strength on samples. Nobody is asked for a password of their own. */
+/** Password strength, shown on samples. We ask nobody for their own. */
 export function StrengthSection({ t, samples, compare }: StrengthSectionProps) {
   const { characters, words, times } = compare;
   return (

@@ -13,7 +13,7 @@ export interface Keeper {
   address: string | null;
 }
 
-/** What every browser and phone already has, with its own labels. In no order of merit. */
+/** The password manager of each browser and phone, with its own labels. In no order of merit. */
 export const KEEPERS: Readonly<Record<KeeperId, Keeper>> = {
   'android-chrome': {
     name: 'guide_keep_android_chrome',

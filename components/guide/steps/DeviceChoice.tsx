@@ -32,7 +32,7 @@ export interface DeviceChoiceProps {
   onDevice: (device: DeviceId) => void;
 }
 
-/** First what is held in the hand, then what the site is opened with on it. */
+/** First the device, then the program that opens the site on it. */
 export function DeviceChoice({ t, device, onDevice }: DeviceChoiceProps) {
   const { machine } = DEVICE_PARTS[device];
   return (

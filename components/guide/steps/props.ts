@@ -12,7 +12,7 @@ export interface StepsProps {
   view: 'way' | 'read' | 'in';
   /** The way that is open, from 0. */
   at: number;
-  /** All of this device at this symptom, in order. Empty until there is a symptom. */
+  /** Every way for this device and symptom, in order. Empty until a symptom is chosen. */
   ways: WayShown[];
   store: StorePage;
   qr: HelpQrProps['qr'];

@@ -28,8 +28,8 @@ describe('an address that says something odd', () => {
   });
 });
 
-describe('what is refused', () => {
-  it('a size of text that cannot be kept: the page goes on as it was', async () => {
+describe('when something is refused', () => {
+  it('the text size: the page stays as it was', async () => {
     const { root, press, follow } = await showGuide({
       at: '#contact',
       settings: async () => Promise.reject(new Error('QuotaExceededError')),
@@ -40,7 +40,7 @@ describe('what is refused', () => {
     expect(root.querySelectorAll('input[name=symptom]').length).toBeGreaterThan(5);
   });
 
-  it('the clipboard: said in words, beside what can be copied by hand', async () => {
+  it('the clipboard: the page says so, beside what can be copied by hand', async () => {
     const { root, press, said, made } = await showGuide({
       write: async () => Promise.reject(new DOMException('no', 'NotAllowedError')),
     });

@@ -10,7 +10,7 @@ beforeEach(() => {
 const WAYS = '#steps/mac-safari/no-connection';
 const focused = () => document.activeElement;
 
-describe('what vanishes when it is pressed leaves the focus on the heading of what came', () => {
+describe('a press that removes its own button moves the focus to the new heading', () => {
   it('“I am in”', async () => {
     const { press } = await showGuide({ at: WAYS });
     await press('入れました');
@@ -51,7 +51,7 @@ describe('what vanishes when it is pressed leaves the focus on the heading of wh
   });
 });
 
-describe('what stays keeps the focus', () => {
+describe('a choice that stays on screen keeps the focus', () => {
   it.each([
     ['#steps', 'machine', 'iPad'],
     ['#steps', 'device', 'Firefox'],
@@ -75,7 +75,7 @@ describe('what stays keeps the focus', () => {
     expect(scrolled).not.toHaveBeenCalled();
   });
 
-  it('opening the guide takes the focus from nothing', async () => {
+  it('opening the guide moves no focus', async () => {
     await showGuide({ at: WAYS });
     expect(focused()).toBe(document.body);
   });

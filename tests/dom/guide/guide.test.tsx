@@ -32,7 +32,7 @@ describe('the place in the guide', () => {
 });
 
 describe('the frame', () => {
-  it('says first who is speaking, and last what is promised', async () => {
+  it('starts with the name tag and ends with the promise', async () => {
     const { root } = await showGuide();
     expect(root.querySelector('.page')?.firstElementChild?.textContent).toContain(
       'Amazonの表示ではありません',

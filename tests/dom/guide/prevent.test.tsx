@@ -6,7 +6,7 @@ import { KEEPER_IDS, SAMPLE_IDS } from '@/lib/model/prevent';
 import { showGuide } from './show-guide';
 
 describe.each(['ja', 'en'] as const)('the chapter in %s', (lang) => {
-  it('says everything in words, and every section has a link that leads to it', async () => {
+  it('has all its words, and a link to every section', async () => {
     const { root } = await showGuide({ lang });
     expect(root.textContent).not.toMatch(/guide_|link_|page_|undefined|NaN/);
     const links = [...root.querySelectorAll('article .contents a')].map((link) => link.getAttribute('href'));
@@ -15,7 +15,7 @@ describe.each(['ja', 'en'] as const)('the chapter in %s', (lang) => {
     expect(sections).toHaveLength(6);
   });
 
-  it('has no field that text can be typed into', async () => {
+  it('has no field to type text into', async () => {
     const { root, choose } = await showGuide({ lang });
     const kinds = () => [...root.querySelectorAll('input')].map((input) => input.type);
     expect(new Set(kinds())).toEqual(new Set(['radio', 'range', 'checkbox']));
@@ -35,7 +35,7 @@ describe.each(['ja', 'en'] as const)('the chapter in %s', (lang) => {
 });
 
 describe('samples', () => {
-  it('stand there with their time, in both cases', async () => {
+  it('show how long they last, in both cases', async () => {
     const { root } = await showGuide();
     const samples = [...root.querySelectorAll('.sample:not(.good)')];
     expect(samples).toHaveLength(SAMPLE_IDS.length);
@@ -88,7 +88,7 @@ describe('the generator', () => {
     expect(root.textContent).toContain('強さ：弱い（47.6ビット）');
   });
 
-  it('leaves out what was not wanted', async () => {
+  it('leaves out unwanted characters', async () => {
     const { made, choose, slide } = await showGuide();
     await slide('make-length', 128);
     expect(made()).toMatch(/[!#$%&*+\-=?@_]/);
@@ -99,7 +99,7 @@ describe('the generator', () => {
     expect(made()).toMatch(/[0Oo1Il]/);
   });
 
-  it('makes a passphrase, whose words come when they are wanted', async () => {
+  it('makes a passphrase, and loads the word list only then', async () => {
     let arrive = (_: string[]) => {};
     let asked = 0;
     const { root, made, choose, slide } = await showGuide({
@@ -122,7 +122,7 @@ describe('the generator', () => {
     expect(asked).toBe(1);
   });
 
-  it('says so when the words cannot be had, and goes on with characters', async () => {
+  it('says so when the word list does not load, and still makes characters', async () => {
     const { made, choose, copied, press } = await showGuide({
       loadWords: async () => Promise.reject(new Error()),
     });
@@ -134,7 +134,7 @@ describe('the generator', () => {
     expect(made()).toHaveLength(16);
   });
 
-  it('words that come late do not replace what was chosen meanwhile', async () => {
+  it('a late word list does not replace a newer choice', async () => {
     let arrive = (_: string[]) => {};
     const { made, choose } = await showGuide({
       loadWords: () =>
@@ -166,7 +166,7 @@ describe('the generator', () => {
     expect(said()).toBe('コピーできませんでした。パスワードの上を長く押して、コピーします。');
   });
 
-  it('keeps and logs nothing of it', async () => {
+  it('stores nothing of it', async () => {
     const { made, press } = await showGuide();
     await press('コピーする');
     const kept = JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]);

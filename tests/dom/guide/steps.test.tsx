@@ -26,7 +26,7 @@ describe('the place in the chapter with the steps', () => {
     ['iphone-app/app-fails/1e9', { device: 'iphone-app', symptom: 'app-fails', view: 'way', at: 0 }],
   ])('of "%s" is %o', (section, place) => expect(stepsPlace(section)).toEqual(place));
 
-  it('is the one that its address was made from', () => {
+  it('survives a round trip through its address', () => {
     for (const last of [0, 1, 11, 'read', 'in'] as const) {
       const section = stepsHash('mac-chrome', 'no-connection', last).replace('#steps/', '');
       const at = typeof last === 'number' ? last : 0;
@@ -101,14 +101,14 @@ describe('the chapter with the steps', () => {
     expect(shown.root.querySelector('h1')?.textContent).toBe('カスタマーサービスに相談する');
   });
 
-  it('says aloud which way it is at now', async () => {
+  it('tells screen readers which way it is at', async () => {
     const { press, said } = await showGuide({ at: '#steps/mac-safari/no-connection' });
     expect(said()).toContain('1番目 通信を切り替える');
     await press('まだ入れません');
     expect(said()).toContain('2番目 少し待って、最初からやり直す');
   });
 
-  it('ends when the person is in, with a way to prevent it', async () => {
+  it('ends when the person is in, with a link to the chapter on preventing', async () => {
     const shown = await showGuide({ at: '#steps/mac-safari/no-connection/2' });
     await shown.press('入れました');
     expect(onScreen(shown)).toEqual([]);
@@ -119,7 +119,7 @@ describe('the chapter with the steps', () => {
     expect(shown.root.querySelector('.qr')).toBeNull();
   });
 
-  it('shows the last way for a number there is none of', async () => {
+  it('shows the last way for a number that is too high', async () => {
     expect(onScreen(await showGuide({ at: '#steps/mac-safari/no-connection/99' }))).toEqual([
       'カスタマーサービスに相談する',
     ]);
@@ -186,7 +186,7 @@ describe.each(['#taken-over', '#contact'])('the chapter %s', (at) => {
   );
 });
 
-describe('the chapter on things one does not know', () => {
+describe('the chapter on unknown mails and orders', () => {
   it('judges nothing: ticks change nothing', async () => {
     const { root, choose } = await showGuide({ at: '#taken-over' });
     const before = root.textContent;

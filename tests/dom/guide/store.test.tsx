@@ -64,7 +64,7 @@ describe('the choice of the store', () => {
     }
   });
 
-  it('holds when another device is chosen, and on the way back to before it', async () => {
+  it('survives another device, and going back', async () => {
     const shown = await showGuide({ at: '#steps/mac-safari/wrong-details', wanted: 'amazon.com' });
     await shown.choose('ドイツ（amazon.de）');
     await shown.choose('Firefox');
@@ -75,7 +75,7 @@ describe('the choice of the store', () => {
   });
 
   it.each(['nowhere.example', '', '%3Cscript%3E', '__proto__', 'AMAZON.DE/../evil'])(
-    'is the likely one where the address names “%s”',
+    'falls back to the likely one for “%s”',
     async (wanted) => {
       const shown = await showGuide({ at: '#contact', wanted });
       expect(chosenOf(shown)).toEqual(['日本（amazon.co.jp）']);

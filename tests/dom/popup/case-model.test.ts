@@ -31,7 +31,7 @@ describe('reading', () => {
     expect(background.listeners).toBe(0);
   });
 
-  it('drops an answer that a later one has overtaken', async () => {
+  it('drops an answer overtaken by a later one', async () => {
     const { background, model } = await openCase(aCase());
     const slow = Promise.withResolvers<CaseView>();
     background.answers.case = () => slow.promise;
@@ -43,7 +43,7 @@ describe('reading', () => {
     expect(model.view.value?.kind).toBe('nothing-seen');
   });
 
-  it('becomes broken when the background is out of reach, and mends', async () => {
+  it('is broken while the background cannot be reached', async () => {
     const { background, model } = await openCase(aCase());
     background.break();
     await model.refresh();
@@ -145,7 +145,7 @@ describe('clearing', () => {
     expect(model.busy.value).toBeNull();
   });
 
-  it('shows a tab that is gone as gone', async () => {
+  it('shows that the tab is gone', async () => {
     const { background, model } = await openCase(aCase());
     background.answers.runFix = async () => ({ done: false, why: 'tab-gone' });
     background.answers.case = async () => ({ kind: 'tab-gone' });
@@ -180,7 +180,7 @@ describe('undo', () => {
     expect(model.screen.value.at).toBe('first');
   });
 
-  it('says that it is done while the tab is still blank on its way back', async () => {
+  it('says it is done while the tab is still blank', async () => {
     const { background, model } = await openCase(aCase({ undo }));
     background.answers.undo = async () => ({ done: true, undo: result });
     background.answers.case = async () => ({ kind: 'restricted' });
@@ -231,7 +231,7 @@ describe('answering', () => {
     expect(model.view.value).toMatchObject({ solved: true });
   });
 
-  it('writes a fix down as begun, and stays where its steps are', async () => {
+  it('records a fix as begun, and stays on the screen', async () => {
     const { background, model } = await openCase(aCase());
     model.show({ at: 'other-device' });
     await model.beginFix('check-typing');
@@ -239,7 +239,7 @@ describe('answering', () => {
     expect(model.screen.value.at).toBe('other-device');
   });
 
-  it('goes on from an answer whose change was read before it came back', async () => {
+  it('still follows an answer when the change was read before it', async () => {
     const { background, model } = await openCase(aCase());
     model.show({ at: 'private-window' });
     background.answers.answer = async () => {
@@ -250,7 +250,7 @@ describe('answering', () => {
     expect(model.screen.value.at).toBe('first');
   });
 
-  it('says how it went elsewhere and goes to what the case says then', async () => {
+  it('records how it went elsewhere, and returns to the first view', async () => {
     const { background, model } = await openCase(aCase());
     model.show({ at: 'private-window' });
     await model.answerTrial('private-window', 'works');
@@ -258,7 +258,7 @@ describe('answering', () => {
     expect(model.screen.value.at).toBe('first');
   });
 
-  it('tells what the page is and stays to show it, whatever the case becomes', async () => {
+  it('records what the page is, and stays to show it', async () => {
     const { background, model } = await openCase({ kind: 'unknown-site', host: 'www.example.com' });
     model.show({ at: 'real-page' });
     background.answers.answer = async () => aCase({ detached: true });
@@ -272,7 +272,7 @@ describe('answering', () => {
     expect(model.view.value).toMatchObject({ kind: 'case', detached: true });
   });
 
-  it('takes a symptom on a page of no store, and stays where that finds nothing', async () => {
+  it('takes a symptom without a store, and stays when that finds nothing', async () => {
     const { background, model } = await openCase({ kind: 'unknown-site', host: 'www.example.com' });
     model.show({ at: 'symptoms' });
     await model.answerSymptom('app-fails', 'amazon.co.jp');
@@ -288,7 +288,7 @@ describe('answering', () => {
     expect(model.screen.value.at).toBe('first');
   });
 
-  it('becomes broken when it cannot be told', async () => {
+  it('is broken when the answer does not arrive', async () => {
     const { background, model } = await openCase(aCase());
     background.break();
     await model.answerFix('check-typing', false);
@@ -301,7 +301,7 @@ describe('the page leads', () => {
   const coach = aCoach('reset-password', 2);
   const led = aQuietPage({ coach });
 
-  it('asks for it, stays on the screen, and knows that it does', async () => {
+  it('asks for it, stays on the screen, and reports that it leads', async () => {
     const { background, model } = await openCase(aCase());
     model.show({ at: 'fix', fix: coach.fix });
     background.answers.answer = async () => led;
@@ -342,7 +342,7 @@ describe('the page leads', () => {
     expect(background.asked.filter(({ what }) => what === 'answer')).toHaveLength(1);
   });
 
-  it('no more once it is stopped, and the steps stay on show', async () => {
+  it('stops when told, and keeps the steps on screen', async () => {
     const { background, model } = await openCase(led);
     model.show({ at: 'fix', fix: coach.fix });
     background.answers.answer = async () => aQuietPage({ coach: aCoach('reset-password', 2, false) });

@@ -37,7 +37,7 @@ describe('a case where a clear comes first', () => {
     expect(actions.runClear).toHaveBeenCalledExactlyOnceWith([9]);
   });
 
-  it('says what it is doing and takes no second press', async () => {
+  it('says what it is doing, and ignores a second press', async () => {
     const { root, primary, status, press, actions } = await showPopup({ view: aCase(), busy: 'clear' });
     expect(primary()).toEqual(['消しています…']);
     expect(status()).toBe('消しています…');
@@ -96,7 +96,7 @@ describe('a case with a guided fix first', () => {
     expect(actions.answerFix).toHaveBeenCalledExactlyOnceWith('check-typing', worked);
   });
 
-  it('says which fix before did not help', async () => {
+  it('says which earlier fix did not help', async () => {
     const lastFix = { fix: 'clear-cookies', outcome: 'unchanged' } as const;
     const { main } = await showPopup({ view: aCase({ findings: [wrongPassword], lastFix }) });
     expect(main()).toContain('「古いクッキーを消して、開き直す」では変わりませんでした。');
@@ -140,7 +140,7 @@ describe('other causes', () => {
     expect(actions.show).toHaveBeenCalledWith({ at: 'cause', cause: 'service-trouble', rung: 1 });
   });
 
-  it('can be none of them: the person says what the trouble is', async () => {
+  it('may all be wrong: the person picks the symptom', async () => {
     const { press, actions } = await showPopup({ view: aCase() });
     await press('困りごとから選ぶ');
     expect(actions.show).toHaveBeenCalledWith({ at: 'symptoms' });
@@ -165,13 +165,13 @@ describe('a solved case', () => {
 });
 
 describe('a fix the person follows', () => {
-  it('is written down when its steps open, so that the next look judges it', async () => {
+  it('is recorded when its steps open, so that the next page judges it', async () => {
     const { press, actions } = await showPopup({ view: aCase({ findings: [wrongPassword] }) });
     await press('確かめ方を見る');
     expect(actions.beginFix).toHaveBeenCalledExactlyOnceWith('check-typing');
   });
 
-  it('is asked about while no page has told', async () => {
+  it('asks whether it worked, until a page shows it', async () => {
     const { main, press, actions } = await showPopup('case-pending');
     expect(main()).toContain('のあと、ログインできましたか');
     await press('入れた');

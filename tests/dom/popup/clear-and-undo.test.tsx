@@ -4,7 +4,7 @@ import { aCase, cleared, tab, undo, wrongPassword } from '@/tests/harness/case-v
 import { showPopup, stores } from './show-popup';
 
 describe('after clearing', () => {
-  it('tells what was removed and kept, then undo, then the way on', async () => {
+  it('shows what was removed and kept, then undo, then what to do next', async () => {
     const { root, main, primary, status, press, actions } = await showPopup({
       view: aCase({ undo }),
       screen: { at: 'cleared', clear: cleared },
@@ -26,7 +26,7 @@ describe('after clearing', () => {
     expect(root.querySelectorAll('.undo')).toHaveLength(1);
   });
 
-  it('is what a popup opened again shows, as long as nothing is known of it', async () => {
+  it('shows the result again in a reopened popup, until a page has judged it', async () => {
     const { heading } = await showPopup('cleared');
     expect(heading()).toBe('古いクッキーを消しました');
   });
@@ -41,7 +41,7 @@ describe('after clearing', () => {
     expect(main()).toContain('1つのタブは閉じるのを断ったので');
   });
 
-  it('does not claim success when nothing went', async () => {
+  it('does not claim success when nothing was removed', async () => {
     const { heading } = await showPopup({
       view: aCase(),
       screen: { at: 'cleared', clear: { ...cleared, removed: 0, remaining: 4 } },
@@ -49,7 +49,7 @@ describe('after clearing', () => {
     expect(heading()).toBe('クッキーを消せませんでした');
   });
 
-  it('says that undo is gone after the browser was closed in between', async () => {
+  it('says that undo is gone after a browser restart', async () => {
     const { main, root } = await showPopup('cleared-undo-lost');
     expect(main()).toContain('元には戻せません。');
     expect(root.querySelector('.undo')).toBeNull();
@@ -135,14 +135,14 @@ describe('failures', () => {
     },
   );
 
-  it('only says that nothing was removed where that is certain', async () => {
+  it('says that nothing was removed only where that is certain', async () => {
     const sure = await showPopup('fix-failed-busy');
     expect(sure.heading()).toBe('まだ消していません');
     const unsure = await showPopup('fix-failed-failed');
     expect(unsure.heading()).toBe('最後まで終わりませんでした');
   });
 
-  it('lead on', async () => {
+  it('offer a button that works', async () => {
     const held = await showPopup('fix-failed-tab-held');
     await held.press('ページに戻る');
     expect(held.actions.toPage).toHaveBeenCalledOnce();
@@ -154,7 +154,7 @@ describe('failures', () => {
     expect(barred.actions.allowStore).toHaveBeenCalledExactlyOnceWith('amazon.co.jp');
   });
 
-  it('a background that is out of reach is a plain card with one button', async () => {
+  it('show one button when the background cannot be reached', async () => {
     const { heading, main, press, actions } = await showPopup({ view: null, broken: true });
     expect(heading()).toBe('うまくいきませんでした');
     expect(main()).toContain('何も変えていません。');

@@ -6,7 +6,7 @@ const resetFix = expect.objectContaining({ id: 'reset-password' });
 const resetFirst = { ...wrongPassword, fixes: ['reset-password' as const] };
 
 describe('a fix that the page can lead through', () => {
-  it('names the page it begins with, and the page leads from there', async () => {
+  it('names the page it opens, and leads from there', async () => {
     const { primary, press, actions } = await showPopup('case-coach-opens');
     expect(primary()).toEqual(['「パスワードを忘れた方」を開く']);
     await press('「パスワードを忘れた方」');
@@ -16,14 +16,14 @@ describe('a fix that the page can lead through', () => {
     expect(actions.beginFix).not.toHaveBeenCalled();
   });
 
-  it('is shown on the page in front where it begins there', async () => {
+  it('leads on the current page where it starts there', async () => {
     const { primary, press, actions } = await showPopup('case-coach');
     expect(primary()).toEqual(['画面の上で案内する']);
     await press('画面の上で案内する');
     expect(actions.lead.mock.calls.map(([{ id }]) => id)).toEqual(['other-code-channel']);
   });
 
-  it('has its steps one press away, and is judged when they are followed from there', async () => {
+  it('has its steps one press away, and records the fix when they open', async () => {
     const { press, actions } = await showPopup('case-coach');
     await press('手順を見る');
     expect(actions.show.mock.calls.map(([screen]) => screen)).toMatchObject([
@@ -33,7 +33,7 @@ describe('a fix that the page can lead through', () => {
     expect(actions.lead).not.toHaveBeenCalled();
   });
 
-  it('is gone on with, under any of its causes', async () => {
+  it('can be continued under any of its causes', async () => {
     const screen = { at: 'cause', cause: 'wrong-password', rung: 0 } as const;
     const view = aCase({ findings: [resetFirst], coach: aCoach('reset-password', 2, false) });
     const { primary, press, actions } = await showPopup({ view, screen });
@@ -57,7 +57,7 @@ describe('a fix that the page can lead through', () => {
 });
 
 describe('its steps', () => {
-  it('have a note each; the one that is due and those that are done are marked', async () => {
+  it('have notes, and show which are done and which is due', async () => {
     const { root } = await showPopup('fix-coach-due');
     const steps = [...root.querySelectorAll('.steps > li')];
     expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([
@@ -73,7 +73,7 @@ describe('its steps', () => {
     expect(steps[2]?.textContent).toContain('だれにも伝えません。');
   });
 
-  it('mark nothing where the person is led through another fix, or through none', async () => {
+  it('mark nothing while the page leads through another fix, or none', async () => {
     for (const coach of [null, aCoach('other-code-channel', 2)]) {
       const view = aCase({ coach });
       const { root, primary } = await showPopup({ ...viewNamed('fix-reset-password'), view });
@@ -88,7 +88,7 @@ describe('its steps', () => {
     expect(primary()).toEqual([]);
   });
 
-  it('can be shown on the page, and no second way to the same page stands beside it', async () => {
+  it('can be shown on the page, without a second link to the same page', async () => {
     const { press, buttons, actions } = await showPopup('fix-reset-password');
     expect(buttons()).not.toContain('画面の案内をやめる');
     expect(buttons()).not.toContain('「パスワードを忘れた方」');
@@ -96,7 +96,7 @@ describe('its steps', () => {
     expect(actions.lead).toHaveBeenCalledExactlyOnceWith(resetFix);
   });
 
-  it('can be gone on with and stopped while the page leads', async () => {
+  it('can be continued or stopped while the page leads', async () => {
     const { press, primary, actions } = await showPopup('fix-coach-due');
     expect(primary()).toEqual(['続ける']);
     await press('続ける');
@@ -105,7 +105,7 @@ describe('its steps', () => {
     expect(actions.stopLeading).toHaveBeenCalledExactlyOnceWith('reset-password');
   });
 
-  it('can be gone on with, not stopped, where the person left', async () => {
+  it('can be continued, not stopped, once the person left', async () => {
     const { primary, buttons } = await showPopup('fix-coach-left');
     expect(primary()).toEqual(['続ける']);
     expect(buttons()).not.toContain('画面の案内をやめる');
@@ -129,7 +129,7 @@ describe('its steps', () => {
   });
 });
 
-describe('half way through', () => {
+describe('halfway through', () => {
   it('is all the first view says on a page without trouble', async () => {
     const { heading, main, primary, press, actions } = await showPopup('coach-left');
     expect(heading()).toBe('新しいパスワードに変える');
@@ -150,7 +150,7 @@ describe('half way through', () => {
     expect(main()).toContain('画面の上で案内しています（手順3/6）');
   });
 
-  it('stands above a cause, as the one thing to do where it is for that cause', async () => {
+  it('stands above its own cause as the one thing to do', async () => {
     const { root, heading, main, primary } = await showPopup('coach-left-case');
     expect(root.querySelector('main > :first-child')?.className).toBe('resume');
     expect(heading()).toBe('おそらく、パスワードが違います');
@@ -159,7 +159,7 @@ describe('half way through', () => {
     expect(main()).not.toContain('何度も試すと');
   });
 
-  it('stands above a cause that has a way of its own, and leaves it the filled button', async () => {
+  it('stands above another cause, and leaves that one the filled button', async () => {
     const { root, primary, press, actions } = await showPopup('coach-on-other-cause');
     expect(root.querySelector('.resume')?.textContent).toContain('コードを電話の声で受け取る');
     expect(primary()).toEqual(['amazon.co.jpの23件を消す']);
@@ -167,7 +167,7 @@ describe('half way through', () => {
     expect(actions.lead.mock.calls.map(([{ id }]) => id)).toEqual(['other-code-channel']);
   });
 
-  it('stands above the symptoms where one was chosen in vain', async () => {
+  it('stands above the symptoms when one was chosen in vain', async () => {
     const { root, heading, main } = await showPopup('coach-left-no-cause');
     expect(heading()).toBe('困った表示は、ありません');
     expect(root.querySelector('main > :first-child')?.className).toBe('resume');
@@ -183,7 +183,7 @@ describe('half way through', () => {
     expect(buttons()).not.toContain('続ける');
   });
 
-  it('waits for what a clear has just done', async () => {
+  it('waits until the result of a clear was shown', async () => {
     const { view } = viewNamed('cleared');
     if (view?.kind !== 'case') throw new Error('Nothing was cleared.');
     const { heading, buttons } = await showPopup({ view: { ...view, coach: aCoach('reset-password', 2) } });
@@ -191,7 +191,7 @@ describe('half way through', () => {
     expect(buttons()).not.toContain('続ける');
   });
 
-  it('is not said again on the screens behind the first view', async () => {
+  it('does not repeat on other screens', async () => {
     const screen = { at: 'symptoms' } as const;
     const { root } = await showPopup({ ...viewNamed('coach-on'), screen });
     expect(root.querySelector('.resume')).toBeNull();

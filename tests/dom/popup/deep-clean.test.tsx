@@ -15,7 +15,7 @@ const AT = { view: aCase(), screen: { at: 'deep-clean' } } as const;
 const PLAN: DeepResponse = { kind: 'plan', plan: deepPlan, last: null };
 
 describe('the way there', () => {
-  it('is the rung under the clear, which begins nothing by itself', async () => {
+  it('is a rung of the ladder, and starts nothing by itself', async () => {
     const finding = { ...staleCookies, fixes: ['deep-clean' as const] };
     const { press, actions } = await showPopup({ view: aCase({ findings: [finding] }) });
     await press('消す内容を見る');
@@ -34,7 +34,7 @@ describe('the way there', () => {
 });
 
 describe('before', () => {
-  it('counts what goes, says what comes back and what not, and runs with the ticked tabs alone', async () => {
+  it('counts what goes, says what can come back, and runs with the ticked tabs alone', async () => {
     const { root, main, press, actions } = await showPopup({ ...AT, deep: PLAN });
     for (const words of [
       '戻せる',
@@ -56,7 +56,7 @@ describe('before', () => {
     ]);
   });
 
-  it('asks the browser by a click where it must, and says so when that is refused', async () => {
+  it('asks for permission on a click where it must, and says when it is refused', async () => {
     const deep: DeepResponse = { kind: 'plan', plan: { ...deepPlan, allowed: false }, last: null };
     const { main, press, actions, buttons } = await showPopup({ ...AT, deep });
     expect(buttons().some((words) => words?.includes('の記録を消す'))).toBe(false);
@@ -73,7 +73,7 @@ describe('before', () => {
 describe('other stores', () => {
   const plan = { ...deepPlan, otherStores };
 
-  it('are named unticked; ticked, they are counted, on the button, and their tabs are named too', async () => {
+  it('start unticked; a tick adds their counts, their tabs, and their name to the button', async () => {
     const { root, main, press, actions } = await showPopup({
       ...AT,
       deep: { kind: 'plan', plan, last: null },
@@ -98,7 +98,7 @@ describe('other stores', () => {
     });
   });
 
-  it('are let be again when the tick goes', async () => {
+  it('are left out again when unticked', async () => {
     const { root, main, press, actions } = await showPopup({
       ...AT,
       deep: { kind: 'plan', plan, last: null },
@@ -130,7 +130,7 @@ describe('what the browser cannot remove of one site', () => {
     expect(main()).not.toContain('保存された画面（1）、補助');
   });
 
-  it('is said to be there after it, and is not taken for something new', async () => {
+  it('is shown as left over afterwards, not as something new', async () => {
     const after = { local: 0, session: 0, databases: 0, caches: 1, workers: 0, files: 2 };
     const result = { ...deepResult, reach: 'no-files' as const, after };
     const { main, root } = await showPopup({ ...AT, deep: { kind: 'done', result } });
@@ -143,14 +143,14 @@ describe('what the browser cannot remove of one site', () => {
 describe('after getting in', () => {
   const solved = aCase({ solved: true, findings: [], deepUndo: true });
 
-  it('leads from the good news to the undo', async () => {
+  it('links from the good news to the undo', async () => {
     const { press, actions, main } = await showPopup({ view: solved });
     expect(main()).toContain('消したストアの記録も、元に戻せます。');
     await press('消した内容を見る');
     expect(actions.show).toHaveBeenCalledExactlyOnceWith({ at: 'deep-clean', solved: true });
   });
 
-  it('offers undo there, and nothing that is of no use any more', async () => {
+  it('offers undo there, and no button that has lost its use', async () => {
     const { buttons, press, actions } = await showPopup({
       view: solved,
       screen: { at: 'deep-clean', solved: true },
@@ -168,7 +168,7 @@ describe('after getting in', () => {
 });
 
 describe('after', () => {
-  it('counts before and after, and offers undo and the way on', async () => {
+  it('counts before and after, and offers undo and what to do next', async () => {
     const { root, main, press, actions } = await showPopup({
       ...AT,
       deep: { kind: 'done', result: deepResult },
@@ -179,7 +179,7 @@ describe('after', () => {
     expect(actions.deepClean).toHaveBeenLastCalledWith({ want: 'undo' });
   });
 
-  it('says what it does not know, and what stayed open', async () => {
+  it('says what it does not know, and which tabs stayed open', async () => {
     const result = { ...deepResult, after: null, tabsHeld: 1, resumed: true };
     const { main, root } = await showPopup({ ...AT, deep: { kind: 'done', result } });
     for (const words of ['数え直せませんでした', '1つのタブは', '途中でブラウザに止められました'])
@@ -187,7 +187,7 @@ describe('after', () => {
     expect(root.querySelector('.tally')?.textContent).toContain('14 → –');
   });
 
-  it('shows the last one first, and can do it once more', async () => {
+  it('shows the last one first, and can run again', async () => {
     const { main, press, heading } = await showPopup({
       ...AT,
       deep: { kind: 'plan', plan: deepPlan, last: deepResult },

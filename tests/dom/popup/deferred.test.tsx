@@ -19,7 +19,7 @@ function standing(root: HTMLElement): string[] {
 
 const first = Object.entries(shown).filter(([, { screen }]) => screen === undefined || !isDeferred(screen));
 
-describe('before the rest is loaded', () => {
+describe('before the deferred views are loaded', () => {
   it.each(first)('%s stands as it does afterwards', async (_, view) => {
     const { root, draw } = await showPopup({ ...view, firstOnly: true });
     const early = standing(root);
@@ -30,7 +30,7 @@ describe('before the rest is loaded', () => {
   });
 
   it.each(['fix-check-typing', 'undo-ask', 'undone', 'fix-failed-busy', 'undo-failed-busy'])(
-    '%s is awaited in the view before',
+    '%s waits in the view before',
     async (name) => {
       const before = { view: aCase(), screen: { at: 'cause', cause: 'service-trouble', rung: 0 } } as const;
       const { root, draw, heading } = await showPopup({ ...before, firstOnly: true });
@@ -43,7 +43,7 @@ describe('before the rest is loaded', () => {
     },
   );
 
-  it('the store chooser is awaited too', async () => {
+  it('the store chooser waits too', async () => {
     const { root, draw } = await showPopup({ ...viewNamed('unknown-site'), firstOnly: true });
     await draw({ ...viewNamed('stores'), firstOnly: true });
     expect(root.querySelectorAll('.choice')).toHaveLength(0);
@@ -51,7 +51,7 @@ describe('before the rest is loaded', () => {
     expect(root.querySelectorAll('.choice')).toHaveLength(stores.length);
   });
 
-  it('that the background is out of reach is said at once', async () => {
+  it('says at once that the background cannot be reached', async () => {
     const { draw, heading } = await showPopup({ view: aCase(), firstOnly: true });
     await draw({ ...viewNamed('fix-check-typing'), broken: true, firstOnly: true });
     expect(heading()).toBe('うまくいきませんでした');

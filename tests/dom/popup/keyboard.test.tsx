@@ -26,7 +26,7 @@ describe('keyboard', () => {
     expect(event.defaultPrevented).toBe(false);
   });
 
-  it('Esc that ends a composition is not ours', async () => {
+  it('ignores the Esc that ends a composition', async () => {
     const { actions } = await showPopup({ view: aCase(), screen: { at: 'symptoms' } });
     await pressEscape({ isComposing: true });
     expect(actions.back).not.toHaveBeenCalled();
@@ -58,7 +58,7 @@ describe('keyboard', () => {
     expect(status?.textContent).toBe('消しています…');
   });
 
-  it('every view that was gone to has the way back in words', async () => {
+  it('every later view has a back button with words', async () => {
     const { press, actions } = await showPopup({ view: aCase(), screen: { at: 'symptoms' } });
     await press('戻る');
     expect(actions.back).toHaveBeenCalledOnce();

@@ -29,7 +29,7 @@ describe('the other ways', () => {
     expect(buttons().join()).toContain('別の機器で試す');
   });
 
-  it('stand under the symptoms too, without a report on nothing', async () => {
+  it('stand under the symptoms too, without a report', async () => {
     const { buttons } = await showPopup({ view: aQuietPage() });
     expect(buttons().join()).toContain('別の機器で試す');
     expect(buttons().join()).not.toContain('報告');
@@ -37,7 +37,7 @@ describe('the other ways', () => {
 });
 
 describe('on another device', () => {
-  it('there is a code with a name, the same address in words, and a question', async () => {
+  it('there is a labelled code, the same address in words, and a question', async () => {
     const { root, press, actions } = await showPopup('other-device');
     const code = root.querySelector('.qr');
     expect(code?.getAttribute('role')).toBe('img');
@@ -65,7 +65,7 @@ describe('in a private window', () => {
     expect(actions.answerTrial).toHaveBeenCalledExactlyOnceWith('private-window', 'works');
   });
 
-  it('gives the steps and the address where the browser refuses, and still asks', async () => {
+  it('gives steps and the address when the browser refuses, and still asks', async () => {
     const { root, primary, press, actions } = await showPopup('private-window-refused');
     expect(primary()).toEqual([]);
     expect(root.querySelectorAll('.steps > li')).toHaveLength(2);
@@ -89,7 +89,7 @@ describe('in a private window', () => {
 });
 
 describe('is this page real', () => {
-  it('says calmly that the address is Amazon’s own, marks its end, and has nothing to do', async () => {
+  it('says that the address is the site’s own, marks its end, and asks for nothing', async () => {
     const { root, heading, primary, actions } = await showPopup('real-page-own');
     expect(heading()).toBe('これは、Amazonのアドレスです');
     expect(root.querySelector('.address.real b')?.textContent).toBe('amazon.co.jp');
@@ -119,7 +119,7 @@ describe('is this page real', () => {
     },
   );
 
-  it('is looked at once, however often the case is drawn again', async () => {
+  it('is checked once, however often the case is drawn', async () => {
     const { draw, actions } = await showPopup('real-page-look-alike');
     await draw({ ...viewNamed('real-page-look-alike'), view: aCase({ detached: true }) });
     expect(actions.checkPage).toHaveBeenCalledOnce();
@@ -143,7 +143,7 @@ describe('the report', () => {
     expect(main()).toContain('コピーしました。');
   });
 
-  it('is in the other language at a press, and back', async () => {
+  it('switches to the other language and back', async () => {
     const { root, press } = await showPopup('report');
     await press('英語で表示する');
     expect(box(root)?.textContent).toContain('Store: amazon.co.jp');
@@ -152,7 +152,7 @@ describe('the report', () => {
     expect(box(root)?.textContent).toContain('ストア：amazon.co.jp');
   });
 
-  it('is selected where the browser does not let it be copied', async () => {
+  it('is selected when the browser refuses to copy', async () => {
     const { root, press, actions, main } = await showPopup('report');
     actions.copy.mockResolvedValueOnce(false);
     await press('報告をコピーする');
@@ -178,7 +178,7 @@ describe('without a store in the tab', () => {
     expect(buttons().join()).not.toMatch(/困りごと|本物/);
   });
 
-  it('the symptom is asked for the store that is most likely meant, and it is said where that tells nothing', async () => {
+  it('a symptom is for the most likely store, and the popup says when it leads to nothing', async () => {
     const { press, actions, main } = await showPopup('symptoms-unknown-site');
     expect(main()).not.toContain('まだ原因がわかりません');
     await press('アプリだけ、入れない');
@@ -194,7 +194,7 @@ describe('without a store in the tab', () => {
     expect(actions.runClear).not.toHaveBeenCalled();
   });
 
-  it('the page in front of the person is never led away', async () => {
+  it('the page in the tab is never replaced', async () => {
     const finding = { ...wrongPassword, fixes: ['reset-password' as const] };
     const offered = await showPopup({ view: aCase({ detached: true, clear: null, findings: [finding] }) });
     await offered.press('「パスワードを忘れた方」');
@@ -215,7 +215,7 @@ describe('the right store', () => {
     expect(actions.openStore).toHaveBeenCalledExactlyOnceWith('https://www.amazon.com/');
   });
 
-  it('is chosen among all others where nothing is known, and is not the one at hand', async () => {
+  it('is any other than the current one where nothing is known', async () => {
     const { root } = await showPopup('fix-open-right-store-none');
     expect([...root.querySelectorAll('.choice')].map((row) => row.textContent)).toEqual([
       'amazon.comアメリカ合衆国',
@@ -223,8 +223,8 @@ describe('the right store', () => {
   });
 });
 
-describe('the symptom that was found out', () => {
-  it('is chosen already', async () => {
+describe('the detected symptom', () => {
+  it('is preselected', async () => {
     const { root, draw } = await showPopup('symptoms');
     expect(root.querySelector('[aria-pressed=true]')?.textContent).toBe('同じ画面に、何度も戻る');
     await draw({ view: aCase({ symptom: 'app-fails' }), screen: { at: 'symptoms' } });

@@ -19,7 +19,7 @@ async function asking(answers: Record<'see' | 'keep' | 'forget', RemindView | nu
 }
 
 describe('“tell me when”', () => {
-  it('is offered for what time ends, kept on a press, and can be taken back', async () => {
+  it('is offered where waiting helps, kept on a press, and can be taken back', async () => {
     const waiting = { store: STORE, kind: 'service', dueAt: DUE_AT } as const;
     const popup = await asking({ see: NONE, keep: { ...NONE, waiting }, forget: NONE });
     await popup.press(OFFER);
@@ -31,7 +31,7 @@ describe('“tell me when”', () => {
     expect(popup.main()).toContain(OFFER);
   });
 
-  it('says for a line that it waits until it is back', async () => {
+  it('says for a lost connection that it waits until it is back', async () => {
     const waiting = { store: STORE, kind: 'connection', dueAt: DUE_AT } as const;
     const popup = await asking({ see: { ...NONE, waiting }, keep: null, forget: null });
     expect(popup.main()).toContain('またつながったら');
@@ -47,7 +47,7 @@ describe('“tell me when”', () => {
     expect(popup.main()).toContain(OFFER);
   });
 
-  it('is not offered for what waiting does not end, in a private window, or where the background says no', async () => {
+  it('is not offered where waiting does not help, in a private window, or when the background says no', async () => {
     const other = await showPopup({ view: aCase({ findings: [staleCookies] }) });
     expect(other.main()).not.toContain(OFFER);
     expect(other.actions.remind).not.toHaveBeenCalled();

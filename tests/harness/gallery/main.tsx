@@ -1,5 +1,5 @@
 import '@/components/styles/tokens.css';
-import '@/components/styles/look.css';
+import '@/components/styles/base.css';
 import '@/components/styles/guide.css';
 import stores from 'virtual:openable-stores';
 import { render } from 'preact';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { causes } from '@/lib/causes';
 import { FIX_IDS } from '@/lib/fixes';
 import { deviceOf } from '@/lib/guide/device';
-import { triesAt, waysOf } from '@/lib/guide/ways';
+import { triesAt, waysFor } from '@/lib/guide/ways';
 import { loadGuideMessages } from '@/lib/i18n/page-messages';
 import { SYMPTOMS } from '@/lib/model/evidence';
 import { DEVICE_IDS, type DeviceId, GUIDE_ONLY, type TaskId } from '@/lib/model/guide';
@@ -42,7 +42,7 @@ function isThere(device: DeviceId, task: TaskId): boolean {
 describe.each(['en', 'ja'] as const)('in %s', (lang) => {
   test.each(PAIRS)('%s, %s: ways with a title, a reason and at most eight steps', async (device, symptom) => {
     const t = await loadGuideMessages(lang);
-    const ways = waysOf(device, symptom);
+    const ways = waysFor(device, symptom);
     expect(ways.length).toBeGreaterThanOrEqual(3);
     for (const { task, title, body, steps } of ways) {
       const keys = [title, body, ...steps];
@@ -59,7 +59,7 @@ describe.each(['en', 'ja'] as const)('in %s', (lang) => {
 test.each(PAIRS)(
   '%s, %s: every way that the device has, in order, and customer service last',
   (device, symptom) => {
-    const shown = waysOf(device, symptom).map(({ task }) => task);
+    const shown = waysFor(device, symptom).map(({ task }) => task);
     const appHere = APPS.includes(device) || symptom === 'app-fails';
     expect(shown).toEqual(
       triesAt(symptom).filter((task) => isThere(device, task) && (task !== 'update-app' || appHere)),
@@ -79,7 +79,7 @@ test.each(causes.map((cause) => [cause.id, cause] as const))(
 
 test('every fix and every way of the guide’s own is reached, on every device that has it', () => {
   for (const device of DEVICE_IDS) {
-    const reached = new Set(SYMPTOMS.flatMap((symptom) => waysOf(device, symptom).map(({ task }) => task)));
+    const reached = new Set(SYMPTOMS.flatMap((symptom) => waysFor(device, symptom).map(({ task }) => task)));
     const missed = [...FIX_IDS.map(byHand), ...GUIDE_ONLY].filter(
       (task) => isThere(device, task) && !reached.has(task),
     );
@@ -101,7 +101,7 @@ describe('labels', () => {
   });
 
   test('of a device whose words were not seen lately come with the note that they may differ', () => {
-    const rough = waysOf('windows-edge', 'same-page-again').filter(({ mayDiffer }) => mayDiffer);
+    const rough = waysFor('windows-edge', 'same-page-again').filter(({ mayDiffer }) => mayDiffer);
     expect(rough.map(({ task }) => task)).toEqual(
       expect.arrayContaining(['clear-cookies', 'clear-all', 'allow-cookies', 'pause-blocker']),
     );
@@ -116,7 +116,7 @@ describe('labels', () => {
       const t = await loadGuideMessages(lang);
       const keys = new Set(
         PAIRS.flatMap(([device, symptom]) =>
-          waysOf(device, symptom).flatMap(({ title, body, steps }) => [title, body, ...steps]),
+          waysFor(device, symptom).flatMap(({ title, body, steps }) => [title, body, ...steps]),
         ),
       );
       expect(keys.size).toBeGreaterThan(150);
@@ -192,7 +192,7 @@ describe('what is stored is removed', () => {
     ],
   ] as const)('%s, everything: with the very labels, in their order', async (device, labels) => {
     const t = await loadGuideMessages('ja');
-    const way = waysOf(device, 'same-page-again').find(({ task }) => task === 'clear-all');
+    const way = waysFor(device, 'same-page-again').find(({ task }) => task === 'clear-all');
     const older = way === undefined || way.older === null ? [] : [way.older];
     const keys = [...(way === undefined ? [] : way.steps), ...older];
     const quoted = keys.flatMap((key) => [...t(key).matchAll(quotes.ja)].map(([, label]) => label));

@@ -1,7 +1,7 @@
-/** Our mark: a doorway, and in it the strokes of 入. Decoration; the name stands beside it in words. */
-export function Mark() {
+/** A doorway, and in it the strokes of 入. Decoration: the name stands beside it in words. */
+export function Logo() {
   return (
-    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+    <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
       <path fill="currentColor" d="M2 15C2 7.3 8.3 2 16 2s14 5.3 14 13v13a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2Z" />
       <path
         fill="none"
