@@ -98,7 +98,10 @@ describe('a button of the hint', () => {
     await fail(to);
     await button(to, 'dismiss', 'wrong-password');
     expect(await to.see('wrong-password', { arrival: 'reload' })).toBeNull();
-    expect((await fail(to))?.kind).toBe('cause');
+    to.changed.length = 0;
+    await to.press('wrong-password');
+    expect(to.changed).toEqual([7]);
+    expect((await to.see('wrong-password'))?.kind).toBe('cause');
     expect(to.asked).toEqual([]);
   });
 
@@ -173,6 +176,13 @@ describe('a press of the icon', () => {
     expect([to.contentScript.looked, to.measured]).toEqual([[], [[7, ADDRESS, null]]]);
   });
 
+  test('opens a new one at another store', async () => {
+    const to = caseServices();
+    await fail(to);
+    const of = await to.service.open({ ...CONTEXT, store: 'amazon.com' }, null);
+    expect([of?.store, of?.observations]).toEqual(['amazon.com', []]);
+  });
+
   test('does not lose what the page tells meanwhile', async () => {
     const to = caseServices();
     to.contentScript.look = async () => {
@@ -231,6 +241,14 @@ test('what is beside the page is measured where something may be wrong, and not 
   expect(to.measured).toEqual([[7, ADDRESS, 'ja-JP']]);
   await to.see('wrong-password');
   expect(to.measured).toHaveLength(2);
+});
+
+test('a step that expired is measured, although it is no page of the sign-in', async () => {
+  const to = caseServices();
+  await to.see('not-sign-in');
+  expect(to.measured).toEqual([]);
+  await to.see('not-sign-in', { status: 404 });
+  expect(to.measured).toHaveLength(1);
 });
 
 test('a sign-in without a page opens a case: badge and popup speak', async () => {

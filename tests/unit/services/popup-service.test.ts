@@ -13,7 +13,7 @@ const PLAN = { goes: 12, stays: 3, otherTabs: [] };
 const ELSEWHERE = aTabInfo({ url: 'https://shop.example/ap/signin?x=1' });
 
 /** A popup of tab 7, over real cases and a clearing that writes down which scopes it was asked about. */
-function setting(first: TabInfo | null = aTabInfo()) {
+function setting(first: TabInfo | null = aTabInfo(), permission = true) {
   const to = caseServices();
   const tab: { info: TabInfo | null } = { info: first };
   const asked: [what: string, store: string, storeId: string][] = [];
@@ -25,7 +25,7 @@ function setting(first: TabInfo | null = aTabInfo()) {
   };
   const tabInfo = async () => tab.info;
   const popup = createPopupService({
-    locate: createLocate({ tabInfo, hasPermission: async () => true }),
+    locate: createLocate({ tabInfo, hasPermission: async () => permission }),
     tabInfo,
     cases: to.cases,
     caseService: to.service,
@@ -88,6 +88,12 @@ describe('a tab of a store', () => {
   });
 });
 
+test('a store that may not be read shows that, whatever was said of the tab before', async () => {
+  const to = setting(aTabInfo(), false);
+  await to.keep({ symptom: 'code-trouble' });
+  expect(await to.view()).toMatchObject({ kind: 'no-permission' });
+});
+
 test('a tab that is gone has no case, and takes no answer', async () => {
   const { view, answer, contentScript, caseOf } = setting(null);
   expect(await view()).toEqual({ kind: 'tab-gone' });
@@ -134,8 +140,11 @@ describe('a tab that is on no store', () => {
     expect(await to.answer(check)).toMatchObject({ kind: 'case', detached: true });
     to.tab.info = aTabInfo({ url: 'https://www.shop.example/' });
     expect(await to.view()).toEqual({ kind: 'unknown-site', host: 'www.shop.example' });
+  });
+
+  test('says nothing of a page whose address is not told', async () => {
     to.tab.info = aTabInfo({ url: null });
-    expect(await to.view()).toEqual({ kind: 'restricted' });
+    expect(await to.answer(check)).toEqual({ kind: 'restricted' });
   });
 
   test.each<[string, Partial<Case>]>([
