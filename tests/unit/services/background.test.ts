@@ -48,6 +48,7 @@ function setting({ openTabs = [7] } = {}) {
   const contentScript = fakeContentScript();
   const caseStorage = fakeCaseStorage();
   const later = fakeLaterStorage();
+  const deepStore = createFakeDeepStore();
   const listeners = new Map<string, (about: never) => void>();
   const led: [number, string][] = [];
   const changed: number[] = [];
@@ -61,7 +62,7 @@ function setting({ openTabs = [7] } = {}) {
       jar,
       tabs,
       journalStore,
-      deepStore: createFakeDeepStore(),
+      deepStore,
       siteStorage: createFakeSiteStorage(tabs),
       settingsStorage: fakeSettingsStorage({ language: 'en' }),
       hasPermission: async () => true,
@@ -111,6 +112,7 @@ function setting({ openTabs = [7] } = {}) {
     changed,
     clock,
     contentScript,
+    deepStore,
     jar,
     journalStore,
     later,
@@ -181,6 +183,25 @@ describe('a start of the worker', () => {
       ['.amazon.co.jp lc-acbjp=ja_JP', '.amazon.com session-id=other'],
       null,
     ]);
+  });
+
+  test('finishes a deep clean that a killed worker left', async () => {
+    const to = setting();
+    const counts = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, files: 0 };
+    await to.deepStore.write({
+      store: 'amazon.co.jp',
+      storeId: '0',
+      alsoStores: [],
+      startedAt: to.clock.time,
+      step: 'removing',
+      pages: [],
+      away: [],
+      origins: [],
+      result: { reach: 'all', before: counts, after: null, tabsHeld: 0, resumed: false },
+    });
+    to.start();
+    await settled();
+    expect([...to.deepStore.all.values()]).toMatchObject([{ step: 'done', result: { resumed: true } }]);
   });
 
   test('tells who waits that it is worth trying again', async () => {

@@ -132,6 +132,7 @@ describe('a deep clean', () => {
   test('counts a page that asks to stay', async () => {
     const to = setting({ tabs: { 2: { url: `${WWW}/help`, title: '', storeId: '0', holds: true } } });
     expect(await startDeep(to.deps, RUN)).toMatchObject({ result: { tabsHeld: 1 } });
+    expect(await currentDeep(to.deps, SCOPE)).toMatchObject({ away: [1] });
   });
 
   test.each([

@@ -8,8 +8,8 @@ import { amazon } from '../../../harness/amazon';
 const t = workerMessages('en').about('amazon');
 const COACH: Coaching = { fix: 'reset-password', at: 0, reached: 0, on: true, byHand: false };
 
-function hintOf(way: Way) {
-  return coachHint(COACH, 'wrong-password', '', way, {
+function hintOf(way: Way, coach = COACH) {
+  return coachHint(coach, 'wrong-password', '', way, {
     t,
     lang: 'en',
     settings: DEFAULT_SETTINGS,
@@ -31,4 +31,9 @@ test('what a site lacks is neither pointed at nor offered: our button goes on', 
     'link',
     null,
   ]);
+});
+
+test('a step that was only looked at ahead is not behind', () => {
+  expect(hintOf({ marks: {}, pages: {} }, { ...COACH, at: 2, reached: 1 }).coach?.behind).toBe(1);
+  expect(hintOf({ marks: {}, pages: {} }, { ...COACH, at: 1, reached: 2 }).coach?.behind).toBe(1);
 });
