@@ -51,12 +51,12 @@ async function expectPopup(popup: ExtensionPage, words: string): Promise<void> {
   await expectAccessible(await openPage('popup.html'), axeOnPage);
 }
 
-describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => {
+describe.each(['ja', 'en'] as const)('axe passes, in %s,', (lang) => {
   const t = wordsOf(lang);
 
   beforeEach(() => choose(browser, { language: lang }));
 
-  it('against the hint, as a card and in its small form', async () => {
+  it('the hint, as a card and in its small form', async () => {
     await page.goto(WRONG_PASSWORD);
     expect((await browser.waitForHint(page, DUE))?.form).toBe('card');
     await expectAccessible(page, axeOnHint);
@@ -66,7 +66,7 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
     await expectAccessible(page, axeOnHint);
   });
 
-  it('against the views of a guided fix', async () => {
+  it('a guided fix', async () => {
     await page.goto(WRONG_PASSWORD);
     const popup = await browser.popup(page);
     await expectPopup(popup, t('cause_wrong_password_title'));
@@ -75,7 +75,7 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
     await popup.close();
   });
 
-  it('against clearing, undo and what comes between', async () => {
+  it('clearing, undo and all between', async () => {
     await page.goto(STALE);
     const popup = await browser.popup(page);
     await expectPopup(popup, t('cause_stale_cookies_title'));
@@ -95,7 +95,7 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
     await after.close();
   });
 
-  it('against the views without a case', async () => {
+  it('views without a case', async () => {
     for (const [url, words] of [
       [startOf('sign-in', JAPAN), t('popup_nothing_title')],
       ['https://shop.example/', t('popup_unknown_title')],
@@ -108,14 +108,14 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
     }
   });
 
-  it('against the options', async () => {
+  it('the options', async () => {
     const options = await browser.extensionPage('options.html');
     await says(options, t('options_title'));
     await expectAccessible(await openPage('options.html'), axeOnPage);
     await options.close();
   });
 
-  it('against the guide, with a password and with a passphrase', async () => {
+  it('the guide, with a password and a passphrase', async () => {
     const guide = await browser.extensionPage('guide.html#prevent');
     await says(guide, t('guide_prevent_title'));
     await expectAccessible(await openPage('guide.html'), axeOnPage);
@@ -130,7 +130,7 @@ describe.each(['ja', 'en'] as const)('axe has nothing to say, in %s', (lang) => 
     ['#steps/windows-chrome/code-trouble/read', 'guide_read_title'],
     ['#taken-over', 'guide_taken_signs_title'],
     ['#contact', 'guide_contact_ready_title'],
-  ] as const)('against the guide at %s', async (place, words) => {
+  ] as const)('the guide at %s', async (place, words) => {
     const guide = await browser.extensionPage(`guide.html${place}`);
     await says(guide, t(words));
     await expectAccessible(await openPage('guide.html'), axeOnPage);
@@ -155,7 +155,7 @@ describe('without a mouse', () => {
     });
   }
 
-  it('the focus stays in the field while a hint opens, changes its form and is replaced', async () => {
+  it('the focus stays in the field while a hint opens and changes its form', async () => {
     await page.goto(startOf('sign-in', JAPAN));
     await browser.walk(page, [type('#ap_email', 'ｓｈｏｐ＠example.com')]);
     await page.keyboard.press('Enter');
@@ -169,7 +169,7 @@ describe('without a mouse', () => {
     expect(await page.$eval('#ap_email', (field) => Reflect.get(field, 'value'))).toMatch(/x$/);
   });
 
-  it('Tab reaches every button of the hint, Esc closes it and gives the focus back', async () => {
+  it('Tab reaches every button of the hint, and Esc gives the focus back', async () => {
     await page.goto(startOf('sign-in', JAPAN));
     await browser.walk(page, [...identify('shopper'), ...enterPassword('wrong')]);
     const hint = await browser.waitForHint(page, DUE);

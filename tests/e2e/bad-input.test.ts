@@ -61,7 +61,7 @@ describe('the tab', () => {
     expect((await stored(browser)).results).toEqual({});
   });
 
-  it('closed while cookies go: the clear ends all the same, and undo works from another tab', async () => {
+  it('closed while cookies go: the clear ends, and undo works from another tab', async () => {
     const page = await stuckAt(browser, JAPAN);
     const tabId = await browser.tabId(page);
     const other = await browser.open(`https://${WWW}/help`);
@@ -99,7 +99,7 @@ describe('the tab', () => {
     expect((await stored(browser)).results).toEqual({});
   });
 
-  it('that waits for an answer: nothing is removed until the person has answered and tried again', async () => {
+  it('that waits for an answer: nothing is removed until it got one', async () => {
     const page = await stuckAt(browser, JAPAN);
     await asksToStay(page);
     const tabId = await browser.tabId(page);
@@ -119,7 +119,7 @@ describe('the tab', () => {
     await arrived(page);
   });
 
-  it('beside it that asks to stay: stays and is counted, and the rest is cleared', async () => {
+  it('beside it that asks to stay: stays, is counted, and the rest is cleared', async () => {
     const page = await stuckAt(browser, JAPAN);
     const other = await browser.open(`https://${WWW}/help?other`);
     await other.evaluate(() => {
@@ -138,7 +138,7 @@ describe('the tab', () => {
 });
 
 describe('two tabs with a case each', () => {
-  it('a clear in one leaves the case, the page and the cookies of the other alone', async () => {
+  it('a clear in one leaves the other alone', async () => {
     const usa = await stuckAt(browser, USA);
     const usaId = await browser.tabId(usa);
     const japan = await stuckAt(browser, JAPAN);
@@ -162,7 +162,7 @@ describe('two tabs with a case each', () => {
 });
 
 describe('the person', () => {
-  it('closes the popup while it clears: the clear ends, and the next popup tells of it', async () => {
+  it('closes the popup while it clears: the clear ends, and the next popup tells', async () => {
     const page = await stuckAt(browser, JAPAN);
     const popup = await browser.popup(page);
     await clearLabel(popup, t, JAPAN.domain);
@@ -200,7 +200,7 @@ describe('the person', () => {
     expect((await stored(browser)).results[JAPAN.domain]).toMatchObject({ remaining: 0 });
   });
 
-  it('takes the permission away between the popup and the click: nothing is removed, and the popup says so', async () => {
+  it('takes the permission away before the click: nothing is removed, and the popup says so', async () => {
     const page = await stuckAt(browser, JAPAN);
     const tabId = await browser.tabId(page);
     const settings = await browser.browser.newPage();
@@ -228,7 +228,7 @@ describe('the person', () => {
 });
 
 describe('the browser', () => {
-  it('refuses a cookie on undo: it is counted, and all others are back', async () => {
+  it('refuses a cookie on undo: it is counted, and the others are back', async () => {
     const page = await stuckAt(browser, JAPAN);
     const tabId = await browser.tabId(page);
     const before = await jarOf(browser);

@@ -46,7 +46,7 @@ const GARBAGE: Record<string, Plain> = {
 };
 
 describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
-  it('is treated as absent: the popup works, the clear works, undo gives everything back', async () => {
+  it('counts as absent: popup, clear and undo work', async () => {
     const before = await jarOf(browser);
     await browser.inExtension(
       async (id: number, garbage: unknown) => {
@@ -74,7 +74,7 @@ describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
     await popup.close();
   });
 
-  it('as a case is treated as no case: the popup asks what the trouble is', async () => {
+  it('counts as no case where a case should be', async () => {
     await browser.inExtension(
       async (id: number, garbage: unknown) => chrome.storage.session.set({ [`tab:${id}`]: garbage }),
       tabId,
@@ -204,7 +204,7 @@ describe('a message that', () => {
 });
 
 describe('a page that fights the hint', () => {
-  it('by taking it away again and again wins: the hint gives up, and the icon still tells', async () => {
+  it('by taking it away wins: the icon still tells', async () => {
     const times = await page.evaluate(async () => {
       let taken = 0;
       for (let quiet = 0; quiet < 25; quiet += 1) {
@@ -228,7 +228,7 @@ describe('a page that fights the hint', () => {
     await popup.close();
   });
 
-  it('by a cover that lets clicks through gets nothing: the click is ignored, and the icon still tells', async () => {
+  it('by a cover that lets clicks through gets no click', async () => {
     const hint = await browser.waitForHint(page, 10_000);
     const [primary] = hint?.buttons.filter((name) => !/close|dismiss/i.test(name)) || [];
     if (!primary) throw new Error('no button in the hint');

@@ -78,7 +78,7 @@ async function killMidClear(at: Parameters<typeof brake>[1]): Promise<void> {
   await answer;
 }
 
-it('a browser killed in the middle of a clear finishes it at its next start and says that undo is gone', async () => {
+it('a browser killed during a clear finishes it at its next start, and says that undo is gone', async () => {
   await killMidClear({ api: 'cookies.remove', after: 4 });
   await launch();
   // The worker ends the clear before it answers anything.

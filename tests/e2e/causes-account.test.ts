@@ -19,7 +19,7 @@ import { JAPAN, signInPath, USA } from '../practice-site/stores';
 
 useChromium();
 
-it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in', async () => {
+it('the wrong store: led to the right one, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
   // What stays in a browser that was once signed in there.
@@ -54,7 +54,7 @@ it('the wrong store: an account of amazon.co.jp at amazon.com, led home, and in'
   await again.close();
 });
 
-it('the offer of a second account: not taken, the address read again, the next way, and in', async () => {
+it('the offer of a second account: not taken, another address, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
   const page = await browser.open(urlAt(JAPAN, '/ax/claim'));

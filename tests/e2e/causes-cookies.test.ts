@@ -32,7 +32,7 @@ async function clear(popup: ExtensionPage, t: Words, store: PracticeStore): Prom
   await arrivesAt(page, '/ap/signin');
 }
 
-it('a site that takes 8,192 bytes of cookies answers 431 with a page: told there, cleared, and in', async () => {
+it('too many cookies, told on the site’s own page: cleared, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
   await swell(JAPAN);
@@ -49,7 +49,7 @@ it('a site that takes 8,192 bytes of cookies answers 431 with a page: told there
   expect(lastFix).toEqual({ fix: 'clear-cookies', outcome: 'solved' });
 });
 
-it('a sign-in that goes round in circles: no page, the icon speaks, cleared, and in', async () => {
+it('a redirect loop: the icon speaks, cleared, and in', async () => {
   const t = wordsOf('en');
   await choose(browser, { language: 'en' });
   await page.goto(startOf('stale-sign-in', USA));
@@ -72,7 +72,7 @@ it.each([
   ['ja', JAPAN],
   ['en', USA],
 ] as const)(
-  'a server that takes 8,192 bytes of headers answers 431 with nothing in it (%s): badge and popup speak, and in',
+  'too many cookies and an empty answer, in %s: the icon speaks, cleared, and in',
   async (lang, store) => {
     const t = wordsOf(lang);
     await choose(browser, { language: lang });

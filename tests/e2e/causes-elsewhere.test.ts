@@ -94,7 +94,7 @@ describe('the test in a private window', () => {
 });
 
 describe('is this page real', () => {
-  it('a sign-in at an address of somebody else: a clear warning, left for the real store', async () => {
+  it('a sign-in at a stranger’s address: a clear warning, left for the real store', async () => {
     const t = wordsOf('ja');
     await choose(browser, { language: 'ja' });
     page = await browser.open('https://www.amazon.practice.example/ap/signin?practice=password');
@@ -123,7 +123,7 @@ describe('is this page real', () => {
     expect(await real.$('a#nav-item-signout')).not.toBeNull();
   });
 
-  it('a page of somebody else that is no sign-in gets no warning', async () => {
+  it('a stranger’s page that is no sign-in gets no warning', async () => {
     const t = wordsOf('en');
     await choose(browser, { language: 'en' });
     page = await browser.open('https://shop.example/help');
@@ -135,7 +135,7 @@ describe('is this page real', () => {
     await popup.close();
   });
 
-  it('the site’s own sign-in gets a calm yes, whatever is wrong on it', async () => {
+  it('the site’s own sign-in gets a calm yes', async () => {
     const t = wordsOf('en');
     await choose(browser, { language: 'en' });
     page = await browser.open(urlOf(STATES['wrong-password'], USA));

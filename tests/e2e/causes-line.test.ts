@@ -39,7 +39,7 @@ beforeEach(async () => {
   page = await browser.browser.newPage();
 });
 
-it('offline: no page, the icon speaks, not yet, on the line again, and in', async () => {
+it('offline: the icon speaks, not yet, online again, and in', async () => {
   const t = wordsOf('ja');
   await page.goto(START);
   await browser.walk(page, [...identify('shopper'), type('#ap_password', PASSWORD)]);
@@ -62,7 +62,7 @@ it('offline: no page, the icon speaks, not yet, on the line again, and in', asyn
   await isSolved(browser, page, t);
 });
 
-it('a connection that is cut: no page, the icon speaks, a line that holds, and in', async () => {
+it('a connection that drops: the icon speaks, it holds, and in', async () => {
   const t = wordsOf('ja');
   browser.server.refuse(['/ap/signin']);
   await goInto(page, START);
@@ -76,7 +76,7 @@ it('a connection that is cut: no page, the icon speaks, a line that holds, and i
   await isSolved(browser, page, t);
 });
 
-it('an error 503 with a page: wait, start again from the store’s first page, and in', async () => {
+it('an error 503 with a page: wait, start over, and in', async () => {
   const t = wordsOf('ja');
   await page.goto(START);
   await browser.walk(page, signInAs('busy'));
@@ -90,7 +90,7 @@ it('an error 503 with a page: wait, start again from the store’s first page, a
   await isSolved(browser, page, t);
 });
 
-it('an error 503 with nothing in it: the icon speaks, the same again, and in', async () => {
+it('an empty error 503: the icon speaks, wait, start over, and in', async () => {
   const t = wordsOf('ja');
   await page.goto(START);
   await walkInto(browser, page, signInAs('silent'));
@@ -105,7 +105,7 @@ it('an error 503 with nothing in it: the icon speaks, the same again, and in', a
   await isSolved(browser, page, t);
 });
 
-it('a clock ten minutes off: the right code is refused, the clock set, and in', async () => {
+it('a clock ten minutes off: the right code fails, the clock is set, and in', async () => {
   const t = wordsOf('ja');
   browser.server.clockOffset(TEN_MINUTES);
   await page.goto(START);
@@ -122,7 +122,7 @@ it('a clock ten minutes off: the right code is refused, the clock set, and in', 
   await isSolved(browser, page, t);
 });
 
-it('a wrong code with a clock that is right is a wrong code', async () => {
+it('a right clock and a wrong code: the code is wrong', async () => {
   const t = wordsOf('ja');
   await page.goto(START);
   await browser.walk(page, [...signInAs('code'), ...enterCode('000000')]);
@@ -132,7 +132,7 @@ it('a wrong code with a clock that is right is a wrong code', async () => {
   expect(findings.map(({ cause }) => cause)).not.toContain('clock-skew');
 });
 
-it('a step whose ticket ran out: the icon speaks, started over, and in', async () => {
+it('an expired step: the icon speaks, started over, and in', async () => {
   const t = wordsOf('en');
   await choose(browser, { language: 'en' });
   await page.goto(urlAt(USA, '/ap/signin'));
@@ -144,7 +144,7 @@ it('a step whose ticket ran out: the icon speaks, started over, and in', async (
   await isSolved(browser, page, t);
 });
 
-it('a blocker that keeps the page’s script away: the same form again, paused, and in', async () => {
+it('a blocker stops the page’s script: paused, and in', async () => {
   const t = wordsOf('ja');
   browser.server.refuse(['/practice/page.js']);
   await page.goto(START);
@@ -159,7 +159,7 @@ it('a blocker that keeps the page’s script away: the same form again, paused, 
   await isSolved(browser, page, t);
 });
 
-it('the fix of a cause that is not there any more is named as what helped', async () => {
+it('a fix is said to have helped once its cause is gone', async () => {
   const t = wordsOf('ja');
   await page.goto(START);
   await browser.walk(page, signInAs('busy'));

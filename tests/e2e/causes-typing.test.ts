@@ -34,7 +34,7 @@ const RIGHT: readonly Step[] = enterPassword();
 
 useChromium();
 
-it('Caps Lock: said before the password is doubted, turned off, and in', async () => {
+it('Caps Lock: told before a wrong password, turned off, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
   const page = await browser.open(startOf('sign-in', JAPAN));
@@ -54,7 +54,7 @@ it('Caps Lock: said before the password is doubted, turned off, and in', async (
   await isSolved(browser, page, t);
 });
 
-it('an e-mail in full-width letters: refused, typed anew, and in', async () => {
+it('an email in full-width letters: refused, typed again, and in', async () => {
   const t = wordsOf('ja');
   await choose(browser, { language: 'ja' });
   const page = await browser.open(startOf('sign-in', JAPAN));
@@ -70,7 +70,7 @@ it('an e-mail in full-width letters: refused, typed anew, and in', async () => {
   await isSolved(browser, page, t);
 });
 
-it('a third wrong password: stop guessing, a new password at the store’s own page, and in', async () => {
+it('a third wrong password: stop guessing, reset it, and in', async () => {
   const t = wordsOf('en');
   await choose(browser, { language: 'en' });
   const page = await browser.open(startOf('sign-in', USA));
@@ -106,7 +106,7 @@ it('a third wrong password: stop guessing, a new password at the store’s own p
   await isSolved(browser, page, t);
 });
 
-it('Caps Lock that was not it: said to be off, and the next cause comes first', async () => {
+it('Caps Lock was not it: the next cause comes first', async () => {
   const t = wordsOf('en');
   await choose(browser, { language: 'en' });
   const page = await browser.open(startOf('sign-in', USA));

@@ -154,7 +154,7 @@ describe.each(RESUMED_BY)('a worker killed in a clear and resumed by %s', (by) =
   });
 });
 
-it('a worker killed again and again while it resumes still ends the clear', async () => {
+it('a worker killed again and again still finishes the clear', async () => {
   const before = await jarOf(browser);
   await killed({ at: 'at first', api: 'cookies.remove', after: 2, step: 'removing', gone: 'some' }, clear);
   for (const ms of [0, 10, 20, 40]) {
@@ -169,7 +169,7 @@ it('a worker killed again and again while it resumes still ends the clear', asyn
   expect(await jarOf(browser)).toEqual(before);
 });
 
-it('an alarm that outlived what it was set for does not wake the worker again', async () => {
+it('an alarm with nothing left to do goes', async () => {
   await browser.killBackground().catch(() => undefined);
   await ringResume(browser);
   expect((await settled(browser)).alarms).toEqual([]);

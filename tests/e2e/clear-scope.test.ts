@@ -90,7 +90,7 @@ async function stuck(): Promise<void> {
 }
 
 describe('one click in the popup', () => {
-  it('removes everything of the store and nothing else, and counts what a second read shows', async () => {
+  it('removes the store’s cookies and no others, and counts by a second read', async () => {
     await stuck();
     const popup = await browser.popup(page);
     const button = await clearLabel(popup, t, STORE);
@@ -118,7 +118,7 @@ describe('one click in the popup', () => {
     await popup.close();
   });
 
-  it('names the other tabs, lets an unticked one be and opens a ticked one again at its address', async () => {
+  it('names the other tabs, leaves unticked ones alone and reopens ticked ones', async () => {
     await stuck();
     const ticked = await browser.open(`https://${WWW}/help?number=1#here`);
     const unticked = await browser.open(`https://${WWW}/gp/help?number=2`);
@@ -170,7 +170,7 @@ async function storeCookies() {
 }
 
 describe('a message of a page', () => {
-  it('moves no tab of AWS, of another store or of another site, even where it is asked to', async () => {
+  it('moves no tab of another service, store or site', async () => {
     page = await browser.open(SIGN_IN);
     const others = [
       await browser.open(`https://signin.aws.${STORE}/console`),
@@ -192,7 +192,7 @@ describe('a message of a page', () => {
       expect(await other.evaluate(() => Reflect.get(window, 'typed'))).toBe('a letter');
   });
 
-  it('leaves a cookie alone that the fresh page sets, and the counts as they were', async () => {
+  it('leaves alone what the fresh page sets', async () => {
     page = await browser.open(SIGN_IN);
     await page.evaluateOnNewDocument((domain) => {
       setInterval(() => {

@@ -41,7 +41,7 @@ async function dueBecomes(popup: ExtensionPage, step: string): Promise<void> {
   if (!(await until(async () => (await due()) === step, DUE))) throw new Error(`due is “${await due()}”`);
 }
 
-it('the popup makes room, and what was left is gone on with and stopped from there', async () => {
+it('the popup makes room; from there the steps go on and stop', async () => {
   await letLead(await browser.popup(page), t('fix_reset_password_do'));
   await arrivesAt(page, HELP);
   await isLed();
@@ -66,7 +66,7 @@ it('the popup makes room, and what was left is gone on with and stopped from the
   await on.close();
 });
 
-it('in a window of its own the popup brings the page to the front, and its steps go along', async () => {
+it('a popup in its own window brings the page to the front', async () => {
   const tabId = await browser.tabId(page);
   const popup = await browser.extensionPage(`popup.html?tabId=${tabId}`);
   expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');

@@ -94,7 +94,7 @@ describe('each way leads to its end', () => {
     await followerOf(browser, page, known('passkey', CODES.right, PASSWORD)).follow(SOLVED);
   });
 
-  it('to another image, and what is to be typed there', async () => {
+  it('to another image, and what to type there', async () => {
     await start();
     await browser.walk(page, signInAs('captcha'));
     await browser.walk(page, [
@@ -119,7 +119,7 @@ describe('each way leads to its end', () => {
     expect((await browser.waitForHint(page))?.title).toBe(SOLVED);
   });
 
-  it('to a new code, in place of one of an app', async () => {
+  it('to a new code instead of an app’s', async () => {
     await start();
     await browser.walk(page, [...signInAs('app'), ...enterCode(CODES.right)]);
     await browser.waitForHint(page);
@@ -133,7 +133,7 @@ describe('each way leads to its end', () => {
     );
   });
 
-  it('to a new code, where the site checks who is there', async () => {
+  it('to a new code at an identity check', async () => {
     await start();
     await browser.walk(page, signInAs('approve'));
     await lead(browser, page, 'request-new-code');
@@ -158,7 +158,7 @@ describe('each way leads to its end', () => {
   });
 });
 
-describe('on a phone’s narrow page', () => {
+describe('on a phone', () => {
   beforeEach(async () => {
     await start('mobile-sign-in');
     await page.setViewport({ width: 390, height: 760, isMobile: true, hasTouch: true });
@@ -212,7 +212,7 @@ describe('on a phone’s narrow page', () => {
 });
 
 describe('on the way', () => {
-  it('plain steps, where the site’s page looks different', async () => {
+  it('plain steps where the page looks different', async () => {
     await start('changed-sign-in');
     await browser.walk(page, signInAs('voice'));
     await until(async () => page.$('#practice-other'), 5_000);
@@ -223,7 +223,7 @@ describe('on the way', () => {
     await coachSays(browser, page, t('fix_other_code_channel_step_choose'));
   });
 
-  it('a step that ran out: the icon tells, and the steps go on from the popup’s press', async () => {
+  it('an expired step: the icon tells, and the popup goes on', async () => {
     await start();
     await browser.walk(page, [...signInAs('late', 'wrong')]);
     await browser.waitForHint(page);
@@ -241,7 +241,7 @@ describe('on the way', () => {
     ]);
   });
 
-  it('a worker that was killed knows the step', async () => {
+  it('a killed worker knows the step', async () => {
     await start();
     await browser.walk(page, [...signInAs('voice'), ...enterCode(CODES.right)]);
     await browser.waitForHint(page);
@@ -255,7 +255,7 @@ describe('on the way', () => {
     await coachSays(browser, page, t('fix_other_code_channel_step_send'));
   });
 
-  it('who leaves is left alone, also on the next page, and can go on where they were', async () => {
+  it('who leaves is left alone, and can go on later', async () => {
     await start();
     await browser.walk(page, [...signInAs('voice'), ...enterCode(CODES.right)]);
     await browser.waitForHint(page);
@@ -269,7 +269,7 @@ describe('on the way', () => {
     await coachSays(browser, page, t('fix_other_code_channel_step_choose'));
   });
 
-  it('who stops from the popup is left alone, also on a clean page of the sign-in', async () => {
+  it('who stops from the popup is left alone', async () => {
     await start('/ax/claim');
     await browser.walk(page, [type('#ap_email_login', emailOf('nobody')), press('#continue')]);
     await browser.waitForHint(page);
@@ -281,7 +281,7 @@ describe('on the way', () => {
     await browser.waitForNoHint(page);
   });
 
-  it('who goes on from a page of the shop is led back to the sign-in', async () => {
+  it('who goes on from the shop is led back to the sign-in', async () => {
     await start();
     await browser.walk(page, [...signInAs('voice'), ...enterCode(CODES.right)]);
     await browser.waitForHint(page);
@@ -291,7 +291,7 @@ describe('on the way', () => {
     expect(new URL(page.url()).pathname).toBe('/ap/signin');
   });
 
-  it('an account on hold is told of, and the steps wait', async () => {
+  it('an account on hold is told, and the steps wait', async () => {
     await start();
     await browser.walk(page, signInAs('locked', 'wrong'));
     await browser.waitForHint(page);
@@ -305,7 +305,7 @@ describe('on the way', () => {
     await coachSays(browser, page, t('fix_reset_password_step_identifier'));
   });
 
-  it('it presses and types nothing by itself', async () => {
+  it('it never presses or types by itself', async () => {
     await start();
     await browser.walk(page, [...signInAs('voice'), ...enterCode(CODES.right)]);
     await browser.waitForHint(page);

@@ -62,7 +62,7 @@ describe.each([
 ] as const)('who does only what the coach says, in %s in %s', (_, lang, store, use) => {
   use();
 
-  it('gets the code by a call where no SMS comes, and is in', async () => {
+  it('gets the code by a call, and is in', async () => {
     const t = await signIn('voice', store, lang);
     await browser.walk(page, enterCode(CODES.right));
     await browser.waitForHint(page);

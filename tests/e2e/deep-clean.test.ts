@@ -81,7 +81,7 @@ async function bare(address: string): Promise<Page> {
 }
 
 describe('the deep clean', () => {
-  it('removes every kind of every known address, and no cookie and no other store', async () => {
+  it('removes every kind at every known address, no cookie and no other store', async () => {
     const page = await bare(WWW);
     const sub = await bare(SUB);
     const status = await bare(STATUS);
@@ -114,7 +114,7 @@ describe('the deep clean', () => {
     expect((await jarOf(browser)).map(({ name }) => name)).toEqual(expect.arrayContaining(cookies));
   });
 
-  it('removes kept answers of the store’s addresses, and of no other', async () => {
+  it('empties the cache of the store alone', async () => {
     const page = await bare(WWW);
     const other = await bare(OTHER_STORE);
     const served = (on: Page) => on.evaluate(async () => (await fetch('/practice/cached.css')).text());
@@ -125,7 +125,7 @@ describe('the deep clean', () => {
     expect(await served(other)).toBe(theirs);
   });
 
-  it('cleans another store only when it is ticked, and puts that back too', async () => {
+  it('cleans another store only when it is ticked, and puts it back too', async () => {
     const page = await bare(WWW);
     const other = await bare(OTHER_STORE);
     for (const each of [page, other]) await keepEverything(each);
@@ -155,7 +155,7 @@ describe('the deep clean', () => {
     expect(await until(back, 5_000)).toBe('local \ud800 text');
   });
 
-  it('puts back what can be put back, to the last character', async () => {
+  it('puts back what it can, to the last character', async () => {
     const page = await bare(WWW);
     await keepEverything(page);
     await deep(page, { want: 'run', alsoTabs: [], alsoStores: [] });
@@ -179,7 +179,7 @@ describe('the deep clean', () => {
     expect(await deep(page, { want: 'undo' })).toEqual({ kind: 'stopped', why: 'nothing-to-undo' });
   });
 
-  it('removes what pages write while they leave, in every tab that takes part', async () => {
+  it('removes what pages write while they leave', async () => {
     const page = await bare(WWW);
     const second = await bare(WWW);
     for (const each of [page, second])
@@ -217,7 +217,7 @@ describe('the deep clean', () => {
     expect(gone).toEqual({ kind: 'stopped', why: 'tab-gone' });
   });
 
-  it('leaves nothing or an end when the worker is killed on the way', async () => {
+  it('leaves all or nothing when the worker is killed', async () => {
     const page = await bare(WWW);
     await keepEverything(page);
     const running = deep(page, { want: 'run', alsoTabs: [], alsoStores: [] }).catch(() => null);
@@ -240,7 +240,7 @@ describe('the deep clean', () => {
 });
 
 describe('in the popup', () => {
-  it('is the next way after the clear: planned, done by one press, told, and put back by another', async () => {
+  it('is the next way after the clear, and can be undone', async () => {
     const page = await stuckAt(browser, JAPAN);
     await page.evaluate(() => localStorage.setItem('mark', 'mine'));
     const popup = await browser.popup(page);

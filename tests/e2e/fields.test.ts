@@ -113,7 +113,7 @@ describe('what a person types is never read', () => {
     expect(await readWays()).toContain(name);
   });
 
-  it('but for the e-mail field at its press, on no step of a sign-in that fails at every one', async () => {
+  it('on no step of a sign-in, but for the email field as it is sent', async () => {
     const steps: readonly (readonly [Step[], ways: string[]])[] = [
       [[type('#ap_email', 'ｃｏｄｅ＠example.com')], []],
       [[press('#continue', 'nowhere')], [AT_A_PRESS]],
@@ -134,7 +134,7 @@ describe('what a person types is never read', () => {
     expect(await readWays()).toEqual([]);
   });
 
-  it('not while typing, pasting and marking, under an open hint, and when the icon asks for a look', async () => {
+  it('not while typing, pasting or selecting under an open hint', async () => {
     await page.goto(urlAt(JAPAN, '/ap/signin?practice=captcha-wrong'));
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
     for (const field of ['#ap_password', '#auth-captcha-guess']) {

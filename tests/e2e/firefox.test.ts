@@ -14,7 +14,7 @@ let page: Page;
 useFirefox({ cleanEach: false });
 
 describe('in Firefox', () => {
-  it('a wrong password is seen and told, and the icon says so', async () => {
+  it('a wrong password is told by hint and icon', async () => {
     page = await browser.open(startOf('sign-in', JAPAN));
     expect(await browser.hint(page)).toBeNull();
     await browser.walk(page, [...identify('shopper'), ...enterPassword('wrong')]);
@@ -40,7 +40,7 @@ describe('in Firefox', () => {
     expect(await browser.extensionRequests()).toEqual([]);
   });
 
-  it('old cookies are cleared with one press and put back with another', async () => {
+  it('old cookies are cleared and put back', async () => {
     await page.goto(startOf('stale-sign-in', JAPAN));
     await browser.walk(page, signInAs('stale'));
     await browser.walk(page, enterPassword());
@@ -63,7 +63,7 @@ describe('in Firefox', () => {
     expect(await session()).toEqual(before);
   });
 
-  it('the deep clean asks first, and until then only counts', async () => {
+  it('the deep clean asks first, and only counts until then', async () => {
     await page.goto(startOf('stale-sign-in', JAPAN));
     await browser.walk(page, signInAs('stale'));
     await browser.walk(page, enterPassword());
@@ -83,7 +83,7 @@ describe('in Firefox', () => {
     expect(await page.evaluate(() => localStorage.getItem('mark'))).toBe('mine');
   });
 
-  it('once allowed it removes what Firefox removes by site, and says what stays', async () => {
+  it('once allowed, it removes what Firefox can, and says what stays', async () => {
     await keepOneEach();
     expect(await kept()).toEqual({ local: 1, session: 1, databases: 1, caches: 1, workers: 1, files: 1 });
     const popup = await browser.popup(page);

@@ -39,7 +39,7 @@ async function another(than: string): Promise<string> {
 }
 
 describe('the guide', () => {
-  it('makes passwords with the keyboard alone, and copies on a press', async () => {
+  it('makes and copies passwords by keyboard alone', async () => {
     const origin = String(browser.extensionBase).replace(/\/$/, '');
     const rights = ['clipboard-read', 'clipboard-write'] as const;
     await browser.browser.defaultBrowserContext().overridePermissions(origin, [...rights]);
@@ -70,7 +70,7 @@ describe('the guide', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(phrase);
   });
 
-  it('never makes the same twice, and keeps none of them', async () => {
+  it('never makes the same one twice, and keeps none', async () => {
     await openGuide('#prevent');
     const seen = [await made()];
     for (let times = 0; times < 20; times += 1) {
@@ -85,7 +85,7 @@ describe('the guide', () => {
     expect(seen.filter((password) => kept.includes(password))).toEqual([]);
   });
 
-  it('asks nothing of the network, and begins at the section of its address', async () => {
+  it('makes no request, and begins at the section in its address', async () => {
     await openGuide('?store=amazon.de#prevent/passkey');
     const top = await page.$eval('[id="prevent/passkey"]', (section) => section.getBoundingClientRect().top);
     expect(top).toBeLessThan(400);
@@ -95,7 +95,7 @@ describe('the guide', () => {
     expect(await browser.extensionRequests()).toEqual([]);
   });
 
-  it('on paper has everything but the password that was made', async () => {
+  it('prints everything but the password', async () => {
     await openGuide('#prevent');
     await page.emulateMediaType('print');
     const printed = await page.evaluate(() => document.body.innerText);
@@ -107,7 +107,7 @@ describe('the guide', () => {
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
   });
 
-  it('follows the size of text that is chosen in it, also after it was closed', async () => {
+  it('keeps the text size that was chosen', async () => {
     await openGuide('#prevent');
     await page.$eval('.nametag .button-plain', (button) => button instanceof HTMLElement && button.click());
     const size = () => page.$eval('html', (root) => root.getAttribute('data-text'));
@@ -125,7 +125,7 @@ describe('the guide', () => {
     });
   }
 
-  it('goes through the ways with the keyboard alone, forth and back, and keeps each in sight', async () => {
+  it('goes through the ways by keyboard alone, and keeps each in sight', async () => {
     await page.setViewport({ width: 400, height: 700 });
     await page.goto(`${browser.extensionBase}guide.html#steps/windows-chrome`, { waitUntil: 'load' });
     await page.waitForSelector('input[name=device]:checked');
@@ -151,7 +151,7 @@ describe('the guide', () => {
     expect(await browser.extensionRequests()).toEqual([]);
   });
 
-  it('has every way on paper, in dark on white, and the large view in large type', async () => {
+  it('prints every way in dark on white', async () => {
     await page.goto(`${browser.extensionBase}guide.html#steps/iphone-safari/code-trouble`);
     await page.waitForSelector('.way');
     const titles = await page.$$eval('.way h2', (all) => all.map((one) => String(one.textContent)));
@@ -177,7 +177,7 @@ describe('the guide', () => {
   const storeNow = () => page.$eval('.store-choice summary', (line) => String(line.textContent));
   const inAddress = () => new URL(page.url()).searchParams.get('store');
 
-  it('keeps the store that is chosen, with the keyboard, over reload, chapters and the way back', async () => {
+  it('keeps the store that was chosen by keyboard', async () => {
     await page.goto(`${browser.extensionBase}guide.html?store=nowhere.example#contact`, {
       waitUntil: 'load',
     });
@@ -211,7 +211,7 @@ describe('the guide', () => {
     expect(await browser.extensionRequests()).toEqual([]);
   });
 
-  it('leaves the focus where the person is, when what was pressed is gone', async () => {
+  it('keeps the focus near when what was pressed is gone', async () => {
     await page.goto(`${browser.extensionBase}guide.html#steps/windows-chrome/no-connection`);
     await page.waitForSelector('.halves');
     const press = async (selector: string) => {
@@ -245,7 +245,7 @@ describe('the guide', () => {
     },
   );
 
-  it('says so where the clipboard refuses', async () => {
+  it('says when the clipboard refuses', async () => {
     await openGuide('#prevent/make');
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -258,22 +258,19 @@ describe('the guide', () => {
     expect(said).toBe(t('guide_make_not_copied'));
   });
 
-  it.each(['light', 'dark'] as const)(
-    'in the theme %s can be read on paper without colour and without backgrounds',
-    async (theme) => {
-      await choose(browser, { language: 'ja', theme });
-      for (const hash of ['#steps/mac-firefox/same-page-again', '#taken-over', '#contact', '#prevent']) {
-        await page.goto(`${browser.extensionBase}guide.html${hash}`, { waitUntil: 'load' });
-        await page.reload({ waitUntil: 'load' });
-        await page.waitForSelector('h1');
-        await page.emulateMediaType('print');
-        const ratios = await page.evaluate(contrastOnPaper);
-        await page.emulateMediaType('screen');
-        expect(ratios.length).toBeGreaterThan(20);
-        expect(ratios.filter(([, ratio]) => ratio < 4.5)).toEqual([]);
-      }
-    },
-  );
+  it.each(['light', 'dark'] as const)('prints legibly without colors, in the %s theme', async (theme) => {
+    await choose(browser, { language: 'ja', theme });
+    for (const hash of ['#steps/mac-firefox/same-page-again', '#taken-over', '#contact', '#prevent']) {
+      await page.goto(`${browser.extensionBase}guide.html${hash}`, { waitUntil: 'load' });
+      await page.reload({ waitUntil: 'load' });
+      await page.waitForSelector('h1');
+      await page.emulateMediaType('print');
+      const ratios = await page.evaluate(contrastOnPaper);
+      await page.emulateMediaType('screen');
+      expect(ratios.length).toBeGreaterThan(20);
+      expect(ratios.filter(([, ratio]) => ratio < 4.5)).toEqual([]);
+    }
+  });
 });
 
 /** Every text that is printed, with the contrast of its colour (as grey) to white paper. Runs in the page. */

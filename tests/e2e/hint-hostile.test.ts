@@ -89,7 +89,7 @@ describe('a hostile page', () => {
   it.each(ATTACKS)('$name: $outcome', async (attack) => {
     const { page, ours } = await open('', attack.body);
     await carryOut(page, attack);
-    await wait(/^S[34]|dialog/.test(attack.name) ? STEADY + BACK : STEADY);
+    await wait(attack.takesAway ? STEADY + BACK : STEADY);
     const same = looksSame(await pixels(page, quiet.inside), quiet.pixels);
     await press(page, quiet.primary);
     const pressed = (await actionsOf(ours)).length > 0;
@@ -98,7 +98,7 @@ describe('a hostile page', () => {
     else expect({ same, pressed }).not.toEqual({ same: false, pressed: true });
   });
 
-  it('S3 taken away again and again: comes back three times, then gives up', async () => {
+  it('that takes the hint away again and again: it comes back three times, then gives up', async () => {
     const { page, ours } = await open('later');
     await page.evaluate(() => {
       new MutationObserver((records) => {
@@ -120,7 +120,7 @@ describe('a hostile page', () => {
     expect(await look()).toEqual({ seen: '4', shown: false, actions: 0 });
   });
 
-  it('S4 a copy of the host is empty, and its root cannot be had', async () => {
+  it('that copies the host gets an empty one, and never its root', async () => {
     const { page } = await open();
     const got = await page.evaluate(() => {
       const host = document.querySelector(':root > div[popover]');
@@ -142,7 +142,7 @@ describe('a hostile page', () => {
     expect(got).toEqual({ root: null, attached: false, copy: '', text: '', names: ['popover'] });
   });
 
-  it('S6 a click that was meant for the page does not count: too soon after opening', async () => {
+  it('gets no click through that came too soon after the hint opened', async () => {
     const { page, ours } = await open('later');
     await ours.evaluate(() => globalThis.probe.hint.show(globalThis.probe.view));
     await press(page, quiet.primary);
@@ -152,7 +152,7 @@ describe('a hostile page', () => {
     expect(await actionsOf(ours)).toEqual(['primary']);
   });
 
-  it('S6 nor too soon after a move; and the hint moves off what the page puts under it', async () => {
+  it('gets none through right after a move, and the hint moves off what is put under it', async () => {
     const { page, ours } = await open();
     await wait(STEADY);
     await inPage(
@@ -172,7 +172,7 @@ describe('a hostile page', () => {
     expect(await actionsOf(ours)).toEqual(['primary']);
   });
 
-  it('S7 events made by a script do nothing', async () => {
+  it('that makes events by script changes nothing', async () => {
     const { page, ours } = await open();
     await wait(STEADY);
     await inPage(
@@ -197,7 +197,7 @@ describe('a hostile page', () => {
     expect(await actionsOf(ours)).toEqual([]);
   });
 
-  it('S8 where clicks are held back, Esc still closes', async () => {
+  it('that holds clicks back cannot hold Esc', async () => {
     const { page, ours } = await open();
     await inPage(page, `addEventListener('click', (event) => event.stopImmediatePropagation(), true);`);
     await page.keyboard.press('Escape');
@@ -207,7 +207,7 @@ describe('a hostile page', () => {
 });
 
 describe('a person at the keyboard', () => {
-  it('S9 keeps the focus where it was, and what they type goes there', async () => {
+  it('keeps the focus, and types where it was', async () => {
     const { page } = await open();
     await page.keyboard.type('abc');
     expect(await focused(page)).toBe('secret');
@@ -216,7 +216,7 @@ describe('a person at the keyboard', () => {
     );
   });
 
-  it('S10 finds no field to type in, and the page hears its own keys as before', async () => {
+  it('finds no field in the hint, and the page hears its own keys', async () => {
     const { page, ours } = await open();
     expect(
       await ours.evaluate(() => globalThis.probe.inside('input, textarea, select, [contenteditable]').length),
@@ -231,7 +231,7 @@ describe('a person at the keyboard', () => {
     expect(await page.evaluate(() => document.body.dataset.keys)).toBe('a Escape ');
   });
 
-  it('reaches the hint last, presses it without the page hearing, and leaves with Esc to where they were', async () => {
+  it('reaches the hint last, presses it unheard, and goes back with Esc', async () => {
     const { page, ours } = await open();
     await page.evaluate(() => {
       for (const type of ['keydown', 'keyup', 'click']) {
@@ -253,7 +253,7 @@ describe('a person at the keyboard', () => {
     expect(await page.evaluate(() => document.body.dataset.heard)).toBeUndefined();
   });
 
-  it('leaves an Esc to the dialog or menu of the page that is open', async () => {
+  it('closes the page’s own menu first with Esc', async () => {
     const { page, ours } = await open();
     await inPage(
       page,
@@ -268,7 +268,7 @@ describe('a person at the keyboard', () => {
 });
 
 describe('the hint', () => {
-  it('goes with its content script when the extension is updated', async () => {
+  it('goes when the extension is updated', async () => {
     const { page, ours } = await open();
     await ours.evaluate(() => globalThis.probe.orphan.abort());
     expect(await page.$$(':root > div')).toHaveLength(0);
@@ -276,7 +276,7 @@ describe('the hint', () => {
     expect(await page.$$(':root > div')).toHaveLength(0);
   });
 
-  it('tells a screen reader once, after it opened and outside its region', async () => {
+  it('tells a screen reader once, outside its region', async () => {
     const { page, ours } = await open();
     await wait(300);
     const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
@@ -347,7 +347,7 @@ describe('the hint', () => {
     ['coach&en&dark', VIEWPORT],
     ['coach&larger&en', VIEWPORT],
     ['coach', { width: 320, height: 640 }],
-  ])('has nothing that axe objects to: ?%s', async (query, viewport) => {
+  ])('passes axe: ?%s', async (query, viewport) => {
     const { page, ours } = await open(query);
     await page.setViewport(viewport);
     await wait(260);
@@ -366,7 +366,7 @@ describe('the outline of the coach', () => {
   const LINK =
     '<p style="margin:40px 60px"><a id="other" href="#pressed" style="display:inline-block">No code?</a></p>';
 
-  it('stands beside the page’s own part, covers none of it, and takes no press', async () => {
+  it('frames the part, covers none of it, and takes no press', async () => {
     const { page, ours } = await open('coach', LINK);
     await wait(260);
     const [outline, part] = [
@@ -384,7 +384,7 @@ describe('the outline of the coach', () => {
     expect(await actionsOf(ours)).toEqual([]);
   });
 
-  it('goes with the part when the page is scrolled, and away when the part is gone', async () => {
+  it('follows the part, and goes with it', async () => {
     const { page, ours } = await open('coach', `${LINK}<div style="height:3000px"></div>`);
     await wait(260);
     const before = await rectOf(ours, '.mark-it');
@@ -400,7 +400,7 @@ describe('the outline of the coach', () => {
     expect((await rectOf(ours, '.lost')).width).toBeGreaterThan(0);
   });
 
-  it('has a part below the fold scrolled to', async () => {
+  it('scrolls to a part below the fold', async () => {
     const { page, ours } = await open(
       'coach',
       `<div style="height:3000px"></div>${LINK}<div style="height:3000px"></div>`,

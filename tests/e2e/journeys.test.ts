@@ -140,7 +140,7 @@ describe('attempts', () => {
     expect(searchParams.get('openid.return_to')).toBe(urlAt(JAPAN, '/'));
   });
 
-  it('a reload and the way back and forward are none', async () => {
+  it('reload, back and forward are none', async () => {
     await page.reload();
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
     expect(await reason()).toBe('password');
@@ -154,7 +154,7 @@ describe('attempts', () => {
     expect(await reason()).toBe('password_again');
   });
 
-  it('a hint that was closed stays away on reload, and comes back with the next attempt', async () => {
+  it('a closed hint stays away on reload, and comes back with the next one', async () => {
     await browser.pressHint(page, wordsOf('ja')('hint_close'));
     await browser.waitForNoHint(page);
     await page.reload();
@@ -163,7 +163,7 @@ describe('attempts', () => {
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
   });
 
-  it('an error of the page’s own script is told without a load, and once in a document', async () => {
+  it('an error shown by script is told without a load, once per document', async () => {
     await page.goto(startOf('sign-in', JAPAN));
     const full = [type('#ap_email', 'ｓｈｏｐｐｅｒ＠example.com'), press('#continue', 'nowhere')];
     await browser.walk(page, full);
@@ -178,7 +178,7 @@ describe('attempts', () => {
   });
 });
 
-it('a page that comes back out of the back/forward cache is looked at again, and counts as no attempt', async () => {
+it('a page out of the back/forward cache is looked at again, and is no attempt', async () => {
   await page.goto(urlAt(JAPAN, '/ap/signin?practice=wrong-password'));
   expect(await browser.waitForHint(page, DUE)).not.toBeNull();
   await page.evaluate(() => Object.assign(window, { wasHere: true }));
@@ -194,7 +194,7 @@ it('a page that comes back out of the back/forward cache is looked at again, and
   expect(await reason()).toBe('password');
 });
 
-it('the captcha on the form is told only after an attempt', async () => {
+it('a captcha on the form is told only after an attempt', async () => {
   await page.goto(urlAt(JAPAN, '/ap/signin?practice=captcha'));
   expect((await shownOn(browser, page, 'nothing')).hint).toBeNull();
   await page.goto(startOf('sign-in', JAPAN));
@@ -202,7 +202,7 @@ it('the captcha on the form is told only after an attempt', async () => {
   expect((await shownOn(browser, page, 'hint')).hint).not.toBeNull();
 });
 
-it('on a phone errors share one window, rows open, and the password can be shown', async () => {
+it('on a phone, errors share one window, rows open, and the password can be shown', async () => {
   await page.goto(startOf('mobile-sign-in', JAPAN));
   const shows = (selector: string) => page.$eval(selector, (part) => part.checkVisibility());
   const send = press('#ap_login_form #continue', 'nowhere');
@@ -219,7 +219,7 @@ it('on a phone errors share one window, rows open, and the password can be shown
   expect(await page.$eval('#ap_password', (field) => field.getAttribute('type'))).toBe('text');
 });
 
-it('a silent check lets the person through by itself', async () => {
+it('a silent check lets the person through', async () => {
   await page.goto(startOf('sign-in', USA));
   await browser.walk(page, identify('challenge'));
   await page.waitForSelector('#ap_password');

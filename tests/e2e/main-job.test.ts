@@ -115,7 +115,7 @@ describe.each([
 describe('old cookies', () => {
   const [lang, store, t] = ['ja', JAPAN, wordsOf('ja')] as const;
 
-  it('the same when the worker was ended between the failure and the popup', async () => {
+  it('the same after the worker was killed', async () => {
     await getStuck(store, lang);
     expect(await browser.waitForHint(page, 10_000)).not.toBeNull();
     await badgeBecomes(browser, page, '!');
@@ -131,7 +131,7 @@ describe('old cookies', () => {
     expect((await browser.waitForHint(page, 10_000))?.title).toBe(t('hint_solved_title'));
   });
 
-  it('leads on to where the person was going, where the address tells it', async () => {
+  it('leads on to where the person was going', async () => {
     await choose(browser, { language: lang });
     const returnTo = `https://www.${store.domain}/gp/css/order-history`;
     page = await browser.open(urlAt(store, `${signInPath(store, returnTo)}&practice=cookies-off`, lang));

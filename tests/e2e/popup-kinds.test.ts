@@ -61,7 +61,7 @@ describe('a page of the store without trouble', () => {
     expect(Math.min(red, green, blue)).toBeGreaterThan(127);
   });
 
-  it.each(SYMPTOMS)('offers seven symptoms, and %s leads to its cause', async (symptom) => {
+  it.each(SYMPTOMS)('offers seven symptoms; %s leads to its cause', async (symptom) => {
     const page = await browser.open(CLEAN);
     const popup = await popupOver(page, t('popup_nothing_title'));
     const buttons = await popup.buttons();
@@ -72,7 +72,7 @@ describe('a page of the store without trouble', () => {
     await popup.close();
   });
 
-  it('signed in, it says so', async () => {
+  it('says when the person is signed in', async () => {
     const page = await browser.open(urlOf(STATES['signed-in'], JAPAN));
     const popup = await popupOver(page, t('popup_nothing_signed_in'));
     expect(await popup.buttons()).toEqual(expect.arrayContaining(symptomWords));
@@ -81,7 +81,7 @@ describe('a page of the store without trouble', () => {
 });
 
 describe('a page that is no store', () => {
-  it('of another site: names it and leads to a store', async () => {
+  it('another site: names it and leads to a store', async () => {
     const page = await browser.open('https://shop.example/ap/signin?practice=wrong-password');
     const popup = await popupOver(page, t('popup_unknown_title'));
     expect(await popup.text()).toContain('shop.example');
@@ -90,7 +90,7 @@ describe('a page that is no store', () => {
     await openedAt(browser, (url) => url === urlAt(JAPAN, '/'));
   });
 
-  it('of the browser itself', async () => {
+  it('one of the browser itself', async () => {
     const popup = await popupOver(await browser.open('chrome://version/'), t('popup_restricted_title'));
     await popup.close();
   });
@@ -148,7 +148,7 @@ describe('the language chosen in the options', () => {
   });
 });
 
-describe('a store the person keeps from us', () => {
+describe('a store without permission', () => {
   it('is not looked at, and the popup asks for it', async () => {
     await setHostAccess('ON_CLICK');
     const page = await browser.open(WRONG_PASSWORD);

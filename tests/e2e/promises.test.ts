@@ -52,7 +52,7 @@ describe('1: it makes no request of its own', () => {
     ...enterCode(CODES.right),
   ];
 
-  it('from the first failure to the end nobody is asked for more than without it', async () => {
+  it('a sign-in asks for no more than without it', async () => {
     browser.server.forget();
     await page.goto(START);
     await browser.walk(page, [...identify('code'), ...RETRY]);
@@ -80,7 +80,7 @@ describe('1: it makes no request of its own', () => {
     expect(await browser.extensionRequests()).toEqual([]);
   });
 
-  it('a clear asks for the fresh sign-in, by the tab, and for nothing else', async () => {
+  it('a clear asks for the fresh sign-in alone', async () => {
     page = await stuckAt(browser, JAPAN);
     browser.server.forget();
     await browser.pressHint(page, t('fix_clear_cookies_do'));
@@ -121,7 +121,7 @@ describe('2: what a person types is kept nowhere', () => {
     return cookies.map(({ value }) => value).filter((value) => value.length >= 8);
   }
 
-  it('no address, no password, no code and no cookie after failures of every kind', async () => {
+  it('no email, password, code or cookie after failures of every kind', async () => {
     const typed = [SECRET, '987654', 'code@example', 'someone-else@example', PASSWORD];
     await page.goto(START);
     await browser.walk(page, [type('#ap_email', 'someone-else@example.com'), press('#continue')]);
@@ -136,7 +136,7 @@ describe('2: what a person types is kept nowhere', () => {
     for (const secret of [...typed, ...(await values())]) expect(text).not.toContain(secret);
   });
 
-  it('a clear keeps cookies in the snapshot alone, in memory, and undo drops them', async () => {
+  it('a clear keeps cookies in the snapshot alone, until undo', async () => {
     page = await stuckAt(browser, JAPAN);
     const before = await values();
     expect(before.length).toBeGreaterThan(3);
@@ -164,7 +164,7 @@ describe('4: it runs where the trouble is, and nowhere else', () => {
     return (await lookOf(browser, await browser.tabId(page))) !== null;
   }
 
-  it('on the rest of a store only while a case is open there, and never on another site', async () => {
+  it('on other pages of a store only while a case is open, and on no other site', async () => {
     expect(await reachOf(browser)).toEqual([]);
     expect(await runsAt(urlAt(JAPAN, '/'))).toBe(false);
     expect(await runsAt('https://shop.example/ap/signin?practice=wrong-password')).toBe(false);

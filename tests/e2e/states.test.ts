@@ -53,7 +53,7 @@ describe.each(LANGS)('in %s', (lang, store) => {
   const pages = PRACTICE_PAGES.filter((each) => !each.empty);
 
   it.each(pages.map((each) => [expectedState(each, lang), each.look, each] as const))(
-    '%s (%s) is seen, told where it should be, and not seen on its clean page',
+    '%s (%s) is seen and told, and its clean page is not',
     async (state, _look, each: PracticePage) => {
       const told = AT_ONCE.has(state);
       const spoken = isProblem(state) || each.ranOut === true;
@@ -70,7 +70,7 @@ describe.each(LANGS)('in %s', (lang, store) => {
     },
   );
 
-  it('an empty error 503 has no page to speak in: the icon and the popup do', async () => {
+  it('an empty error 503: the icon and the popup speak', async () => {
     const [empty] = PRACTICE_PAGES.filter((each) => each.empty);
     if (!empty) throw new Error('there is no empty page');
     const t = wordsOf(lang);

@@ -16,7 +16,7 @@ const TEN_MINUTES = 600;
 describe.each([
   ['Chromium', useChromium],
   ['Firefox', useFirefox],
-])('what %s tells of a sign-in', (_, use) => {
+])('%s tells', (_, use) => {
   let page: Page;
 
   use();
@@ -60,7 +60,7 @@ describe.each([
   const of = <T>(value: T) => ({ known: true, value });
   const NO_PAGE = { pageState: { known: false } };
 
-  it('an answer with nothing in it: its status', async () => {
+  it('the status of an empty answer', async () => {
     browser.server.headersAtMost(8192);
     await setCookies(['bulk', 'more'].map((name) => `${name}=${'x'.repeat(4000)}; path=/ap`));
     await go(START);
@@ -73,7 +73,7 @@ describe.each([
     expect(found.cookieJar.known && found.cookieJar.value.sentBytes).toBeGreaterThan(8000);
   });
 
-  it('a loop: the browser gave up', async () => {
+  it('a redirect loop', async () => {
     await page.goto(startOf('stale-sign-in', JAPAN, 'en'));
     await browser.walk(page, [...identify('loop'), type('#ap_password', PASSWORD)]);
     await page.click('#signInSubmit').catch(() => undefined);
@@ -87,7 +87,7 @@ describe.each([
     expect(found.redirects.known && found.redirects.value.count).toBeGreaterThan(10);
   });
 
-  it('a line that is cut', async () => {
+  it('a connection that drops', async () => {
     browser.server.refuse(['/ap/signin']);
     await go(START);
     expect(await evidence()).toMatchObject({
@@ -101,7 +101,7 @@ describe.each([
   it.each([
     ['ahead', TEN_MINUTES],
     ['behind', -TEN_MINUTES],
-  ])('a clock that is ten minutes %s of the server’s', async (_ahead, skew) => {
+  ])('a clock ten minutes %s', async (_ahead, skew) => {
     browser.server.clockOffset(skew * -1000);
     await page.goto(START);
     await browser.walk(page, signInAs('shopper', 'wrong'));
@@ -109,7 +109,7 @@ describe.each([
     expect(clock.known && Math.abs(clock.value.skew - skew)).toBeLessThanOrEqual(2);
   });
 
-  it('the status of a page, and the worst of what it asked for itself', async () => {
+  it('the status of a page, and the worst of its own requests', async () => {
     const ask = (path: string) => page.evaluate((to) => fetch(to).then((answer) => answer.text()), path);
     await page.goto(START);
     await browser.walk(page, signInAs('shopper', 'wrong'));
@@ -126,7 +126,7 @@ describe.each([
     expect(seen).toEqual({ status: 200, worstRequest: 404, retryAfter: null });
   });
 
-  it('a page that was left before it came is nothing', async () => {
+  it('nothing of a page that was left before it came', async () => {
     await page.evaluate((address) => {
       location.href = address;
       setTimeout(() => window.stop());
@@ -136,7 +136,7 @@ describe.each([
     expect((await browser.badge(page)).text).toBe('');
   });
 
-  it('cookies that it set and that are not there', async () => {
+  it('cookies that were set and are not there', async () => {
     const empty = async () => browser.browser.deleteCookie(...(await browser.browser.cookies()));
     await page.goto(START);
     await browser.walk(page, identify('shopper'));

@@ -109,7 +109,7 @@ async function ring(): Promise<void> {
 }
 
 describe('the wish', () => {
-  it('is kept as store, kind and time, with an alarm, and can be taken back', async () => {
+  it('is kept as store, kind and time with an alarm, and can be taken back', async () => {
     const before = Date.now();
     const { popup } = await offering(TROUBLE);
     await pressOffer(popup);
@@ -128,7 +128,7 @@ describe('the wish', () => {
     await popup.close();
   });
 
-  it('for a limit on codes is for the day after', async () => {
+  it('waits a day where codes are limited', async () => {
     const { popup } = await offering(LIMIT);
     const wish = await pressOffer(popup);
     expect(wish?.kind).toBe('codes');
@@ -136,7 +136,7 @@ describe('the wish', () => {
     await popup.close();
   });
 
-  it('that storage refuses is told as not kept', async () => {
+  it('that storage refuses is said to be not kept', async () => {
     await browser.inExtension(async () => {
       const { local } = chrome.storage;
       // Each byte costs one; the name of the key too. Less is left than a wish needs.
@@ -150,7 +150,7 @@ describe('the wish', () => {
     await popup.close();
   });
 
-  it('is not offered in a private window, and nothing due is told there', async () => {
+  it('is not offered, and nothing due is told, in a private window', async () => {
     await browser.inExtension((url: string) => chrome.windows.create({ url, incognito: true }), TROUBLE);
     const page = await openedAt(browser, (url) => url === TROUBLE);
     await makeDue();
@@ -166,7 +166,7 @@ describe('the wish', () => {
 });
 
 describe('when it is due', () => {
-  it('the alarm wakes a killed worker, the icon tells, and any popup leads to the store’s first page', async () => {
+  it('the alarm wakes a killed worker, and any popup leads to the store', async () => {
     await makeDue();
     await ring();
     await iconBecomes(t('badge_retry'));
@@ -183,7 +183,7 @@ describe('when it is due', () => {
     await browser.browser.waitForTarget((target) => target.url() === HOME);
   });
 
-  it('it can be put aside: the popup goes on with the page', async () => {
+  it('it can be put aside', async () => {
     await makeDue('codes');
     await ring();
     await iconBecomes(t('badge_retry'));
@@ -195,7 +195,7 @@ describe('when it is due', () => {
     await popup.close();
   });
 
-  it('nothing is mounted in a sign-in page that is open', async () => {
+  it('an open sign-in page shows no hint', async () => {
     const page = await browser.open(urlOf(STATES['sign-in-password'], JAPAN));
     await makeDue();
     await ring();
@@ -204,7 +204,7 @@ describe('when it is due', () => {
     expect((await browser.badge(page)).text).toBe(t('badge_retry'));
   });
 
-  it('a browser that starts again tells, also where the alarm is gone', async () => {
+  it('a restarted browser tells, even without the alarm', async () => {
     await makeDue();
     await browser.inExtension(() => chrome.alarms.clearAll());
     await browser.close();

@@ -48,12 +48,12 @@ describe('in Chromium', () => {
     page = await browser.open(START);
   });
 
-  it('healthy typing is told as such, from both steps together', async () => {
+  it('healthy typing', async () => {
     await browser.walk(page, [...identify('shopper'), ...WRONG]);
     expect(await typed()).toEqual({ known: true, value: CLEAN });
   });
 
-  it('full-width letters in the e-mail field', async () => {
+  it('full-width letters in the email field', async () => {
     await browser.walk(page, [
       type('#ap_email', 'ｓｈｏｐｐｅｒ＠example.com'),
       press('#continue', 'nowhere'),
@@ -61,7 +61,7 @@ describe('in Chromium', () => {
     expect(await typed()).toEqual({ known: true, value: { ...CLEAN, fullWidth: true } });
   });
 
-  it('a full-width space behind the e-mail address, told at the password step', async () => {
+  it('a full-width space after the email address, told at the password step', async () => {
     await browser.walk(page, [
       type('#ap_email', `${emailOf('shopper')}\u3000`),
       press('#continue'),
@@ -70,7 +70,7 @@ describe('in Chromium', () => {
     expect(await typed()).toEqual({ known: true, value: { ...CLEAN, fullWidth: true, outerSpaces: true } });
   });
 
-  it('an input method that composed in the e-mail field, told at the password step', async () => {
+  it('an input method in the email field, told at the password step', async () => {
     const session = await page.createCDPSession();
     await page.focus('#ap_email');
     await session.send('Input.imeSetComposition', { text: 'し', selectionStart: 1, selectionEnd: 1 });
@@ -79,7 +79,7 @@ describe('in Chromium', () => {
     expect(await typed()).toEqual({ known: true, value: { ...CLEAN, ime: true } });
   });
 
-  it('what a page only pretends is not believed', async () => {
+  it('what a page fakes does not count', async () => {
     await browser.walk(page, identify('shopper'));
     await page.evaluate(() => {
       const field = document.querySelector('#ap_password');
@@ -95,7 +95,7 @@ describe('in Chromium', () => {
   it.each([
     ['a blocked style sheet', /\/practice\/style\.css$/, { blockedStyles: 1, blockedScripts: 0 }],
     ['a blocked script', /\/practice\/page\.js$/, { blockedStyles: 0, blockedScripts: 1 }],
-  ])('%s is counted once the page has loaded', async (_, blocked, parts) => {
+  ])('%s is counted', async (_, blocked, parts) => {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       if (blocked.test(request.url())) request.abort('blockedbyclient').catch(() => undefined);
@@ -108,13 +108,13 @@ describe('in Chromium', () => {
     expect(await browser.hint(page)).not.toBeNull();
   });
 
-  it('a whole page says so when it is asked', async () => {
+  it('a page with nothing blocked', async () => {
     await page.goto(urlAt(JAPAN, '/ap/signin?practice=wrong-password'), { waitUntil: 'load' });
     const { look } = await shownOn(browser, page, 'hint');
     expect(look?.health).toEqual({ blockedStyles: 0, blockedScripts: 0 });
   });
 
-  it('nothing that was typed is in any message or anything kept', async () => {
+  it('nothing typed is in any message or kept', async () => {
     await browser.inExtension(() => {
       globalThis.heardMessages = [];
       chrome.runtime.onMessage.addListener((message) => {
@@ -165,13 +165,13 @@ describe('in Firefox', () => {
     expect(await typed()).toEqual({ known: true, value: { ...CLEAN, capsLock: true } });
   });
 
-  it('a real Caps Lock in the e-mail field changes nothing', async () => {
+  it('a real Caps Lock in the email field changes nothing', async () => {
     await shout('#ap_email');
     await browser.walk(page, [...identify('shopper'), ...WRONG]);
     expect(await typed()).toEqual({ known: true, value: CLEAN });
   });
 
-  it('a style sheet whose connection is cut is counted', async () => {
+  it('a style sheet that never came is counted', async () => {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const cut = request.url().endsWith('/practice/style.css');

@@ -16,7 +16,7 @@ const HOSTS = [
 
 useChromium();
 
-it('two hundred page loads, tab switches and closings elsewhere do not wake the worker; a failed sign-in does', async () => {
+it('two hundred events elsewhere do not wake the worker; a failed sign-in does', async () => {
   const stays = await browser.open('https://start.example/');
   await choose(browser, {});
   expect(await browser.backgroundAlive()).toBe(true);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Extension, Page, Realm, Target } from 'puppeteer-core';
-import { CLICK_GATE, cookiesOf, takeAll, until } from './common.ts';
+import { CLICK_GATE, cookiesOf, hintWaits, takeAll, until } from './common.ts';
 import {
   buttonsOf,
   callOf,
@@ -225,11 +225,7 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
     },
     walk: takeAll,
     hint,
-    waitForHint: (page, timeout = 3000) => until(() => hint(page), timeout),
-    async waitForNoHint(page, timeout = 3000) {
-      const gone = await until(async () => (await hint(page)) === null, timeout);
-      if (!gone) throw new Error('the hint is still there');
-    },
+    ...hintWaits(hint),
     async pressHint(page, name) {
       const point = await until(() => inHint(page, pointOfButton, [name]), 3000);
       if (!point) throw new Error(`the hint has no button “${name}”`);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Step } from '../practice-site/journeys.ts';
 import { type BrowserKind, findBrowser } from './browsers.ts';
-import type { SeenCookie } from './test-browser.ts';
+import type { SeenCookie, TestBrowser } from './test-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -74,6 +74,17 @@ export async function until<T>(ask: () => Promise<T | null | false>, timeout: nu
     if (performance.now() >= end) return null;
     await delay(40);
   }
+}
+
+/** Waits for a hint, or until there is none. */
+export function hintWaits(hint: TestBrowser['hint']): Pick<TestBrowser, 'waitForHint' | 'waitForNoHint'> {
+  return {
+    waitForHint: (page, timeout = 3000) => until(() => hint(page), timeout),
+    async waitForNoHint(page, timeout = 3000) {
+      const gone = await until(async () => (await hint(page)) === null, timeout);
+      if (!gone) throw new Error('the hint is still there');
+    },
+  };
 }
 
 /** One step of a journey with real keys and clicks. */

@@ -7,6 +7,7 @@ import {
   CLICK_GATE,
   cookiesOf,
   geckoId,
+  hintWaits,
   profileFolder,
   programFor,
   takeAll,
@@ -127,11 +128,7 @@ function createDriver({ browser: driven, server, bidi, id, end }: Running): Test
     },
     walk: takeAll,
     hint,
-    waitForHint: (page, timeout = 3000) => until(() => hint(page), timeout),
-    async waitForNoHint(page, timeout = 3000) {
-      const gone = await until(async () => (await hint(page)) === null, timeout);
-      if (!gone) throw new Error('the hint is still there');
-    },
+    ...hintWaits(hint),
     async pressHint(page, name) {
       const context = contextOf(page);
       const point = await until(() => hintButton(context, name), 3000);

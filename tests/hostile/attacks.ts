@@ -7,8 +7,10 @@
 export type Outcome = 'works' | 'refused' | 'safe';
 
 export interface Attack {
-  /** Number in the list of attacks, and what the page does. */
+  /** What the page does. */
   name: string;
+  /** The hint was taken away, and needs a moment to be seen again. */
+  takesAway?: true;
   outcome: Outcome;
   /** Style the page adds. */
   css?: string;
@@ -25,35 +27,35 @@ const OVERLAY = `
   cover.popover = 'manual';`;
 
 export const ATTACKS: readonly Attack[] = [
-  { name: 'S1 opacity of html and body', outcome: 'works', css: 'html,body{opacity:.01!important}' },
+  { name: 'opacity of html and body', outcome: 'works', css: 'html,body{opacity:.01!important}' },
   {
-    name: 'S1 filter of body, blend of html',
+    name: 'filter of body, blend of html',
     outcome: 'works',
     css: 'body{filter:opacity(0)}html{mix-blend-mode:screen;isolation:isolate}',
   },
-  { name: 'S1 filter of html', outcome: 'refused', css: 'html{filter:opacity(0)}' },
+  { name: 'filter of html', outcome: 'refused', css: 'html{filter:opacity(0)}' },
   {
-    name: 'S1 transform, clip-path and mask of html and body',
+    name: 'transform, clip-path and mask of html and body',
     outcome: 'works',
     css: 'html,body{transform:translateX(-200vw);clip-path:circle(0);mask:linear-gradient(transparent,transparent)}',
   },
-  { name: 'S1 zoom of html', outcome: 'safe', css: 'html{zoom:.01}' },
-  { name: 'S1 html not displayed', outcome: 'safe', css: 'html{display:none}' },
-  { name: 'S1 html content-visibility', outcome: 'safe', css: 'html{content-visibility:hidden}' },
+  { name: 'zoom of html', outcome: 'safe', css: 'html{zoom:.01}' },
+  { name: 'html not displayed', outcome: 'safe', css: 'html{display:none}' },
+  { name: 'html content-visibility', outcome: 'safe', css: 'html{content-visibility:hidden}' },
   {
-    name: 'S1 tiny type, no pointer events, body hidden',
+    name: 'tiny type, no pointer events, body hidden',
     outcome: 'works',
     css: 'html{font-size:.1px;pointer-events:none}body{visibility:hidden;display:none}',
   },
   {
-    name: 'S2 every element made invisible by important rules',
+    name: 'every element made invisible by important rules',
     outcome: 'works',
     css: `:root>*,div,section,button,::part(box),::backdrop{opacity:0!important;transform:scale(0)!important;
       visibility:hidden!important;clip-path:circle(0)!important;filter:opacity(0)!important}
       div{display:none!important;position:static!important;translate:-200vw!important;zoom:.01!important}`,
   },
   {
-    name: 'S2 attributes, inline style and animations on the host',
+    name: 'attributes, inline style and animations on the host',
     outcome: 'works',
     script: `host.hidden = true;
       host.className = 'ha'; host.id = 'x'; host.dir = 'rtl'; host.lang = 'en';
@@ -63,47 +65,69 @@ export const ATTACKS: readonly Attack[] = [
       host.animate([{ opacity: 0, transform: 'scale(0)' }], { duration: 1, fill: 'forwards' });`,
   },
   {
-    name: 'S2 registered custom properties of our names',
+    name: 'registered custom properties of our names',
     outcome: 'works',
     script: `for (const name of ['ground', 'sunk', 'ink', 'soft', 'line', 'edge', 'pine', 'over', 'on', 'ring'])
       CSS.registerProperty({ name: '--ha-' + name, syntax: '<color>', inherits: false, initialValue: 'transparent' });`,
   },
   {
-    name: 'S3 hidePopover over a transparent body',
+    name: 'hidePopover over a transparent body',
+    takesAway: true,
     outcome: 'works',
     script: `document.body.style.opacity = 0; host.hidePopover();`,
   },
-  { name: 'S3 popover attribute removed', outcome: 'works', script: `host.removeAttribute('popover');` },
-  { name: 'S3 popover made an automatic one', outcome: 'works', script: `host.popover = 'auto';` },
-  { name: 'S3 host removed', outcome: 'works', script: `host.remove();` },
-  { name: 'S3 host replaced', outcome: 'works', script: `host.replaceWith(document.createElement('div'));` },
   {
-    name: 'S3 page emptied',
+    name: 'popover attribute removed',
+    takesAway: true,
+    outcome: 'works',
+    script: `host.removeAttribute('popover');`,
+  },
+  {
+    name: 'popover made an automatic one',
+    takesAway: true,
+    outcome: 'works',
+    script: `host.popover = 'auto';`,
+  },
+  { name: 'host removed', takesAway: true, outcome: 'works', script: `host.remove();` },
+  {
+    name: 'host replaced',
+    takesAway: true,
+    outcome: 'works',
+    script: `host.replaceWith(document.createElement('div'));`,
+  },
+  {
+    name: 'page emptied',
+    takesAway: true,
     outcome: 'works',
     script: `document.documentElement.innerHTML = '<body></body>';`,
   },
   {
-    name: 'S3 document.open',
+    name: 'document.open',
+    takesAway: true,
     outcome: 'works',
     script: `document.open(); document.write('<p>new'); document.close();`,
   },
   {
-    name: 'S3 inert page',
+    name: 'inert page',
+    takesAway: true,
     outcome: 'safe',
     script: `document.documentElement.inert = true; host.inert = true;`,
   },
   {
-    name: 'S4 moved into a transparent element',
+    name: 'moved into a transparent element',
+    takesAway: true,
     outcome: 'safe',
     script: `document.body.style.opacity = 0; document.body.append(host);`,
   },
   {
-    name: 'S4 moved with its state into a transparent element',
+    name: 'moved with its state into a transparent element',
+    takesAway: true,
     outcome: 'safe',
     script: `document.body.style.opacity = 0; document.body.moveBefore(host, null);`,
   },
   {
-    name: 'S4 moved into a frame',
+    name: 'moved into a frame',
+    takesAway: true,
     outcome: 'works',
     script: `const frame = document.createElement('iframe');
       frame.style.cssText = '${COVER}opacity:0';
@@ -112,7 +136,8 @@ export const ATTACKS: readonly Attack[] = [
       frame.remove();`,
   },
   {
-    name: 'S4 kept in a frame with its button under the pointer',
+    name: 'kept in a frame with its button under the pointer',
+    takesAway: true,
     outcome: 'safe',
     script: `const frame = document.createElement('iframe');
       frame.style.cssText = '${COVER}opacity:0';
@@ -122,30 +147,30 @@ export const ATTACKS: readonly Attack[] = [
       take();`,
   },
   {
-    name: 'S5 element with the highest z-index',
+    name: 'element with the highest z-index',
     outcome: 'works',
     script: `const cover = document.createElement('div');
       cover.style.cssText = '${COVER}pointer-events:none;z-index:2147483647';
       document.documentElement.append(cover);`,
   },
   {
-    name: 'S5 popover over everything, open to clicks',
+    name: 'popover over everything, open to clicks',
     outcome: 'refused',
     script: `${OVERLAY} document.body.append(cover); cover.showPopover();`,
   },
   {
-    name: 'S5 popover over all but the button',
+    name: 'popover over all but the button',
     outcome: 'refused',
     script: `${OVERLAY} cover.style.height = 'calc(100vh - 130px)'; document.body.append(cover); cover.showPopover();`,
   },
   {
-    name: 'S5 backdrop of a popover',
+    name: 'backdrop of a popover',
     outcome: 'refused',
     css: '#far{inset:0 auto auto 0;width:1px;height:1px}#far,#far::backdrop{pointer-events:none;background:#fff}',
     script: `${OVERLAY} cover.style.cssText = ''; cover.id = 'far'; document.body.append(cover); cover.showPopover();`,
   },
   {
-    name: 'S5 popover inside a closed shadow root',
+    name: 'popover inside a closed shadow root',
     outcome: 'refused',
     script: `${OVERLAY}
       const other = document.createElement('div');
@@ -154,7 +179,7 @@ export const ATTACKS: readonly Attack[] = [
       cover.showPopover();`,
   },
   {
-    name: 'S5 popover from before the hint, shown again above it with its events held back',
+    name: 'popover from before the hint, shown again above it with its events held back',
     outcome: 'refused',
     body: `<div id="first" popover="manual" style="${COVER}pointer-events:none;width:9px;height:9px"></div>
       <script>for (const type of ['toggle', 'beforetoggle'])
@@ -163,19 +188,20 @@ export const ATTACKS: readonly Attack[] = [
     script: `first.hidePopover(); first.style.width = first.style.height = '100%'; first.showPopover();`,
   },
   {
-    name: 'S5 popover that comes and goes every millisecond',
+    name: 'popover that comes and goes every millisecond',
     outcome: 'refused',
     script: `${OVERLAY} document.body.append(cover); setInterval(() => cover.togglePopover(), 1);`,
   },
   {
-    name: 'S5 frozen view transition',
+    name: 'frozen view transition',
     outcome: 'refused',
     css: `@keyframes held{from,to{opacity:0}}::view-transition{pointer-events:none}
       ::view-transition-old(root),::view-transition-new(root){animation:held 1000s!important}`,
     script: `document.startViewTransition(() => undefined);`,
   },
   {
-    name: 'S5 modal dialog: the hint moves into it',
+    name: 'modal dialog: the hint moves into it',
+    takesAway: true,
     outcome: 'works',
     script: `const dialog = document.createElement('dialog');
       dialog.textContent = 'Are you there?';
@@ -183,7 +209,7 @@ export const ATTACKS: readonly Attack[] = [
       document.body.append(dialog); dialog.showModal();`,
   },
   {
-    name: 'S6 cover taken away as the button is pressed',
+    name: 'cover taken away as the button is pressed',
     outcome: 'refused',
     script: `${OVERLAY}
       const other = document.createElement('div');
@@ -193,12 +219,12 @@ export const ATTACKS: readonly Attack[] = [
       addEventListener('pointerdown', () => cover.remove(), true);`,
   },
   {
-    name: 'S8 clicks stopped before they arrive',
+    name: 'clicks stopped before they arrive',
     outcome: 'refused',
     script: `addEventListener('click', (event) => event.stopImmediatePropagation(), true);`,
   },
   {
-    name: 'S12 document members replaced by named elements',
+    name: 'document members replaced by named elements',
     outcome: 'works',
     body: `${['createElement', 'documentElement', 'querySelectorAll', 'addEventListener', 'body']
       .map((name) => `<img name="${name}" alt="">`)
@@ -207,7 +233,7 @@ export const ATTACKS: readonly Attack[] = [
       .join('')}`,
   },
   {
-    name: 'S12 prototypes of the page changed before we come',
+    name: 'prototypes of the page changed before we come',
     outcome: 'works',
     body: `<script>for (const [type, names] of [[Element, ['attachShadow', 'append', 'setAttribute', 'remove']],
         [EventTarget, ['addEventListener', 'dispatchEvent']], [Array, ['map', 'filter', 'some', 'every']],
@@ -217,7 +243,7 @@ export const ATTACKS: readonly Attack[] = [
       Object.defineProperty(Object.prototype, 'mode', { value: 'open' });</script>`,
   },
   {
-    name: 'S16 inherited style and custom properties of html',
+    name: 'inherited style and custom properties of html',
     outcome: 'works',
     css: `main{display:none!important}html{--ha-ink:transparent!important;--ha-ground:transparent!important;color-scheme:dark;direction:rtl;
       text-transform:uppercase;font:italic 900 40px/3 fantasy;letter-spacing:9px;word-spacing:9px;text-indent:5em;
