@@ -27,7 +27,7 @@ it('the wrong store: led to the right one, and in', async () => {
     urlAt(JAPAN, '/practice/seed?cookie=x-<suffix>=1;Domain=.<store>;Path=/;Max-Age=9999'),
   );
   await before.close();
-  const page = await browser.open(startOf('sign-in', USA, 'ja'));
+  const page = await browser.open(startOf('sign-in', USA));
   await browser.walk(page, identify('tokyo'));
 
   const hint = await hintOf(browser, page, t, 'wrong-store');
