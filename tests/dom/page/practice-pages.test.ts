@@ -58,12 +58,12 @@ test('and not because all of them are one state', () => {
 });
 
 const MANIFEST = process.env.SAVED_PAGES ?? '';
-const saved = existsSync(MANIFEST) ? readManifest(MANIFEST) : [];
 
-test.skipIf(saved.length === 0)('and so they do of saved pages', () => {
-  for (const { file, url, status, page } of saved) {
+test.each(existsSync(MANIFEST) ? readManifest(MANIFEST) : [])(
+  'and so they do of the saved page $page',
+  ({ file, url, status }) => {
     document.documentElement.innerHTML = readFileSync(file, 'utf8');
     const [code, data] = readBoth(url, status);
-    expect([page, code]).toEqual([page, data]);
-  }
-});
+    expect(code).toEqual(data);
+  },
+);
