@@ -4,7 +4,7 @@ import { browserFacts } from '@/lib/platform/browser-facts';
 import { browserLang } from '@/lib/platform/browser-lang';
 import { caseStorage } from '@/lib/platform/case-storage';
 import { contentScript } from '@/lib/platform/content-script';
-import { cookieJar, hasCookie } from '@/lib/platform/cookies';
+import { cookieJar } from '@/lib/platform/cookies';
 import { deepStore } from '@/lib/platform/deep-store';
 import { journalStore, RESUME_ALARM } from '@/lib/platform/journal-store';
 import { LATER_ALARM, laterStorage } from '@/lib/platform/later-storage';
@@ -42,7 +42,6 @@ export function startBackground(): void {
     laterAlarm: LATER_ALARM,
     laterStorage,
     onTraffic,
-    hasCookie,
     browserFacts,
     caseChanged: (tabId) => {
       // Nobody may be listening: no popup is open.

@@ -4,6 +4,8 @@ import type { CookieRecord, Journal, Scope, Snapshot, UnfinishedClear } from './
 export interface CookieJar {
   /** Every cookie of the store's domain and its subdomains, all paths and partitions, in this cookie store. */
   getAll(scope: Scope): Promise<CookieRecord[]>;
+  /** The same of every site that the extension may read. */
+  getEvery(storeId: string): Promise<CookieRecord[]>;
   /** Asks the browser to remove one cookie. Resolves even when nothing was removed: read again to know. */
   remove(cookie: CookieRecord): Promise<void>;
   /** Puts one cookie back. Resolves to false where the browser refuses it. */

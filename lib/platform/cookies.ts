@@ -5,17 +5,8 @@ import { browser } from './browser';
 
 /** The browser's cookies, by the rules its API really follows. Without host permission a jar looks empty. */
 export const cookieJar: CookieJar = {
-  async getAll({ store, storeId }) {
-    const found = await browser.cookies.getAll({
-      domain: store,
-      storeId,
-      // All partitions and none: without it only unpartitioned cookies come.
-      partitionKey: {},
-      // Firefox: with and without first-party isolation. Chrome refuses a property that it does not know.
-      ...(import.meta.env.FIREFOX && { firstPartyDomain: null }),
-    });
-    return found.map(toRecord);
-  },
+  getAll: ({ store, storeId }) => read({ domain: store, storeId }),
+  getEvery: (storeId) => read({ storeId }),
 
   async remove(cookie) {
     await browser.cookies.remove({ url: urlOf(cookie), name: cookie.name, ...placeOf(cookie) });
@@ -45,10 +36,15 @@ export const cookieJar: CookieJar = {
   },
 };
 
-/** Whether a cookie of this name would be sent to an address from this cookie store. Its value is not looked at. */
-export async function hasCookie(url: string, name: string, storeId: string): Promise<boolean> {
-  const isolated = import.meta.env.FIREFOX && { firstPartyDomain: null };
-  return (await browser.cookies.getAll({ url, name, storeId, ...isolated })).length > 0;
+async function read(of: { domain?: string; storeId: string }): Promise<CookieRecord[]> {
+  const found = await browser.cookies.getAll({
+    ...of,
+    // All partitions and none: without it only unpartitioned cookies come.
+    partitionKey: {},
+    // Firefox: with and without first-party isolation. Chrome refuses a property that it does not know.
+    ...(import.meta.env.FIREFOX && { firstPartyDomain: null }),
+  });
+  return found.map(toRecord);
 }
 
 /** Always https: it also reaches cookies that are not Secure. With a leading dot it would silently reach none. */

@@ -57,7 +57,6 @@ export interface BackgroundDeps {
   laterAlarm: string;
   laterStorage: LaterStorage;
   onTraffic(patterns: string[], listener: (event: TrafficEvent) => void): void;
-  hasCookie(url: string, name: string, storeId: string): Promise<boolean>;
   browserFacts(): Promise<BrowserFacts>;
   caseChanged(tabId: number): void;
   clock: Clock;
@@ -82,8 +81,7 @@ export function createBackground(deps: BackgroundDeps): void {
   const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf: cookieRulesOf });
   const later = createLaterService({ storage: deps.laterStorage, badge, browserFacts, tabInfo, cases, now });
   const traffic = createTrafficWatch(clock);
-  const { hasCookie } = deps;
-  const measure = createMeasure({ facts: traffic.facts, jar, hasPermission, hasCookie, browserFacts, now });
+  const measure = createMeasure({ facts: traffic.facts, jar, hasPermission, browserFacts, now });
   const coach = createCoachService({ settings, changes, page: contentScript, action, leadTo, now });
   const caseService = createCaseService({
     cases,

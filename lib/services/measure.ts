@@ -1,8 +1,11 @@
 import type { BrowserFacts } from '@/lib/model/browser-facts';
 import type { TabContext } from '@/lib/model/case';
 import type { Measured } from '@/lib/model/evidence';
-import { type Known, unknown } from '@/lib/model/known';
+import { isWithin } from '@/lib/model/hosts';
+import { type Known, known, unknown } from '@/lib/model/known';
 import type { CookieJar } from '@/lib/model/ports';
+import type { CookieRecord } from '@/lib/model/site-data';
+import type { Store } from '@/lib/model/site-pack';
 import type { TrafficFacts } from '@/lib/model/traffic';
 import { thisBrowser } from '@/lib/probes/browser';
 import { clock } from '@/lib/probes/clock';
@@ -13,15 +16,14 @@ import { response } from '@/lib/probes/response';
 import { store } from '@/lib/probes/store';
 import { freshSignIn } from '@/lib/sites/links';
 import { cookieRulesOf, type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { isSentTo } from '@/lib/sites/sent-to';
 import { asksAgain, detourOf } from '@/lib/sites/sign-in-address';
 
 export interface MeasureDeps {
   /** What was seen of a tab's newest sign-in navigation. */
   facts(tabId: number): Promise<TrafficFacts | null>;
-  jar: Pick<CookieJar, 'getAll'>;
+  jar: Pick<CookieJar, 'getEvery'>;
   hasPermission(domain: string): Promise<boolean>;
-  /** Whether a cookie of this name would be sent to an address. */
-  hasCookie(url: string, name: string, storeId: string): Promise<boolean>;
   browserFacts(): Promise<BrowserFacts>;
   now(): number;
 }
@@ -37,53 +39,44 @@ export type Measure = (
 ) => Promise<{ measured: Measured; askedAgain: boolean }>;
 
 export function createMeasure(deps: MeasureDeps): Measure {
-  /** For each store of the site whose cookies can tell: whether this browser has signed in there. */
-  async function usedStores({ pack }: KnownStore, storeId: string): Promise<Map<string, boolean>> {
-    const asked = pack.stores.flatMap(({ host, domain }) => {
-      const { usedMark } = cookieRulesOf(domain);
-      return usedMark === null ? [] : [{ domain, url: `https://${host}/`, usedMark }];
-    });
-    const used = asked.map(({ url, usedMark }) => deps.hasCookie(url, usedMark, storeId));
-    const known = await Promise.all(used);
-    return new Map(asked.map(({ domain }, index) => [domain, known[index] === true]));
+  /** One question tells of all stores of the site. One a store was 24 questions before every card. */
+  async function readable({ store, storeId }: TabContext): Promise<Known<CookieRecord[]>> {
+    const mayRead = await deps.hasPermission(store);
+    return mayRead ? known(await deps.jar.getEvery(storeId)) : unknown('no-permission');
   }
 
   return async (context, address, lang) => {
-    const { tabId, storeId } = context;
-    const facts = await deps.facts(tabId);
-    const known = storeByDomain(context.store);
-
-    async function ofJar<T>(read: (at: KnownStore) => Promise<Known<T>>): Promise<Known<T>> {
-      if (known === null) return unknown('failed');
-      return (await deps.hasPermission(context.store)) ? read(known) : unknown('no-permission');
-    }
-
-    const [line, jar, stores, self] = await Promise.all([
+    const facts = await deps.facts(context.tabId);
+    const at = storeByDomain(context.store);
+    const [line, cookies, self] = await Promise.all([
       orFailed(async () => connection(facts, await deps.browserFacts())),
-      orFailed(() =>
-        ofJar(async (at) =>
-          cookieJar({
-            cookies: await deps.jar.getAll(context),
-            rules: cookieRulesOf(at.store.domain),
-            address: new URL(freshSignIn(at.pack, at.store)),
-            setCookies: facts === null ? [] : facts.setCookies,
-            now: deps.now(),
-          }),
-        ),
-      ),
-      orFailed(() =>
-        ofJar(async (at) =>
-          store({
-            store: at.store,
-            stores: at.pack.stores,
-            used: await usedStores(at, storeId),
-            detour: address === null ? null : detourOf(at.pack, address),
-            lang,
-          }),
-        ),
-      ),
+      orFailed(() => readable(context)),
       orFailed(async () => thisBrowser(await deps.browserFacts(), context.private, deps.now())),
     ]);
+
+    function ofJar<T>(read: (at: KnownStore, cookies: readonly CookieRecord[]) => Known<T>): Known<T> {
+      if (at === null) return unknown('failed');
+      return cookies.known ? read(at, cookies.value) : cookies;
+    }
+
+    const jar = ofJar(({ pack, store: here }, all) =>
+      cookieJar({
+        cookies: all.filter(({ domain }) => isWithin(domain.replace(/^\./, ''), here.domain)),
+        rules: cookieRulesOf(here.domain),
+        address: new URL(freshSignIn(pack, here)),
+        setCookies: facts === null ? [] : facts.setCookies,
+        now: deps.now(),
+      }),
+    );
+    const stores = ofJar(({ pack, store: here }, all) =>
+      store({
+        store: here,
+        stores: pack.stores,
+        used: usedStores(pack.stores, all),
+        detour: address === null ? null : detourOf(pack, address),
+        lang,
+      }),
+    );
     const measured = {
       response: response(facts),
       redirects: redirects(facts),
@@ -99,8 +92,19 @@ export function createMeasure(deps: MeasureDeps): Measure {
 
 /** Whether the sign-in at this address asks for the password again on purpose (`max_auth_age=0`). */
 function askedAgain(address: string): boolean {
-  const known = storeOfUrl(address);
-  return known !== null && asksAgain(known.pack, address);
+  const at = storeOfUrl(address);
+  return at !== null && asksAgain(at.pack, address);
+}
+
+/** For each store whose cookies can tell: whether this browser has signed in there. */
+function usedStores(stores: readonly Store[], cookies: readonly CookieRecord[]): Map<string, boolean> {
+  const told = stores.flatMap(({ host, domain }): [string, boolean][] => {
+    const { usedMark } = cookieRulesOf(domain);
+    if (usedMark === null) return [];
+    const address = new URL(`https://${host}/`);
+    return [[domain, cookies.some((cookie) => cookie.name === usedMark && isSentTo(cookie, address))]];
+  });
+  return new Map(told);
 }
 
 async function orFailed<T>(measure: () => Promise<Known<T>>): Promise<Known<T>> {

@@ -62,6 +62,10 @@ export function createFakeJar(options: FakeJarOptions = {}): FakeJar {
       beforeRead?.(jar.reads, jar);
       return all().filter((cookie) => cookie.storeId === storeId && isUnder(hostOf(cookie), store));
     },
+    async getEvery(storeId) {
+      jar.reads += 1;
+      return all().filter((cookie) => cookie.storeId === storeId);
+    },
     async remove(cookie) {
       for (const [key, { cookie: other }] of stored) {
         const goes = isHit(cookie, other) || takesAlong?.(cookie, other);

@@ -92,7 +92,6 @@ function setting({ openTabs = [7] } = {}) {
         listeners.set('traffic', () => {});
         happened = listener;
       },
-      hasCookie: async () => false,
       browserFacts: async () => ({
         brands: null,
         userAgent: '',
