@@ -108,6 +108,7 @@ describe.each([
         lang: hint === null ? null : hint.lang,
         badge: badge.text,
         awake: await awake(),
+        onPhone: await page.evaluate(() => document.body.classList.contains('practice-mobile')),
       }).toEqual({
         // Where no page came, it is in no state.
         state: each.empty ? 'not-sign-in' : state,
@@ -115,6 +116,7 @@ describe.each([
         lang: told ? lang : null,
         badge: spoken ? '!' : '',
         awake: [AWAKE[each.look] || []].flat(),
+        onPhone: each.look.startsWith('mobile-'),
       });
     },
   );

@@ -8,7 +8,8 @@ import { createPracticeSite } from '../../practice-site/site';
 
 const HOME = 'https://www.amazon.co.jp/';
 const GOAL = `${HOME}gp/css/order-history`;
-const site = createPracticeSite({ newId: () => 'id', skew: () => 0 });
+let skew = 0;
+const site = createPracticeSite({ newId: () => 'id', skew: () => skew });
 
 function ask(address: string, more: Partial<SiteRequest> = {}): SiteResponse {
   const { hostname, pathname, searchParams } = new URL(address, HOME);
@@ -25,9 +26,14 @@ function ask(address: string, more: Partial<SiteRequest> = {}): SiteResponse {
 }
 
 /** Sends a form of a sign-in that is on its way. */
-function post(path: string, form: Record<string, string>, flow: Partial<Flow> = {}): SiteResponse {
+function post(
+  path: string,
+  form: Record<string, string>,
+  flow: Partial<Flow> = {},
+  cookies: SiteRequest['cookies'] = new Map(),
+): SiteResponse {
   const workflowState = writeFlow({ ...newFlow(GOAL), email: emailOf('shopper'), ...flow });
-  return ask(path, { method: 'POST', form: new URLSearchParams({ workflowState, ...form }) });
+  return ask(path, { method: 'POST', form: new URLSearchParams({ workflowState, ...form }), cookies });
 }
 
 it.each([
@@ -45,6 +51,29 @@ it('sets no cookies at a host of somebody else', () => {
   const { body, cookies } = ask('https://amazon.practice.example/ap/signin?practice=password');
   expect(body).toContain('ap_password');
   expect(cookies).toEqual([]);
+});
+
+it('sets cookies for the whole store, and one for the sign-in alone', () => {
+  const cookies = ask('/ap/signin?openid.mode=checkid_setup').cookies.join('\n');
+  expect(cookies).toMatch(/^session-id=id; Domain=\.amazon\.co\.jp; Path=\/; Max-Age=\d+; Secure$/m);
+  expect(cookies).toMatch(/^ap-fid=""; Path=\/ap\/; Max-Age=3600; Secure$/m);
+});
+
+it('keeps the language that was chosen', () => {
+  expect(ask('/').body).toContain('lang="ja-jp"');
+  expect(ask('/?language=en_US').cookies.join('\n')).toContain('lc-acbjp=en_US');
+  expect(ask('/', { cookies: new Map([['lc-acbjp', 'en_US']]) }).body).toContain('lang="en-us"');
+  expect(ask('/-/en/ap/mfa?practice=otp').body).toContain('lang="en-us"');
+});
+
+it('signs out', () => {
+  expect(ask('/gp/flex/sign-out.html').cookies.join('\n')).toMatch(/^at-acbjp=;.*Max-Age=0/m);
+});
+
+it('leads from an account on hold to customer service', () => {
+  expect(ask('https://account-status.amazon.co.jp/').body).toMatch(
+    /href="[^"]*\/gp\/help\/customer\/contact-us"/,
+  );
 });
 
 it('escapes what was typed', () => {
@@ -95,11 +124,28 @@ describe('a sign-in', () => {
     );
   });
 
-  it('keeps a new password in the browser, as nothing that can be read', () => {
+  it('takes the code of an app by the clock of this computer, and one that was sent by its own', () => {
+    const code = (otpCode: string, channel: Flow['channel']) =>
+      post('/ap/signin', { appAction: 'SIGNIN_MFA', otpCode }, { email: emailOf('app'), channel }).status;
+    expect([code(CODES.app, null), code(CODES.right, null), code(CODES.right, 'SMS')]).toEqual([
+      302, 200, 302,
+    ]);
+    skew = 600;
+    expect([code(CODES.app, null), code(CODES.right, 'SMS')]).toEqual([200, 302]);
+    skew = 0;
+  });
+
+  it('knows the new password alone after a reset, and keeps nothing that can be read', () => {
     const chosen = { passwordNew: 'a-new-one', passwordNewCheck: 'a-new-one' };
     const form = { appAction: 'FORGOTPWD_NEW_PASSWORD', ...chosen };
-    const { cookies } = post('/ap/forgotpassword', form, { reset: 'proven' });
-    expect(cookies.join('\n')).toContain('practice-changed=shopper.');
-    expect(cookies.join('\n')).not.toContain('a-new-one');
+    const [cookie = ''] = post('/ap/forgotpassword', form, { reset: 'proven' }).cookies.flatMap(
+      (line) => /^practice-changed=([^;]*)/.exec(line)?.[1] || [],
+    );
+    expect(cookie).toMatch(/^shopper\./);
+    expect(cookie).not.toContain('a-new-one');
+    const cookies = new Map([['practice-changed', cookie]]);
+    expect(post('/ap/signin', signIn, {}, cookies).status).toBe(200);
+    expect(post('/ap/signin', { ...signIn, password: 'a-new-one' }, {}, cookies).headers.location).toBe(GOAL);
+    expect(post('/ap/signin', signIn, { email: emailOf('late') }, cookies).headers.location).toBe(GOAL);
   });
 });
