@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, delimiter, join, relative } from 'node:path';
+import { basename, delimiter, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
@@ -37,7 +37,7 @@ export function packs(): Plugin {
 /** Where packs are: our own, and the folders that `HAIRETA_SITES` names for a build with sites for tests. */
 export function siteFolders(): string[] {
   const extra = (process.env.HAIRETA_SITES ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [join(ROOT, 'lib/sites'), ...extra.map((folder) => join(ROOT, folder))];
+  return [join(ROOT, 'lib/sites'), ...extra.map((folder) => resolve(ROOT, folder))];
 }
 
 /**

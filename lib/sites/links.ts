@@ -5,7 +5,7 @@ type Pages = Pick<OfficialPages, 'links' | 'request'>;
 
 /** Official addresses of a store, by link id. A page that the site has not is absent. */
 export function linksOf(pages: Pages, store: Store): StoreLinks {
-  const found = LINK_IDS.flatMap((id) => {
+  const found = LINK_IDS.flatMap((id): [LinkId, string][] => {
     const url = linkOf(pages, store, id, homeOf(store));
     return url === null ? [] : [[id, url]];
   });

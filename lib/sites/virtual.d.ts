@@ -18,8 +18,3 @@ declare module 'virtual:official-pages' {
   const pages: readonly import('@/lib/model/site-pack').OfficialPages[];
   export default pages;
 }
-
-declare module 'virtual:page-rules/*' {
-  const rules: import('@/lib/model/site-pack').PageRules;
-  export default rules;
-}

@@ -50,6 +50,9 @@ type LeadsTo = (seen: CaseView) => Screen[] | null;
 const FIRST: Screen = { at: 'first' };
 const stay: LeadsTo = () => null;
 const toFirst: LeadsTo = (seen) => ('tab' in seen ? [] : null);
+/** A tab on its way is asked for again after so many ms, and so often: a page that no script of ours reads does not tell that it came. */
+const AGAIN_AFTER = 250;
+const MOST_TIMES = 20;
 const DEEP_FAILED: DeepResponse = { kind: 'stopped', why: 'failed' };
 
 /** The model of one tab. Starts empty: call `refresh`. */
@@ -65,6 +68,8 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
   const canGoBack = computed(() => screen.value.at !== 'first' && screen.value.at !== 'cleared');
   /** Counts questions, to drop an answer that a later one has overtaken. */
   let asked = 0;
+  let timesAgain = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   async function take(question: () => Promise<CaseView>, leadsTo: LeadsTo) {
     asked += 1;
@@ -76,12 +81,24 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
         // An answer changes the case, which is read again at once. The answer still decides the screen.
         if (screens !== null) trail.value = screens;
         if (mine !== asked) return;
-        if (!isOnTheWay(answer)) view.value = answer;
+        if (isOnTheWay(answer)) askAgain();
+        else arrive(answer);
         broken.value = false;
       });
     } catch {
       if (mine === asked) broken.value = true;
     }
+  }
+
+  function arrive(answer: CaseView): void {
+    timesAgain = 0;
+    view.value = answer;
+  }
+
+  function askAgain(): void {
+    clearTimeout(again);
+    timesAgain += 1;
+    if (timesAgain <= MOST_TIMES) again = setTimeout(() => void refresh(), AGAIN_AFTER);
   }
 
   /** A clear or an undo leaves the tab blank for a moment: what was known of it still holds. */
@@ -191,7 +208,10 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
       return leads;
     },
     stopLeading: (fix) => answer({ about: 'coach', fix, go: false }, stay),
-    close: stopListening,
+    close: () => {
+      clearTimeout(again);
+      stopListening();
+    },
   };
 }
 

@@ -6,15 +6,27 @@ import { launchChromium } from '../harness/chromium';
 import { followerOf, type Known } from '../harness/coach';
 import { buildFor, until } from '../harness/common';
 import { currentBuild } from '../harness/current-build';
-import { badgeBecomes, choose, reachOf, says } from '../harness/extension';
+import { badgeBecomes, choose, pressClear, reachOf, says } from '../harness/extension';
 import { launchFirefox } from '../harness/firefox';
 import { arrivesAt } from '../harness/person';
-import { practiceAt, startPracticeServer } from '../harness/server';
+import { type PlayedSite, practiceAt, startPracticeServer } from '../harness/server';
 import { browser, useOwn } from '../harness/shared';
 import type { TestBrowser } from '../harness/test-browser';
 import { wordsOf } from '../harness/words';
 import { JAPAN } from '../practice-site/stores';
 import { DIGITS, giveWord, identify, KIBAKO, kibako, NEW_WORD, staleStart, WHO } from '../sites/kibako/shop';
+
+/** A site with nothing but what every site must have. */
+const HITOTSU = 'hitotsu.example';
+const hitotsu: PlayedSite = {
+  domains: [HITOTSU],
+  answer: ({ cookies }) => ({
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    cookies: cookies.has('visit') ? [] : ['visit=1; Path=/'],
+    body: '<!doctype html><title>Hitotsu</title><h1>Hitotsu</h1>',
+  }),
+};
 
 const SITES = 'tests/sites';
 const STORE = KIBAKO.example;
@@ -25,7 +37,7 @@ let page: Page;
 
 /** A browser with the build that has the second site, and a server that plays it. */
 async function launch(kind: 'chromium' | 'firefox'): Promise<TestBrowser> {
-  const server = await startPracticeServer({ beside: [kibako] });
+  const server = await startPracticeServer({ beside: [kibako, hitotsu] });
   const [start, build] =
     kind === 'firefox' ? ([launchFirefox, 'firefox'] as const) : ([launchChromium, 'chrome'] as const);
   const launched = await start({ extension: currentBuild(build, SITES), server });
@@ -132,6 +144,21 @@ describe.each([
     ]);
   });
 
+  it('needs no more than a name, a store, and what a clear keeps', async () => {
+    page = await browser.open(`https://${HITOTSU}/`);
+    const popup = await browser.popup(page);
+    await popup.press(t('symptom_same_page_again'));
+    await says(popup, t('cause_stale_cookies_title'));
+    expect(await popup.buttons()).not.toContain(wordsOf(lang, 'hitotsu')('popup_official_help'));
+    await pressClear(popup, t, HITOTSU);
+    await says(popup, t('clear_done_title'));
+    expect((await arrivesAt(page, '/')).hostname).toBe(HITOTSU);
+    await popup.press(t('popup_undo_do'));
+    await says(popup, t('undo_done_title'));
+    await popup.close();
+    expect(await jarOf(HITOTSU)).toEqual(['visit=1']);
+  });
+
   it('and the other one works as ever, in the same build', async () => {
     await choose(browser, { language: lang });
     page = await browser.open(`https://www.${JAPAN.domain}/ap/signin?practice=wrong-password`);
@@ -146,6 +173,8 @@ it('is in no build that does not ask for it', () => {
       /\.(js|json|html)$/.test(file),
     );
     expect(files.length).toBeGreaterThan(10);
-    expect(files.filter((file) => /kibako/i.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+    expect(files.filter((file) => /kibako|hitotsu/i.test(readFileSync(join(folder, file), 'utf8')))).toEqual(
+      [],
+    );
   }
 });

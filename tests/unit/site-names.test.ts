@@ -19,7 +19,7 @@ function filesOf(place: string): string[] {
 }
 
 function telling({ id, name }: SiteWords): string[] {
-  const told = new RegExp([`\\b(?:${name}|${id})`, ...(TELLTALES[id] ?? [])].join('|'), 'i');
+  const told = new RegExp([name, id, ...(TELLTALES[id] ?? [])].join('|'), 'i');
   return files.filter((path) => told.test(readFileSync(path, 'utf8')));
 }
 

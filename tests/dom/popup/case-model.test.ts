@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CaseView } from '@/lib/model/protocol';
 import { createCaseModel } from '@/lib/ui/case-model';
 import { aCase, aCoach, aQuietPage, cleared, TAB_ID, undo, wrongPassword } from '@/tests/harness/case-views';
@@ -189,6 +189,25 @@ describe('undo', () => {
     expect(model.screen.value).toEqual({ at: 'undone', undo: result });
     await model.startOver();
     expect(model.view.value?.kind).toBe('restricted');
+  });
+
+  it('is followed by looks at a tab whose page tells nothing, until it has come', async () => {
+    vi.useFakeTimers();
+    const { background, model } = await openCase(aCase({ undo }));
+    background.answers.undo = async () => ({ done: true, undo: result });
+    background.answers.case = async () => ({ kind: 'restricted' });
+    await model.undo();
+    background.answers.case = async () => aQuietPage({ undo: null });
+    await vi.runAllTimersAsync();
+    expect(model.view.value).toMatchObject({ kind: 'nothing-seen', undo: null });
+
+    background.answers.case = async () => ({ kind: 'restricted' });
+    await model.refresh();
+    model.close();
+    const asked = background.asked.length;
+    await vi.runAllTimersAsync();
+    expect(background.asked).toHaveLength(asked);
+    vi.useRealTimers();
   });
 
   it('that did not work is a screen that says why', async () => {
