@@ -1,0 +1,174 @@
+import type { PageState } from '../model/page-state.ts';
+import { fold } from './fold.ts';
+
+/**
+ * Stems of one language as they are shipped: an alternation for each class, in the order of `CLASSES`, with `;` between
+ * them. Content scripts count bytes, so a class is a letter here: `lib/build/lexicons.ts` names them.
+ */
+export type Lexicon = string;
+const THINGS = 'pcikyquadlsvg';
+const FAILURES = 'wrnfxmtoezUVOFT';
+export const CLASSES = `${THINGS}${FAILURES}NCRIDQ`;
+
+/** What the page asks for. `captcha` also where a picture stands beside other fields. Null where nobody knows. */
+export type Step = 'identifier' | 'password' | 'combined' | 'code' | 'captcha' | 'identity' | 'reset' | null;
+export type TextState =
+  | PageState
+  | 'too-many-attempts'
+  | 'session-expired'
+  | 'account-not-verified'
+  | 'new-password-refused';
+/** `information`: it speaks of no failure. `unread`: there is a reason that was not read. Null: it gives no reason. */
+export type TextRead = TextState | 'information' | 'unread' | null;
+
+/** How far a row wins over other sentences of the box (0 wins over all), things, failures, what both say, steps. */
+type Row = readonly [rank: number, things: string, failures: string, says: TextState, on?: readonly Step[]];
+
+/**
+ * The first row of which a thing and a failure stand in a sentence is what it says. Beside the classes: `b` an
+ * identifier or a password, `h` a password and the letters of a picture, `*` anything; `j` cannot be verified.
+ */
+const ROWS: readonly Row[] = [
+  [2, 'k', 'oewO', 'cookies-disabled'],
+  [2, 'y', 'FTwnxjt', 'passkey-failed'],
+  [0, 'uadl', 'o', 'account-locked'],
+  [1, 'c', 'm', 'otp-rate-limited'],
+  [1, '*', 'm', 'otp-rate-limited', ['code', 'identity']],
+  [1, '*', 'm', 'too-many-attempts'],
+  [2, 'c', 'x', 'otp-expired'],
+  [2, 'p', 'wR', 'new-password-refused', ['reset']],
+  [2, 'p', 'x', 'password-reset-required'],
+  [3, 'g', 'e', 'missing-field', ['reset']],
+  [2, 'g', 'ze', 'password-reset-required'],
+  [2, 'h', 'e', 'captcha'],
+  [2, 'i', 'weFxj', 'captcha-wrong'],
+  [2, 'q', 'wej', 'identity-check-wrong'],
+  [2, 'c', 'wnj', 'captcha-wrong', ['captcha']],
+  [2, 'cpuas', 'wnjx', 'identity-check-wrong', ['identity']],
+  [2, 'c', 'wnj', 'otp-wrong'],
+  [2, 'pu', 'wj', 'otp-wrong', ['code']],
+  [2, 's', 'x', 'session-expired'],
+  [2, 'ua', 'U', 'account-not-verified'],
+  [2, 'b', 'wnj', 'wrong-credentials'],
+  [2, 'p', 'wj', 'wrong-password'],
+  [2, 'ua', 'n', 'unknown-account'],
+  [2, 'd', 'wnj', 'wrong-credentials'],
+  [2, 'ua', 'w', 'invalid-identifier'],
+  [2, 'ua', 'j', 'unknown-account', ['identifier', 'reset']],
+  [2, 'ua', 'j', 'wrong-credentials'],
+  [2, 'l', 'w', 'wrong-credentials'],
+  [2, 's', 'w', 'session-expired'],
+  [3, 'v', 'TF', 'service-error'],
+  [3, '*', 't', 'service-error'],
+  [3, 'pcuad', 'e', 'missing-field'],
+  [4, 'l', 'F', 'wrong-credentials', ['password', 'combined']],
+  [4, 'l', 'F', 'generic-problem'],
+];
+
+/** Texts of a box and letters of a text: a message has a few, and a look has 2 ms. */
+const MOST_TEXTS = 8;
+const MOST_LETTERS = 1000;
+/** Ends of sentences in every script. A dot ends none inside an address and after usual short forms. */
+const END = /(?<=[!?。؟।۔;•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|resp)\.)(?= |$)/u;
+
+type Said = Row | 'information' | 'unread' | null;
+const isRow = (said: Said): said is Row => Array.isArray(said);
+
+/**
+ * Reads what messages say went wrong. `lexicons`: of the languages the page may be in; English always belongs to them.
+ * A stem counts in every text: people mix languages, and pages are not in the one they name. Patterns are made when
+ * they are first asked for.
+ */
+export function textReader(lexicons: readonly Lexicon[]) {
+  const made = new Map<string, RegExp>();
+  const stems = lexicons.map((lexicon) => lexicon.split(';'));
+
+  /** Stems of a class in all languages, with their shorthands written out. */
+  function source(name: string): string {
+    const all = stems.map((each) => {
+      const of = (wanted: string) => each[CLASSES.indexOf(wanted)] || '(?!)';
+      return of(name).replaceAll('%', () => `(${of('N')})`);
+    });
+    const written = all.join('|').replaceAll('~', '.{0,40}').replaceAll('&', '.{0,12}');
+    return `(${written.replaceAll('_', '(\\b|(?<=[ "(])|(?=[ .,:!]))')})`;
+  }
+
+  /** Whether a text says a class, or the pattern that `build` makes of some. */
+  function has(text: string, name: string, build = () => source(name)): boolean {
+    const pattern = made.get(name) ?? new RegExp(build());
+    made.set(name, pattern);
+    return pattern.test(text);
+  }
+
+  /** Languages say no before or after what it is about. */
+  const denies = (text: string, name: string): boolean =>
+    has(text, `N${name}`, () => `${source('N')}.{0,40}${source(name)}|${source(name)}.{0,30}${source('N')}`);
+
+  const bothWays = (): string => {
+    const [who, secret] = [`(${source('u')}|${source('a')})`, source('p')];
+    const or = `.{0,30}([/&]|${source('C')}).{0,30}`;
+    return `${who}${or}${secret}|${secret}${or}${who}`;
+  };
+
+  function thingsOf(text: string): string {
+    // A one-time password is a code.
+    const rest = has(text, 'c') ? text.replace(new RegExp(source('c'), 'g'), '#') : text;
+    const found = [...THINGS].filter((name) => has(name === 'c' ? text : rest, name)).join('');
+    if (!found.includes('p')) return `*${found.replace('g', '')}`;
+    return `*${found}${found.includes('i') ? 'h' : ''}${has(rest, 'b', bothWays) ? 'b' : ''}`;
+  }
+
+  function failuresOf(text: string): string {
+    const found = [...FAILURES].filter((name) => has(text, name)).join('');
+    const isHeld = (name: string) => found.includes(name) && has(text, 'N') && denies(text, name);
+    const isWrong = (found.includes('r') && found.includes('e')) || isHeld('r');
+    return `${found}${isWrong ? 'w' : ''}${isHeld('f') ? 'n' : ''}${isHeld('V') ? 'j' : ''}`;
+  }
+
+  function readSentence(text: string, step: Step): Said {
+    if (!/\p{L}{2}|[\u2e80-\ud7ff]/u.test(text) || /[?؟]\P{L}*$/u.test(text)) return null;
+    const isRule = has(text, 'R');
+    const isDone = has(text, 'D');
+    const [things, failures] = [thingsOf(text), `${failuresOf(text)}${isRule ? 'R' : ''}`];
+    const isIn = (wanted: string, found: string) => [...wanted].some((name) => found.includes(name));
+    const row = ROWS.find(
+      ([, about, what, , on]) => isIn(about, things) && isIn(what, failures) && (!on || on.includes(step)),
+    );
+    const isVetoed =
+      has(text, 'I') ||
+      (isRule && row?.[2] !== 'm' && step !== 'reset') ||
+      (isDone && !isIn('wnxmo', failures));
+    if (row) return isVetoed ? 'information' : row;
+    // A short heading that something is wrong gives no reason.
+    const most = /[\u2e80-\ud7ff]/.test(text) ? 20 : 40;
+    if (text.length < most && has(text, 'T') && !isIn('pcikyquad', things)) return null;
+    return isVetoed || has(text, 'Q') ? 'information' : 'unread';
+  }
+
+  function readBox(texts: readonly string[], step: Step): Said {
+    let best: Said = null;
+    // The whole box comes first: what is inside it may be half a sentence.
+    for (const text of [...texts].sort((a, b) => b.length - a.length).slice(0, MOST_TEXTS)) {
+      if (isRow(best)) break;
+      if (text.length > MOST_LETTERS) {
+        best = 'unread';
+        continue;
+      }
+      for (const sentence of fold(text).split(END)) {
+        const said = readSentence(` ${sentence} `, step);
+        if (isRow(said) && !(isRow(best) && best[0] <= said[0])) best = said;
+        best ??= said;
+      }
+    }
+    return best;
+  }
+
+  /** What boxes say, each by its shown texts: its own, and those of what is inside it. */
+  return (boxes: readonly (readonly string[])[], step: Step): TextRead => {
+    const said = boxes.map((texts) => readBox(texts, step));
+    const states = new Set(said.filter(isRow).map((row) => row[3]));
+    const [state] = states;
+    if (state) return states.size === 1 ? state : 'unread';
+    return said.includes('unread') ? 'unread' : said.includes('information') ? 'information' : null;
+  };
+}

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLexicon } from '@/lib/build/lexicons';
+import { type Step, type TextRead, type TextState, textReader } from '@/lib/sites/read-text';
+import { everyLanguage } from './lexicon/every-language';
+import { FAILURES, type FailureName, failureNames, type Sentences, spoken } from './lexicon/sentences';
+
+const STEPS: readonly Step[] = [
+  'identifier',
+  'password',
+  'combined',
+  'code',
+  'captcha',
+  'identity',
+  'reset',
+  null,
+];
+const en = readLexicon('en');
+const inEnglish = textReader([en]);
+const read = (text: string, step: Step) => inEnglish([[text]], step);
+const isState = (said: TextRead) => said !== null && said !== 'information' && said !== 'unread';
+
+/** A sentence of a language that says a failure, with its name. */
+function failing(sentences: Sentences): fc.Arbitrary<[FailureName, string]> {
+  return fc.constantFrom(...failureNames).chain((name) =>
+    fc.tuple(
+      fc.constant(name),
+      fc.constantFrom(...sentences[name]).chain((template) => fc.constantFrom(...spoken(template))),
+    ),
+  );
+}
+
+describe.each(Object.entries(everyLanguage))('in %s', (language, sentences) => {
+  const say = textReader(language === 'en' ? [en] : [readLexicon(language), en]);
+
+  test.each(failureNames)('%s is read', (name) => {
+    const all = sentences[name].flatMap(spoken);
+    expect(all.length).toBeGreaterThanOrEqual(5);
+    expect(all.filter((text) => say([[text]], FAILURES[name]) !== name)).toEqual([]);
+  });
+
+  test('what is no failure is read as none, on every step', () => {
+    const wrong = sentences.none
+      .flatMap(spoken)
+      .flatMap((text) =>
+        STEPS.filter((step) => step !== 'reset' && isState(say([[text]], step))).map(() => text),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('a thing without a failure, and a failure without a thing, are not read', () => {
+    const [thing, other, failure] = sentences.halves;
+    expect(say([[`${thing}${failure}`]], 'password')).toBe('wrong-password');
+    expect(isState(say([[thing]], 'password'))).toBe(false);
+    expect(isState(say([[`${other}${failure}`]], 'password'))).toBe(false);
+  });
+
+  test('however the letters are written', () => {
+    const written = fc.constantFrom(
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.normalize('NFD'),
+      (text: string) =>
+        text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+      (text: string) => `\u202b${text.replace(/ /g, '\u00a0')}\u202c`,
+      (text: string) => [...text].join('\u200b'),
+      (text: string) => text.replace(/(\p{L})(\p{L})/u, '$1\u00ad$2'),
+      (text: string) => text.replace(/ /g, '\n  '),
+    );
+    fc.assert(
+      fc.property(failing(sentences), written, ([name, text], write) => {
+        expect(say([[write(text)]], FAILURES[name])).toBe(name);
+      }),
+    );
+  });
+
+  test('what stands around it in the box changes nothing', () => {
+    const around = fc.constantFrom(...sentences.none.flatMap(spoken));
+    fc.assert(
+      fc.property(failing(sentences), around, ([name, text], note) => {
+        const whole = `${text} ${note}`;
+        expect(say([[text, note, whole]], FAILURES[name])).toBe(name);
+      }),
+    );
+  });
+});
+
+test('where the language is not known, a sentence is read as its failure or not at all', () => {
+  const say = textReader(Object.keys(everyLanguage).map((language) => readLexicon(language)));
+  const others = Object.values(everyLanguage).flatMap((sentences) =>
+    failureNames.flatMap((name) =>
+      sentences[name].flatMap(spoken).flatMap((text) => {
+        const said = say([[text]], FAILURES[name]);
+        return said === name || !isState(said) ? [] : [`${text} ${said}`];
+      }),
+    ),
+  );
+  expect(others).toEqual([]);
+});
+
+test('a language that is not loaded is not read, and does no harm', () => {
+  const texts = [
+    'Váš účet byl zablokován.',
+    'Неверный пароль.',
+    'Mật khẩu không đúng.',
+    'Glorp fizz bleem nax.',
+  ];
+  const languages = Object.keys(everyLanguage).map((language) => [readLexicon(language), en]);
+  for (const lexicons of languages)
+    expect(texts.map((text) => textReader(lexicons)([[text]], 'password'))).toEqual(
+      texts.map(() => 'unread'),
+    );
+});
+
+describe('the step tells apart', () => {
+  test.each<[string, Partial<Record<NonNullable<Step> | 'unknown', TextState>>]>([
+    [
+      'The code is incorrect.',
+      { code: 'otp-wrong', captcha: 'captcha-wrong', identity: 'identity-check-wrong' },
+    ],
+    [
+      'The password is incorrect.',
+      { password: 'wrong-password', code: 'otp-wrong', reset: 'new-password-refused' },
+    ],
+    [
+      'The phone number is incorrect.',
+      { identifier: 'invalid-identifier', identity: 'identity-check-wrong' },
+    ],
+    ['We can’t verify your mobile number.', { password: 'wrong-credentials', identifier: 'unknown-account' }],
+    ['We weren’t able to identify you.', { reset: 'unknown-account' }],
+    [
+      'Too many attempts.',
+      { password: 'too-many-attempts', code: 'otp-rate-limited', unknown: 'too-many-attempts' },
+    ],
+    ['Sign-in failed.', { password: 'wrong-credentials', identifier: 'generic-problem' }],
+    ['The approval request has expired.', { identity: 'identity-check-wrong', password: 'session-expired' }],
+    ['Use a different password.', { reset: 'new-password-refused' }],
+    ['Your password must contain a digit.', { reset: 'new-password-refused' }],
+    ['The answer is not correct.', { identity: 'identity-check-wrong' }],
+  ])('%s', (text, states) => {
+    for (const [step, state] of Object.entries(states))
+      expect([step, read(text, STEPS.find((each) => each === step) ?? null)]).toEqual([step, state]);
+  });
+});
+
+describe('of several things a text says', () => {
+  test.each<[string, TextState]>([
+    ['Your password is incorrect. Please reset it or try again later.', 'wrong-password'],
+    ['We cannot find an account with that email. Check your password.', 'unknown-account'],
+    ['Your password is incorrect. Your account has been locked.', 'account-locked'],
+    ['Incorrect password. You have made too many attempts.', 'too-many-attempts'],
+    ['Please try again later. The code has expired.', 'otp-expired'],
+    ['Enter your password. Your email is not registered.', 'unknown-account'],
+    ['Your session has expired, please sign in again.', 'session-expired'],
+    ['Your e-mail address has not been verified yet.', 'account-not-verified'],
+    ['Your passkey could not be used: something went wrong.', 'passkey-failed'],
+    ['Please re-enter your password and then the characters of the image.', 'captcha'],
+    ['Enter your password.', 'missing-field'],
+  ])('%s', (text, state) => {
+    expect(read(text, 'password')).toBe(state);
+  });
+
+  test('a thing and a failure of two sentences are not put together', () => {
+    expect(read('Enjoy your account. The weather was found incorrect.', 'password')).toBe('unread');
+  });
+
+  test.each([
+    'If your password is incorrect, you can reset it.',
+    'After two incorrect passwords your account will be locked.',
+    'Incorrect password?',
+    'We sent a link to reset your password, please use it.',
+    'Passwords do not match.',
+  ])('not a failure: %s', (text) => {
+    expect(isState(read(text, 'password'))).toBe(false);
+  });
+
+  test('short forms end no sentence', () => {
+    const say = textReader([readLexicon('de'), en]);
+    expect(say([['Ihre E-Mail-Adresse bzw. Ihr Passwort ist falsch.']], 'combined')).toBe(
+      'wrong-credentials',
+    );
+  });
+});
+
+describe('a box', () => {
+  const HEADING = 'There was a problem';
+
+  test('that holds nothing, or a heading alone, gives no reason', () => {
+    expect(inEnglish([], 'password')).toBeNull();
+    expect(inEnglish([['']], 'password')).toBeNull();
+    expect(inEnglish([[HEADING, '•', `${HEADING} •`]], 'password')).toBeNull();
+    expect(read('Something went wrong. Please try again.', 'password')).toBeNull();
+  });
+
+  test('with a reason in no words we know is unread, whatever is linked beside it', () => {
+    const reason = 'Your frobnicator glorked';
+    expect(inEnglish([[HEADING, reason, `${HEADING} ${reason}. Forgot your password?`]], 'password')).toBe(
+      'unread',
+    );
+  });
+
+  test('that tells of something done is information', () => {
+    expect(read('We’ve sent a code to your phone. It is six digits long.', 'code')).toBe('information');
+    expect(read('Please sign in with your account.', 'password')).toBe('information');
+  });
+
+  test('whose sentence is in pieces is read as a whole', () => {
+    const pieces = ['Your email or', 'password was incorrect', 'Your email or password was incorrect'];
+    expect(inEnglish([pieces], 'combined')).toBe('wrong-credentials');
+  });
+
+  test('that is veiled as a whole is read by its parts', () => {
+    const whole = 'Your password is incorrect Forgot your password?';
+    expect(inEnglish([['Your password is incorrect', 'Forgot your password?', whole]], 'password')).toBe(
+      'wrong-password',
+    );
+  });
+
+  test('beside another that says something else is unread', () => {
+    const [wrong, locked] = [['Your password is incorrect.'], ['Your account is locked.']];
+    expect(inEnglish([wrong, locked], 'password')).toBe('unread');
+    expect(inEnglish([wrong, wrong, [HEADING]], 'password')).toBe('wrong-password');
+  });
+
+  test('of ten thousand words is no message', () => {
+    const flood = 'Your password is incorrect and more '.repeat(1700);
+    expect(inEnglish([[flood]], 'password')).toBe('unread');
+    expect(inEnglish([[flood, 'Your password is incorrect.']], 'password')).toBe('wrong-password');
+  });
+
+  test('of anything at all is answered', () => {
+    const say = textReader(Object.keys(everyLanguage).map((language) => readLexicon(language)));
+    const text = fc.array(fc.nat(0xffff)).map((codes) => String.fromCharCode(...codes));
+    fc.assert(
+      fc.property(fc.array(text), fc.constantFrom(...STEPS), (texts, step) => {
+        expect(say([texts], step)).not.toBeUndefined();
+      }),
+    );
+  });
+});
