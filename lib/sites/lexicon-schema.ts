@@ -38,7 +38,7 @@ export const lexiconSchema = v.strictObject({
     missing: told,
     must: told,
     unproven: told,
-    verify: told,
+    verify: stems,
     off: told,
     failed: told,
     trouble: told,

@@ -21,7 +21,10 @@ export type TextState =
 /** `information`: it speaks of no failure. `unread`: there is a reason that was not read. Null: it gives no reason. */
 export type TextRead = TextState | 'information' | 'unread' | null;
 
-/** How far a row wins over other sentences of the box (0 wins over all), things, failures, what both say, steps. */
+/**
+ * How far it wins over other sentences of the box (0 over all, 4 over none and only where it is short), things,
+ * failures, what both say, steps.
+ */
 type Row = readonly [rank: number, things: string, failures: string, says: TextState, on?: readonly Step[]];
 
 /**
@@ -52,24 +55,23 @@ const ROWS: readonly Row[] = [
   [2, 'b', 'wnj', 'wrong-credentials'],
   [2, 'p', 'wj', 'wrong-password'],
   [2, 'ua', 'n', 'unknown-account'],
-  [2, 'd', 'wnj', 'wrong-credentials'],
+  [2, 'd', 'w', 'wrong-credentials'],
   [2, 'ua', 'w', 'invalid-identifier'],
-  [2, 'ua', 'j', 'unknown-account', ['identifier', 'reset']],
-  [2, 'ua', 'j', 'wrong-credentials'],
+  [2, 'uad', 'nj', 'unknown-account', ['identifier', 'reset']],
+  [2, 'uad', 'nj', 'wrong-credentials'],
   [2, 'l', 'w', 'wrong-credentials'],
   [2, 's', 'w', 'session-expired'],
   [3, 'v', 'TF', 'service-error'],
   [3, '*', 't', 'service-error'],
   [3, 'pcuad', 'e', 'missing-field'],
   [4, 'l', 'F', 'wrong-credentials', ['password', 'combined']],
-  [4, 'l', 'F', 'generic-problem'],
 ];
 
 /** Texts of a box and letters of a text: a message has a few, and a look has 2 ms. */
 const MOST_TEXTS = 8;
 const MOST_LETTERS = 1000;
 /** Ends of sentences in every script. A dot ends none inside an address and after usual short forms. */
-const END = /(?<=[!?。؟।۔;•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|resp)\.)(?= |$)/u;
+const END = /(?<=[!?。؟।۔•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|resp)\.)(?= |$)/u;
 
 type Said = Row | 'information' | 'unread' | null;
 const isRow = (said: Said): said is Row => Array.isArray(said);
@@ -131,17 +133,18 @@ export function textReader(lexicons: readonly Lexicon[]) {
     const isDone = has(text, 'D');
     const [things, failures] = [thingsOf(text), `${failuresOf(text)}${isRule ? 'R' : ''}`];
     const isIn = (wanted: string, found: string) => [...wanted].some((name) => found.includes(name));
+    const isShort = text.length < (/[\u2e80-\ud7ff]/.test(text) ? 20 : 45);
     const row = ROWS.find(
-      ([, about, what, , on]) => isIn(about, things) && isIn(what, failures) && (!on || on.includes(step)),
+      ([rank, about, what, , on]) =>
+        isIn(about, things) && isIn(what, failures) && (!on || on.includes(step)) && (isShort || rank < 4),
     );
     const isVetoed =
       has(text, 'I') ||
       (isRule && row?.[2] !== 'm' && step !== 'reset') ||
       (isDone && !isIn('wnxmo', failures));
     if (row) return isVetoed ? 'information' : row;
-    // A short heading that something is wrong gives no reason.
-    const most = /[\u2e80-\ud7ff]/.test(text) ? 20 : 40;
-    if (text.length < most && has(text, 'T') && !isIn('pcikyquad', things)) return null;
+    // A heading that something is wrong gives no reason.
+    if (isShort && has(text, 'T') && !isIn('pcikyquad', things)) return null;
     return isVetoed || has(text, 'Q') ? 'information' : 'unread';
   }
 

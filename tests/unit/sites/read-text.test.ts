@@ -126,12 +126,12 @@ describe('the step tells apart', () => {
       { identifier: 'invalid-identifier', identity: 'identity-check-wrong' },
     ],
     ['We can’t verify your mobile number.', { password: 'wrong-credentials', identifier: 'unknown-account' }],
-    ['We weren’t able to identify you.', { reset: 'unknown-account' }],
+    ['We weren’t able to identify you with the information provided.', { reset: 'unknown-account' }],
     [
       'Too many attempts.',
       { password: 'too-many-attempts', code: 'otp-rate-limited', unknown: 'too-many-attempts' },
     ],
-    ['Sign-in failed.', { password: 'wrong-credentials', identifier: 'generic-problem' }],
+    ['Sign-in failed.', { password: 'wrong-credentials', combined: 'wrong-credentials' }],
     ['The approval request has expired.', { identity: 'identity-check-wrong', password: 'session-expired' }],
     ['Use a different password.', { reset: 'new-password-refused' }],
     ['Your password must contain a digit.', { reset: 'new-password-refused' }],
@@ -155,8 +155,17 @@ describe('of several things a text says', () => {
     ['Your passkey could not be used: something went wrong.', 'passkey-failed'],
     ['Please re-enter your password and then the characters of the image.', 'captcha'],
     ['Enter your password.', 'missing-field'],
+    ['You’ve requested too many codes.', 'otp-rate-limited'],
+    ['The code doesn’t match the one that was sent to you.', 'otp-wrong'],
+    ['Invalid login.', 'wrong-credentials'],
+    ['Invalid session token.', 'session-expired'],
   ])('%s', (text, state) => {
     expect(read(text, 'password')).toBe(state);
+  });
+
+  test('a sign-in that failed tells nothing more where the sentence goes on', () => {
+    expect(read('We could not sign you in with the shopping app.', 'password')).toBe('unread');
+    expect(read('Sign-in failed.', 'identifier')).toBe('unread');
   });
 
   test('a thing and a failure of two sentences are not put together', () => {
@@ -198,6 +207,10 @@ describe('a box', () => {
     );
   });
 
+  test('that names what the trouble is with gives a reason, in whatever words', () => {
+    expect(read('Password problem 12', 'password')).toBe('unread');
+  });
+
   test('that tells of something done is information', () => {
     expect(read('We’ve sent a code to your phone. It is six digits long.', 'code')).toBe('information');
     expect(read('Please sign in with your account.', 'password')).toBe('information');
@@ -225,6 +238,11 @@ describe('a box', () => {
     const flood = 'Your password is incorrect and more '.repeat(1700);
     expect(inEnglish([[flood]], 'password')).toBe('unread');
     expect(inEnglish([[flood, 'Your password is incorrect.']], 'password')).toBe('wrong-password');
+  });
+
+  test('of very many texts is asked for its longest alone', () => {
+    const many = Array.from({ length: 300 }, (_, at) => `Frobnicator number ${at} glorked beyond repair`);
+    expect(inEnglish([[...many, 'Your password is incorrect.']], 'password')).toBe('unread');
   });
 
   test('of anything at all is answered', () => {
