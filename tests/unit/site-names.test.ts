@@ -10,7 +10,7 @@ const TELLTALES: Readonly<Record<string, string[]>> = {
   kibako: ['\\bkb_', '\\bkb-'],
 };
 
-const files = PLACES.flatMap(filesOf).filter((path) => !/^lib\/sites\/[^/]+\//.test(path));
+const files = PLACES.flatMap(filesOf);
 
 function filesOf(place: string): string[] {
   if (statSync(place).isFile()) return [place];
@@ -20,7 +20,8 @@ function filesOf(place: string): string[] {
 
 function telling({ id, name }: SiteWords): string[] {
   const told = new RegExp([name, id, ...(TELLTALES[id] ?? [])].join('|'), 'i');
-  return files.filter((path) => told.test(readFileSync(path, 'utf8')));
+  const others = files.filter((path) => !path.startsWith(`lib/sites/${id}/`));
+  return others.filter((path) => told.test(readFileSync(path, 'utf8')));
 }
 
 const sites = readSiteWords(['lib/sites', 'tests/sites']);
