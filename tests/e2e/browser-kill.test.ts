@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { launchChromium } from '../harness/chromium';
 import { profileFolder, until } from '../harness/common';
@@ -25,6 +24,7 @@ const STAYING: Seed[] = [
   { host: 'www.amazon.com', name: 'plain-1', value: 'another store', expirationDate: SOON },
 ];
 
+// Each test has a browser of its own, which it kills.
 let profile: ReturnType<typeof profileFolder>;
 let server: PracticeServer;
 let browser: TestBrowser;
@@ -47,14 +47,24 @@ afterEach(async () => {
 
 /** Ends the browser as a crash does: no goodbye, nothing written that was not written before. */
 async function killBrowser(): Promise<void> {
-  const process = browser.browser.process();
-  if (!process) throw new Error('this browser is not ours');
-  const ended = new Promise((resolve) => process.once('exit', resolve));
-  process.kill('SIGKILL');
+  const main = browser.browser.process();
+  const group = main?.pid;
+  if (!group) throw new Error('this browser is not ours');
+  const ended = new Promise((resolve) => main.once('exit', resolve));
+  main.kill('SIGKILL');
   await ended;
   await browser.close().catch(() => undefined);
   // Its helpers notice a little later, and hold the profile until then.
-  await delay(500);
+  await until(async () => !isRunning(-group), 5_000);
+}
+
+/** Whether there is a process of this number, or where it is negative one of this group. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function seedsThere(seeds: readonly Seed[]): Promise<number> {

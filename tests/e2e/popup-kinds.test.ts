@@ -39,6 +39,7 @@ function symptomKey(id: Symptom): Parameters<typeof t>[0] {
   return key as Parameters<typeof t>[0];
 }
 
+// One that speaks Japanese, is dark, and lets the extension into private windows.
 useOwnChromium({ private: true, lang: 'ja', theme: 'dark' });
 
 /** The real popup over a page, once it says something. */

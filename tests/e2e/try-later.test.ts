@@ -36,6 +36,7 @@ const MINUTE = 60_000;
 const HOME = urlAt(JAPAN, '/');
 const t = wordsOf('en');
 
+// A browser of its own: it starts again in the same profile, and the extension is let into private windows.
 let profile: ReturnType<typeof profileFolder>;
 let server: PracticeServer;
 let browser: TestBrowser;
