@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { fold } from '../sites/fold.ts';
 import { lexiconSchema } from '../sites/lexicon-schema.ts';
 import { CLASSES, type Lexicon } from '../sites/read-text.ts';
 
-const LEXICONS = fileURLToPath(new URL('../sites/lexicon/', import.meta.url));
+const LEXICONS = join(dirname(fileURLToPath(import.meta.url)), '../sites/lexicon');
 
 /** Class of every letter of a shipped lexicon. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ export default defineCause({
   wants: [],
   ladder: ['contact-support'],
   judge({ pageState }) {
+    if (pageState.state === 'account-not-verified') return likely('not_verified');
     return pageState.state === 'account-locked' ? likely('locked') : RULED_OUT;
   },
 });

@@ -1,5 +1,4 @@
 import { defineCause } from '@/lib/model/cause';
-import { namesReason } from '@/lib/model/page-state';
 import { afterPrivateWindow, clearsBrowser, worksElsewhere } from '@/lib/model/trial';
 import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 
@@ -14,7 +13,7 @@ export default defineCause({
     const state = pageState === null ? null : pageState.state;
     if (clearsBrowser(person) || state === 'signed-in') return RULED_OUT;
     const works = worksElsewhere(person);
-    const explained = state !== null && state !== 'cookies-disabled' && namesReason(state);
+    const explained = pageState !== null && state !== 'cookies-disabled' && pageState.reason !== 'none';
     if (explained && !works) return RULED_OUT;
     const cameBack = attempts !== null && attempts.cameBack > 0;
     const told = person.symptom === 'same-page-again' || person.symptom === 'service-error';

@@ -1,6 +1,6 @@
 import { defineCause } from '@/lib/model/cause';
 import type { CookieJarEvidence, TypingEvidence } from '@/lib/model/evidence';
-import { namesReason, signInStep } from '@/lib/model/page-state';
+import { signInStep } from '@/lib/model/page-state';
 import { afterPrivateWindow, clearsBrowser } from '@/lib/model/trial';
 import { type Judgement, likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 
@@ -26,7 +26,7 @@ export default defineCause({
     if (status === 431) return likely('status');
     if (clearsBrowser(person) || state === 'signed-in') return RULED_OUT;
     if (cookieJar === null) return status === 400 ? possible('maybe') : NOT_KNOWN;
-    if (cookieJar.sentBytes <= NEAR || (state !== null && namesReason(state))) return RULED_OUT;
+    if (cookieJar.sentBytes <= NEAR || (pageState !== null && pageState.reason !== 'none')) return RULED_OUT;
     return afterPrivateWindow(person, ofLargeJar(cookieJar));
 
     function ofLargeJar(jar: CookieJarEvidence): Judgement {

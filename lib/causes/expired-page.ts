@@ -1,14 +1,17 @@
 import { defineCause } from '@/lib/model/cause';
-import { likely, RULED_OUT } from '@/lib/model/verdict';
+import { likely, NOT_KNOWN, RULED_OUT } from '@/lib/model/verdict';
 
 /** A step of the sign-in that can no longer be asked for: its ticket ran out, or it came from a bookmark. */
 export default defineCause({
   id: 'expired-page',
   symptoms: ['same-page-again'],
-  needs: ['pageHealth'],
-  wants: [],
+  before: ['unread-reason'],
+  needs: [],
+  wants: ['pageHealth', 'pageState'],
   ladder: ['start-over', 'clear-cookies', 'contact-support'],
-  judge({ pageHealth }) {
-    return pageHealth.expired ? likely('expired') : RULED_OUT;
+  judge({ pageHealth, pageState }) {
+    if (pageHealth?.expired) return likely('expired');
+    if (pageState?.state === 'session-expired') return likely('said');
+    return pageHealth === null ? NOT_KNOWN : RULED_OUT;
   },
 });

@@ -1,5 +1,4 @@
 import { defineCause } from '@/lib/model/cause';
-import { namesReason } from '@/lib/model/page-state';
 import { clearsBrowser } from '@/lib/model/trial';
 import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 
@@ -20,7 +19,7 @@ export default defineCause({
     if (person.privateWindow === 'works' || clearsBrowser(person)) return RULED_OUT;
     if (ageMonths < OLD || pageState?.state === 'signed-in') return RULED_OUT;
     // A page that says what is wrong is a page that the browser could show.
-    if (pageState !== null && namesReason(pageState.state)) return possible('old', { months: ageMonths });
+    if (pageState !== null && pageState.reason !== 'none') return possible('old', { months: ageMonths });
     const told = person.symptom === 'service-error' || person.symptom === 'same-page-again';
     const broken = pageHealth !== null && pageHealth.blockedScripts + pageHealth.blockedStyles > 0;
     const trouble =

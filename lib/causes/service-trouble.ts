@@ -1,5 +1,4 @@
 import { defineCause } from '@/lib/model/cause';
-import { namesReason } from '@/lib/model/page-state';
 import { worksElsewhere } from '@/lib/model/trial';
 import { likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 
@@ -24,7 +23,7 @@ export default defineCause({
         : likely('wait', { minutes: Math.max(1, Math.ceil(wait / 60)) });
     }
     const told = person.symptom === 'service-error';
-    if (state === 'signed-in' || (state !== null && namesReason(state)))
+    if (pageState !== null && (state === 'signed-in' || pageState.reason !== 'none'))
       return told ? possible('told') : RULED_OUT;
     const generic = state === 'generic-problem';
     const cameBack = attempts !== null && attempts.cameBack > 0;

@@ -1,6 +1,6 @@
 import { defineCause } from '@/lib/model/cause';
 import type { CookieJarEvidence } from '@/lib/model/evidence';
-import { namesReason, signInStep } from '@/lib/model/page-state';
+import { signInStep } from '@/lib/model/page-state';
 import { afterPrivateWindow, clearsBrowser } from '@/lib/model/trial';
 import { type Judgement, likely, NOT_KNOWN, possible, RULED_OUT } from '@/lib/model/verdict';
 
@@ -18,8 +18,8 @@ export default defineCause({
     const state = pageState === null ? null : pageState.state;
     const cameBack = attempts === null ? 0 : attempts.cameBack;
     if (state === 'signed-in' || clearsBrowser(person)) return RULED_OUT;
-    // A page that names another reason, or one we cannot see, weakens what everything else says.
-    const silent = state !== null && !namesReason(state);
+    // A page that gives a reason, read or not, or one we cannot see, weakens what everything else says.
+    const silent = pageState !== null && pageState.reason === 'none';
     const again = cameBack > 0 || person.symptom === 'same-page-again';
     const trouble = silent && (again || state === 'generic-problem');
 
@@ -43,7 +43,7 @@ export default defineCause({
       if (trouble && sign !== null) return likely(sign);
       if (person.otherDevice === 'works')
         return trouble ? likely('works_elsewhere') : possible('works_elsewhere');
-      if (state === 'generic-problem') return possible('generic');
+      if (silent && state === 'generic-problem') return possible('generic');
       if (person.symptom === 'same-page-again') return possible('told');
       return state === null ? NOT_KNOWN : RULED_OUT;
     }

@@ -1,5 +1,4 @@
 import { defineCause } from '@/lib/model/cause';
-import { namesReason } from '@/lib/model/page-state';
 import { worksElsewhere } from '@/lib/model/trial';
 import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
 
@@ -24,7 +23,9 @@ export default defineCause({
     }
     if (worksElsewhere(person)) return RULED_OUT;
     const open =
-      state === null || state === 'captcha-wrong' || !(namesReason(state) || state === 'signed-in');
+      pageState === null ||
+      state === 'captcha-wrong' ||
+      (pageState.reason === 'none' && state !== 'signed-in');
     if (otherDevice === 'fails' && open && (symptom === null || symptom === 'wrong-details'))
       return startingAt('reset-password', possible('fails_elsewhere'));
     if (state === 'wrong-credentials') return possible('pair');

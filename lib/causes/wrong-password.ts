@@ -1,6 +1,5 @@
 import { defineCause } from '@/lib/model/cause';
 import { FEW_TRIES, guessingHurts } from '@/lib/model/guessing';
-import { namesReason } from '@/lib/model/page-state';
 import { worksElsewhere } from '@/lib/model/trial';
 import { type Judgement, likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
 
@@ -28,7 +27,9 @@ export default defineCause({
     if (worksElsewhere(person)) return RULED_OUT;
     // A page that gives another reason explains by itself why it fails elsewhere too.
     const open =
-      state === null || state === 'captcha-wrong' || !(namesReason(state) || state === 'signed-in');
+      pageState === null ||
+      state === 'captcha-wrong' ||
+      (pageState.reason === 'none' && state !== 'signed-in');
     if (otherDevice === 'fails' && open && (symptom === null || symptom === 'wrong-details'))
       return startingAt('reset-password', possible('fails_elsewhere'));
     // The site does not say which of the two was wrong.

@@ -13,7 +13,6 @@ export default {
       { pageState: { state: 'wrong-password' }, store: { usedOther: 'shop.example' } },
       { store: { usedOther: 'shop.example' }, person: { symptom: 'wrong-details' } },
     ],
-    language: [{ pageState: { state: 'unknown-account' }, store: { strangeLanguage: true } }],
   },
   'ruled-out': [
     { pageState: { state: 'unknown-account' }, store: { usedHere: true, usedOther: 'shop.example' } },

@@ -17,8 +17,7 @@ export default defineCause({
       case 'unknown-account':
       case 'create-account-offer':
       case 'wrong-credentials':
-        if (usedOther !== null) return likely('used_other', { store: usedOther });
-        return store.strangeLanguage ? possible('language') : NOT_KNOWN;
+        return usedOther === null ? NOT_KNOWN : likely('used_other', { store: usedOther });
       case 'wrong-password':
         return usedOther === null ? NOT_KNOWN : possible('used_other', { store: usedOther });
     }

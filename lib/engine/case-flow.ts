@@ -30,6 +30,8 @@ const CAME_BACK_TOLD = 2;
 
 const NOTHING_SEEN: Seen = {
   state: 'not-sign-in',
+  reason: 'none',
+  step: null,
   lang: null,
   triesLeft: null,
   cookieEnabled: null,
@@ -176,9 +178,10 @@ function isExpiredStep({ page, state, status }: Observation): boolean {
 }
 
 /** The same page, now loaded: no new observation, but it reports its health. */
-function completesNewest(of: Case, { arrival, state, attempt }: Observation): boolean {
+function completesNewest(of: Case, { arrival, state, reason, attempt }: Observation): boolean {
   const newest = of.observations.at(-1);
-  return arrival === 'same-document' && attempt === null && newest !== undefined && newest.state === state;
+  const isSame = newest !== undefined && newest.state === state && newest.reason === reason;
+  return arrival === 'same-document' && attempt === null && isSame;
 }
 
 function newestOf(of: Case, otherwise: Observation): Observation {

@@ -35,9 +35,10 @@ export function judge(cause: Cause, evidence: Evidence): Judgement {
 }
 
 function toFinding(cause: Cause, judgement: Judgement, worthTrying: (id: FixId) => boolean): Finding {
-  const { verdict, reason, startAt } = judgement;
+  const { verdict, reason, startAt, only } = judgement;
   const start = startAt === undefined ? 0 : Math.max(0, cause.ladder.indexOf(startAt));
-  const fixes = verdict === 'ruled-out' ? [] : cause.ladder.slice(start).filter(worthTrying);
+  const rungs = cause.ladder.slice(start).filter((fix) => only === undefined || only.includes(fix));
+  const fixes = verdict === 'ruled-out' ? [] : rungs.filter(worthTrying);
   const [symptom, ...others] = cause.symptoms;
   const always = symptom === undefined || others.length > 0 ? null : symptom;
   return { cause: cause.id, verdict, reason, fixes, symptom: always, waits: cause.waits };

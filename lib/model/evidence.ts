@@ -1,9 +1,13 @@
 import type { Known } from './known';
-import type { PageState } from './page-state';
+import type { PageState, Reason, Step } from './page-state';
 
 /** What the page in the tab shows now, read by rules of the pack. */
 export interface PageStateEvidence {
   state: PageState;
+  /** Whether it says why the sign-in failed, and whether that was read. */
+  reason: Reason;
+  /** The step that it refuses, where a message says so. */
+  step: Step | null;
   /** Language of the page as BCP 47 (`ja`, `pt-BR`), or null where the page does not tell. */
   lang: string | null;
   /** Tries left before the site sends the person to password help, where the page tells. */

@@ -13,6 +13,9 @@ export const PAGE_STATES = [
   'wrong-credentials',
   'missing-field',
   'invalid-identifier',
+  'account-not-verified',
+  'too-many-attempts',
+  'session-expired',
   'captcha',
   'captcha-wrong',
   'robot-check',
@@ -39,6 +42,16 @@ export const PAGE_STATES = [
 
 export type PageState = (typeof PAGE_STATES)[number];
 
+/** What a page asks for: the step that it refuses where it refuses something. `captcha` also beside other fields. */
+export const STEPS = ['identifier', 'password', 'combined', 'code', 'captcha', 'identity', 'reset'] as const;
+
+export type Step = (typeof STEPS)[number];
+
+/** What a page’s messages give: no reason, one that was read, or one that was not. Unread is not “no reason”. */
+export const REASONS = ['none', 'read', 'unread'] as const;
+
+export type Reason = (typeof REASONS)[number];
+
 /** Failures that are told the moment they are seen. */
 export const AT_ONCE: ReadonlySet<PageState> = new Set<PageState>([
   'unknown-account',
@@ -46,6 +59,9 @@ export const AT_ONCE: ReadonlySet<PageState> = new Set<PageState>([
   'wrong-password',
   'wrong-credentials',
   'invalid-identifier',
+  'account-not-verified',
+  'too-many-attempts',
+  'session-expired',
   'captcha-wrong',
   'otp-wrong',
   'otp-expired',

@@ -1,5 +1,5 @@
 import type { PageHealthEvidence, TypingEvidence } from './evidence';
-import type { PageState } from './page-state';
+import type { PageState, Reason, Step } from './page-state';
 
 /** Where a document came from, by `PerformanceNavigationTiming.type`. */
 export type Arrival = 'navigate' | 'reload' | 'back-forward' | 'same-document';
@@ -10,6 +10,10 @@ export type PageParts = Pick<PageHealthEvidence, 'blockedStyles' | 'blockedScrip
 /** What one look at a page gives. */
 export interface Seen {
   state: PageState;
+  /** What its messages give; a state that names a reason by other marks says more than they do. */
+  reason: Reason;
+  /** The step that a message refuses. Null where there is none, or nobody knows. */
+  step: Step | null;
   /** BCP 47, or null where the page does not tell. */
   lang: string | null;
   /** Tries left before the site sends the person to password help, where the page tells. */

@@ -1,6 +1,6 @@
 import type { MarkName } from './coach';
 import type { LinkId } from './fix';
-import type { PageState } from './page-state';
+import type { PageState, Step } from './page-state';
 
 /** One shop of a site, by domain. What a button names and what a clear is limited to. */
 export interface Store {
@@ -51,8 +51,11 @@ export interface Rule {
   shown?: string;
   /** Shown text of an element under `shown` begins with one of the strings of this name. Needs `shown`. */
   says?: string;
-  /** The pack has no strings of this name in the page's language, so only structure can decide. */
-  unreadable?: string;
+  /**
+   * What the page's messages say, where they name no state: `unread` a reason that was not read, `refused` that or no
+   * reason at all. Information is neither.
+   */
+  message?: 'unread' | 'refused';
   /** The title begins with one of the strings of this name. */
   title?: string;
   /** This regular expression matches the text of an inline script. */
@@ -61,6 +64,19 @@ export interface Rule {
   status?: [number, number];
   /** A query parameter of a link's address is at least this number. */
   linkCount?: { selector: string; param: string; min: number };
+}
+
+/**
+ * The boxes in which a page says why it refuses something. They are read by the lexicon just before the first state that
+ * asks for a `message`; what is read there is the page's state.
+ */
+export interface MessageRules {
+  /** Selector list. */
+  boxes: string;
+  /** Selector list of what marks a box, or what it is in, as information or success: it is none then. */
+  notes?: string;
+  /** What the page asks for: the first step with a rule that holds. */
+  steps: { step: Step; any: Rule[] }[];
 }
 
 /** A page state and the rules that show it. The first entry of the list with a rule that holds is the page's. */
@@ -108,6 +124,8 @@ export interface PageRules {
   localeClass?: string;
   /** Where tries left are told: a query parameter of a link's address. */
   triesLeft?: { selector: string; param: string };
+  /** Absent where messages are known by the site's own texts alone. */
+  messages?: MessageRules;
   /** In order of priority. */
   states: StateRules[];
   strings: PackStrings;

@@ -18,6 +18,8 @@ export interface Judgement {
   reason: Reason | null;
   /** The rung of the ladder to begin at, where the gentler ones would do harm by now. */
   startAt?: FixId;
+  /** The only rungs that fit what was seen. */
+  only?: readonly FixId[];
 }
 
 export function likely(key: string, params: MessageParams = {}): Judgement {
@@ -31,6 +33,11 @@ export function possible(key: string, params: MessageParams = {}): Judgement {
 /** The same judgement, with the rungs before `fix` left out. */
 export function startingAt(fix: FixId, judgement: Judgement): Judgement {
   return { ...judgement, startAt: fix };
+}
+
+/** The same judgement, with these rungs of the ladder alone. */
+export function withOnly(fixes: readonly [FixId, ...FixId[]], judgement: Judgement): Judgement {
+  return { ...judgement, startAt: fixes[0], only: fixes };
 }
 
 export const RULED_OUT: Judgement = { verdict: 'ruled-out', reason: null };

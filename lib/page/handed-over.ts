@@ -1,5 +1,6 @@
-import type { PageState } from '../model/page-state';
+import type { PageState, Step } from '../model/page-state';
 import type { PageRules } from '../model/site-pack';
+import type { Lexicon, ReadText, textReader } from '../sites/read-text';
 
 /** A page as the rules of its site see it. Lists are of selectors without a comma of their own. */
 export interface PageView {
@@ -17,16 +18,18 @@ export interface PageView {
   says(selectors: readonly string[], name: string): boolean;
   /** Whether the title is of this name. */
   titled(name: string): boolean;
-  /** Whether there are texts of this name in the page's language. */
-  reads(name: string): boolean;
+  /** The state that the messages in shown boxes name, or null. Boxes within one of `notes` are none. */
+  message(boxes: readonly string[], notes: string, step: Step | null): PageState | null;
+  /** Whether those messages refuse something without naming a state; `unread` alone: for a reason that was not read. */
+  refuses(unread?: true): boolean;
   /** Whether the text of an inline script matches. */
   scripted(pattern: RegExp): boolean;
   /** Number in a query parameter of a link's address: 0 where there is none. */
   counts(selector: string, param: string): number;
 }
 
-/** What a rule found. `true` beside it: presence alone told it, so no layout is read here and nothing is mounted. */
-export type Found = readonly [state: PageState, handsOff?: true];
+/** What a rule found. In brackets: presence alone told it, so no layout is read here and nothing is mounted. */
+export type Found = PageState | readonly [handsOff: PageState];
 
 /** A site's page rules as code, written by `lib/build/page-files.ts`. Selectors are lists, their groups put in. */
 export interface SiteRules
@@ -42,6 +45,8 @@ export interface SiteRules
 export interface Site {
   rules: SiteRules;
   texts: PageRules['strings'];
+  /** Reads messages; null where none of them are read. */
+  readText: ReadText | null;
 }
 
 declare global {
@@ -49,6 +54,10 @@ declare global {
   var hairetaRules: SiteRules | undefined;
   /** Added to by a texts file, one a language. */
   var hairetaTexts: PageRules['strings'] | undefined;
+  /** Added to by a lexicon file, one a language. */
+  var hairetaStems: Readonly<Record<string, Lexicon>> | undefined;
+  /** Set by the reader's file. */
+  var hairetaReader: typeof textReader | undefined;
 }
 
 /**
@@ -56,8 +65,15 @@ declare global {
  * makes it an own property of our world's global object. Nothing else counts: a page can lend the name of an element.
  */
 export function handedOver(): Site | null {
-  const own = (name: string) => Object.hasOwn(globalThis, name);
-  const rules = own('hairetaRules') ? globalThis.hairetaRules : undefined;
-  const texts = own('hairetaTexts') ? globalThis.hairetaTexts : undefined;
-  return rules === undefined ? null : { rules, texts: texts === undefined ? {} : texts };
+  const own = <T>(name: string, value: T) => (Object.hasOwn(globalThis, name) ? value : undefined);
+  const rules = own('hairetaRules', globalThis.hairetaRules);
+  const texts = own('hairetaTexts', globalThis.hairetaTexts);
+  const lexicons = own('hairetaStems', globalThis.hairetaStems);
+  const reader = own('hairetaReader', globalThis.hairetaReader);
+  if (rules === undefined) return null;
+  return {
+    rules,
+    texts: texts === undefined ? {} : texts,
+    readText: reader && lexicons ? reader(Object.values(lexicons)) : null,
+  };
 }

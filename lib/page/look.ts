@@ -11,12 +11,14 @@ export interface Look extends Omit<Seen, 'status' | 'arrival' | 'health'> {
 /** Looks at a document of a store. Reads no field and no text outside the boxes the pack names. */
 export function look(site: Site, page: Document, address: URL, status: number | null): Look {
   const { localeClass, triesLeft: left } = site.rules;
-  const lang = pageLanguage(page, localeClass);
-  const [state, handsOff = false] = site.rules.read(pageView({ site, page, address, status, lang }));
+  const view = pageView({ site, page, address, status });
+  const found = site.rules.read(view);
+  const handsOff = typeof found !== 'string';
   return {
-    state,
+    state: handsOff ? found[0] : found,
     handsOff,
-    lang,
+    ...view.heard,
+    lang: pageLanguage(page, localeClass),
     triesLeft: left === undefined || handsOff ? null : linkNumber(page, left.selector, left.param),
     cookieEnabled: navigator.cookieEnabled,
   };

@@ -1,3 +1,4 @@
+import type { PageState, Reason, Step } from '../model/page-state';
 import { normalise, saysPattern } from '../sites/normalise';
 import { withoutLanguage } from '../sites/sign-in-place';
 import type { PageView, Site } from './handed-over';
@@ -11,17 +12,42 @@ export interface Viewed {
   page: Document;
   address: URL;
   status: number | null;
-  lang: string | null;
+}
+
+/** What the messages of a page gave. */
+export interface Heard {
+  reason: Reason;
+  step: Step | null;
 }
 
 /** A real document as rules see it. Reads shown text of named boxes, each once; never a field's value. */
-export function pageView({ site: { rules, texts }, page, address, status, lang }: Viewed): PageView {
+export function pageView({ site, page, address, status }: Viewed): PageView & { readonly heard: Heard } {
+  const { rules, texts, readText } = site;
   const boxes = once((selector) => page.querySelectorAll(selector));
   const isOneShown = once((selector) => firstOf(boxes(selector)).some(isShown));
   const said = once((selector) => firstOf(boxes(selector)).flatMap(shownTexts));
   const means = (text: string, name: string): boolean =>
     Object.values(texts).some((names) => names[name]?.some((pattern) => saysPattern(text, pattern)));
+  let heard: Heard = { reason: 'none', step: null };
+  let isRefusal = false;
+
+  function message(lists: readonly string[], notes: string, step: Step | null): PageState | null {
+    const shown = lists.flatMap((selector) => [...firstOf(boxes(selector))]).filter(isShown);
+    const messages = [...new Set(shown)].filter((box) => notes === '' || box.closest(notes) === null);
+    if (messages.length === 0) return null;
+    const said = readText === null ? null : readText(messages.map(shownTexts), step);
+    if (said === 'information') return null;
+    isRefusal = true;
+    heard = { reason: said === null ? 'none' : said === 'unread' ? said : 'read', step };
+    if (said === null || said === 'unread') return null;
+    // The state of a page is where its way out is; that of a new password is the same page.
+    return said === 'new-password-refused' ? 'generic-problem' : said;
+  }
+
   return {
+    get heard() {
+      return heard;
+    },
     path: withoutLanguage(address.pathname, rules.languagePath),
     labels: address.hostname.split('.'),
     status,
@@ -29,7 +55,8 @@ export function pageView({ site: { rules, texts }, page, address, status, lang }
     shows: (selectors) => selectors.some(isOneShown),
     says: (selectors, name) => selectors.some((selector) => said(selector).some((text) => means(text, name))),
     titled: (name) => means(normalise(page.title), name),
-    reads: (name) => lang !== null && [lang, lang.replace(/-.*/, '')].some((each) => texts[each]?.[name]),
+    message,
+    refuses: (unread) => isRefusal && (!unread || heard.reason === 'unread'),
     scripted: (pattern) => [...page.scripts].some((script) => script.src === '' && pattern.test(script.text)),
     counts: (selector, param) => Number(linkNumber(page, selector, param)),
   };

@@ -54,11 +54,12 @@ export function watch({ site, page, signal, onSeen, onMore, onChange }: WatchDep
     if (parts === null && tells && page.readyState === 'complete') parts = pageParts(page);
   }
 
-  /** The same state again is no news: a page changes a button before its server has spoken. */
+  /** The same state for the same reason is no news: a page changes a button before its server has spoken. */
   function lookAgain(arrival: Arrival): void {
-    const before = newest.seen.state;
+    const { state, reason } = newest.seen;
     newest = read(arrival);
-    if (before !== newest.seen.state || arrival !== 'same-document') onSeen(newest);
+    const isNew = state !== newest.seen.state || reason !== newest.seen.reason;
+    if (isNew || arrival !== 'same-document') onSeen(newest);
   }
 
   onSeen(newest);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { TypingEvidence } from '@/lib/model/evidence';
-import { PAGE_STATES } from '@/lib/model/page-state';
+import { PAGE_STATES, REASONS, STEPS } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
 
 /** What a page may tell, by schema: in messages and in storage. Nothing in it holds a text of the page. */
@@ -12,6 +12,8 @@ export const stateSchema = v.picklist(PAGE_STATES);
 
 export const seenSchema = v.strictObject({
   state: stateSchema,
+  reason: v.picklist(REASONS),
+  step: v.nullable(v.picklist(STEPS)),
   lang: v.nullable(v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
   triesLeft: small,
   cookieEnabled: v.nullable(v.boolean()),

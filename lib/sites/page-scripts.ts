@@ -1,8 +1,13 @@
 import type { SitePack, Store } from '../model/site-pack.ts';
 import { pathPatterns, storePattern } from './match-patterns.ts';
 
-/** Carries the rules of no site. Where WXT puts it is pinned by a test. */
+/** Carry the rules of no site. Where WXT puts them is pinned by a test. */
 const ENGINE = 'content-scripts/sign-in.js';
+const READER = 'reader.js';
+/** Languages that have a lexicon. */
+export const LEXICONS: readonly string[] = [
+  ...['ar', 'de', 'en', 'es', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'sv', 'tr', 'zh'],
+];
 const run_at = 'document_end' as const;
 /** Every site falls back on English. */
 const EVERYWHERE = 'en';
@@ -17,9 +22,14 @@ export function textsFile(site: string, lang: string): string {
   return `texts/${site}/${lang}.js`;
 }
 
+/** Where the lexicon of a language is in the extension. */
+export function lexiconFile(lang: string): string {
+  return `lexicon/${lang}.js`;
+}
+
 /**
- * What runs in the pages of a store, in this order: the site's rules, its texts in the store's languages and in English,
- * the engine. A variant stands for its language: where `pt-PT` is spoken, texts of `pt-BR` are loaded too. In any other
+ * What runs in the pages of a store, in this order: the site's rules, its texts and the lexicon in the store's languages
+ * and in English, the reader of messages, the engine. A variant stands for its language: where `pt-PT` is spoken, texts of `pt-BR` are loaded too. In any other
  * language structure alone tells a page. A store whose languages are not known has all. Nothing runs where a pack has no
  * page rules.
  */
@@ -27,8 +37,10 @@ export function pageScripts({ id, page }: Pick<SitePack, 'id' | 'page'>, { shop 
   if (page === null) return [];
   const written = Object.keys(page.strings).sort();
   const spoken = [EVERYWHERE, ...(shop === null ? written : shop.languages)].map(baseOf);
-  const langs = written.filter((lang) => spoken.includes(baseOf(lang)));
-  return [rulesFile(id), ...langs.map((lang) => textsFile(id, lang)), ENGINE];
+  const isSpoken = (lang: string) => spoken.includes(baseOf(lang));
+  const texts = written.filter(isSpoken).map((lang) => textsFile(id, lang));
+  const reading = page.messages ? [...LEXICONS.filter(isSpoken).map(lexiconFile), READER] : [];
+  return [rulesFile(id), ...texts, ...reading, ENGINE];
 }
 
 /** `zh` of `zh-Hans`. */

@@ -1,4 +1,4 @@
-import type { PageState } from '../model/page-state.ts';
+import type { Step as AskedStep, PageState } from '../model/page-state.ts';
 import { fold } from './fold.ts';
 
 /**
@@ -10,16 +10,12 @@ const THINGS = 'pcikyquadlsvg';
 const FAILURES = 'wrnfxmtoezUVOFT';
 export const CLASSES = `${THINGS}${FAILURES}NCRIDQ`;
 
-/** What the page asks for. `captcha` also where a picture stands beside other fields. Null where nobody knows. */
-export type Step = 'identifier' | 'password' | 'combined' | 'code' | 'captcha' | 'identity' | 'reset' | null;
-export type TextState =
-  | PageState
-  | 'too-many-attempts'
-  | 'session-expired'
-  | 'account-not-verified'
-  | 'new-password-refused';
+/** Null where nobody knows what the page asks for. */
+export type Step = AskedStep | null;
+export type TextState = PageState | 'new-password-refused';
 /** `information`: it speaks of no failure. `unread`: there is a reason that was not read. Null: it gives no reason. */
 export type TextRead = TextState | 'information' | 'unread' | null;
+export type ReadText = (boxes: readonly (readonly string[])[], step: Step) => TextRead;
 
 /**
  * How far it wins over other sentences of the box (0 over all, 4 over none and only where it is short), things,
@@ -81,7 +77,7 @@ const isRow = (said: Said): said is Row => Array.isArray(said);
  * A stem counts in every text: people mix languages, and pages are not in the one they name. Patterns are made when
  * they are first asked for.
  */
-export function textReader(lexicons: readonly Lexicon[]) {
+export function textReader(lexicons: readonly Lexicon[]): ReadText {
   const made = new Map<string, RegExp>();
   const stems = lexicons.map((lexicon) => lexicon.split(';'));
 
@@ -167,7 +163,7 @@ export function textReader(lexicons: readonly Lexicon[]) {
   }
 
   /** What boxes say, each by its shown texts: its own, and those of what is inside it. */
-  return (boxes: readonly (readonly string[])[], step: Step): TextRead => {
+  return (boxes, step) => {
     const said = boxes.map((texts) => readBox(texts, step));
     const states = new Set(said.filter(isRow).map((row) => row[3]));
     const [state] = states;

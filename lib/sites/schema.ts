@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { MARKS } from '../model/coach.ts';
 import { LINK_IDS } from '../model/fix.ts';
 import { isWithin } from '../model/hosts.ts';
-import { PAGE_STATES } from '../model/page-state.ts';
+import { PAGE_STATES, STEPS } from '../model/page-state.ts';
 import type {
   CookieRules,
+  MessageRules,
   PackStrings,
   PageClaims,
   PageRules,
@@ -32,7 +33,7 @@ const rule = v.strictObject({
   absent: v.exactOptional(text),
   shown: v.exactOptional(text),
   says: v.exactOptional(text),
-  unreadable: v.exactOptional(text),
+  message: v.exactOptional(v.picklist(['unread', 'refused'])),
   title: v.exactOptional(text),
   script: v.exactOptional(pattern),
   status: v.exactOptional(v.tuple([status, status])),
@@ -47,6 +48,12 @@ const stateRules = v.strictObject({
   handsOff: v.exactOptional(v.boolean()),
   any: v.pipe(v.array(rule), v.nonEmpty()),
 }) satisfies v.GenericSchema<unknown, StateRules>;
+
+const messageRules = v.strictObject({
+  boxes: text,
+  notes: v.exactOptional(text),
+  steps: v.array(v.strictObject({ step: v.picklist(STEPS), any: v.pipe(v.array(rule), v.nonEmpty()) })),
+}) satisfies v.GenericSchema<unknown, MessageRules>;
 
 /** A text that is nothing but its open start would be said by every page. */
 const said = v.pipe(v.array(v.pipe(text, v.regex(/[^…\s]/, 'says nothing'))), v.nonEmpty());
@@ -67,12 +74,13 @@ export const pageRulesSchema = v.pipe(
     keepClear: v.exactOptional(text),
     localeClass: v.exactOptional(text),
     triesLeft: v.exactOptional(v.strictObject({ selector: text, param: text })),
+    messages: v.exactOptional(messageRules),
     states: v.pipe(v.array(stateRules), v.nonEmpty()),
     strings: packStrings,
   }),
   v.check(
     (rules) => unknownNames(rules).length === 0,
-    'a rule names a selector group or strings that are not there, or says without shown',
+    'a rule names a selector group or strings that are not there, says without shown, or asks for messages that have no boxes',
   ),
 ) satisfies v.GenericSchema<unknown, PageRules>;
 
@@ -202,21 +210,26 @@ function unknownNames({
   stepForms,
   buttons,
   keepClear,
+  messages,
   states,
 }: PageRules): string[] {
-  const rules = states.flatMap((entry) => entry.any);
+  const asked = states.flatMap((entry) => entry.any);
+  const steps = messages === undefined ? [] : messages.steps.flatMap((entry) => entry.any);
+  const rules = [...asked, ...steps];
   const selectors = [
     fields.identifier,
     fields.password,
     stepForms,
     buttons,
     keepClear,
+    messages?.boxes,
+    messages?.notes,
     ...rules.flatMap(({ exists, absent, shown }) => [exists, absent, shown]),
   ];
   const named = selectors.flatMap((selector) =>
     selector === undefined ? [] : [...selector.matchAll(/@([a-z-]+)/g)],
   );
-  const texts = rules.flatMap(({ says, unreadable, title }) => [says, unreadable, title]);
+  const texts = rules.flatMap(({ says, title }) => [says, title]);
   const written = Object.values(strings).flatMap(Object.keys);
   return [
     ...named.flatMap(([, name]) => (name !== undefined && name in groups ? [] : [`@${name}`])),
@@ -224,6 +237,8 @@ function unknownNames({
     ...rules.flatMap((each) =>
       each.says !== undefined && each.shown === undefined ? ['says without shown'] : [],
     ),
+    ...(asked.some((each) => each.message !== undefined) === (messages !== undefined) ? [] : ['messages']),
+    ...(steps.some((each) => each.message !== undefined) ? ['a step told by a message'] : []),
     ...rules.flatMap((each) => (Object.keys(each).length === 0 ? ['an empty rule'] : [])),
   ];
 }

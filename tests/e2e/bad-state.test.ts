@@ -111,6 +111,8 @@ const MALFORMED: [string, Plain][] = [
       seen: {
         state: 'signed-in',
         lang: null,
+        reason: 'none',
+        step: null,
         triesLeft: null,
         cookieEnabled: true,
         status: 200,

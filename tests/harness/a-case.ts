@@ -14,6 +14,8 @@ export const CONTEXT: TabContext = {
 export function aLook(change: Partial<Seen> = {}): Seen {
   return {
     state: 'sign-in-password',
+    reason: 'none',
+    step: null,
     lang: 'ja-JP',
     triesLeft: null,
     cookieEnabled: true,

@@ -10,9 +10,10 @@ import type {
   TypingEvidence,
 } from '../../lib/model/evidence.ts';
 import { type Known, known, unknown } from '../../lib/model/known.ts';
+import { namesReason } from '../../lib/model/page-state.ts';
 import type { Facts } from '../../lib/model/sample.ts';
 
-const PAGE_STATE: PageStateEvidence = { state: 'not-sign-in', lang: 'ja', triesLeft: null };
+const PAGE_STATE = { state: 'not-sign-in', step: null, lang: 'ja', triesLeft: null } as const;
 const ATTEMPTS: AttemptsEvidence = { failed: 0, byState: {}, inARow: 0, cameBack: 0 };
 const RESPONSE: ResponseEvidence = { status: 200, worstRequest: null, retryAfter: null };
 const JAR: CookieJarEvidence = {
@@ -42,7 +43,7 @@ const BROWSER: BrowserEvidence = { family: 'chromium', ageMonths: 1, private: fa
 export function anEvidence(facts: Facts = {}): Evidence {
   const { pageState = {}, attempts = {}, person = {} } = facts;
   return {
-    pageState: filled(PAGE_STATE, pageState),
+    pageState: filled(readPage(pageState), pageState),
     attempts: filled(ATTEMPTS, attempts),
     response: filled(RESPONSE, facts.response),
     redirects: filled({ count: 0, gaveUp: false }, facts.redirects),
@@ -57,6 +58,12 @@ export function anEvidence(facts: Facts = {}): Evidence {
     pageOrigin: filled({ origin: 'own' }, facts.pageOrigin),
     person: filled({ symptom: null, otherDevice: null, privateWindow: null }, person),
   };
+}
+
+/** A state that names a reason is one that was read. */
+function readPage(of: Facts['pageState']): PageStateEvidence {
+  const state = of?.state ?? PAGE_STATE.state;
+  return { ...PAGE_STATE, state, reason: namesReason(state) ? 'read' : 'none' };
 }
 
 function filled<T extends object>(plain: T, facts: Partial<T> | null | undefined): Known<T> {

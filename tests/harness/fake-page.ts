@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import type { PackStrings } from '@/lib/model/site-pack';
 import type { PageView } from '@/lib/page/handed-over';
 import { normalise, saysPattern } from '@/lib/sites/normalise';
+import type { ReadText } from '@/lib/sites/read-text';
 import { withoutLanguage } from '@/lib/sites/sign-in-place';
 
 /** A page as a test wants it. Elements are named by a simple selector: `form#a.b[name=c]`. */
@@ -37,7 +38,11 @@ function elementFor(selector: string): ReturnType<typeof document.createElement>
 }
 
 /** A view of such a page. `layout` is how often something was asked that needs the layout. */
-export function fakePageView(page: FakePage, texts: PackStrings): PageView & { readonly layout: number } {
+export function fakePageView(
+  page: FakePage,
+  texts: PackStrings,
+  readText: ReadText,
+): PageView & { readonly layout: number } {
   const root = document.createElement('body');
   for (const [selector, texts] of Object.entries(page.shown ?? {})) {
     const element = elementFor(selector);
@@ -57,8 +62,8 @@ export function fakePageView(page: FakePage, texts: PackStrings): PageView & { r
   };
   const means = (text: string, name: string) =>
     Object.values(texts).some((said) => said[name]?.some((pattern) => saysPattern(normalise(text), pattern)));
-  const lang = page.lang === undefined ? 'ja-JP' : page.lang;
   let layout = 0;
+  let refuses: 'unread' | 'refused' | null = null;
   return {
     get layout() {
       return layout;
@@ -73,8 +78,21 @@ export function fakePageView(page: FakePage, texts: PackStrings): PageView & { r
         [...element.childNodes].some((node) => means(node.textContent, name)),
       ),
     titled: (name) => means(page.title ?? '', name),
-    reads: (name) =>
-      lang !== null && [lang, lang.split('-')[0] ?? ''].some((each) => texts[each]?.[name] !== undefined),
+    message(boxes, notes, step) {
+      const messages = [...new Set(shownOnes(boxes))].filter(
+        (element) => notes === '' || !element.closest(notes),
+      );
+      if (messages.length === 0) return null;
+      const said = readText(
+        messages.map((element) => [...element.childNodes].map((node) => normalise(node.textContent))),
+        step,
+      );
+      if (said === 'information') return null;
+      refuses = said === 'unread' ? 'unread' : 'refused';
+      if (said === null || said === 'unread') return null;
+      return said === 'new-password-refused' ? 'generic-problem' : said;
+    },
+    refuses: (unread) => (unread ? refuses === 'unread' : refuses !== null),
     scripted: (pattern) => (page.scripts ?? []).some((script) => pattern.test(script)),
     counts: (selector, param) => page.links?.[selector]?.[param] ?? 0,
   };

@@ -49,6 +49,12 @@ const LOOKS = {
   'wrong-password': (visit) => page(wrongPasswordPage(visit)),
   'wrong-credentials': (visit) =>
     page(passwordPage(visit, { box: serverError(visit, visit.words('wrongPair')) })),
+  'not-verified': (visit) =>
+    page(passwordPage(visit, { box: serverError(visit, visit.words('notVerified')) })),
+  'too-many-attempts': (visit) =>
+    page(passwordPage(visit, { box: serverError(visit, visit.words('tooManyAttempts')) })),
+  'session-expired': (visit) =>
+    page(passwordPage(visit, { box: serverError(visit, visit.words('sessionExpired')) })),
   captcha: (visit) => page(passwordPage(visit, { box: captchaWarning(visit), captcha: true })),
   'captcha-wrong': (visit) =>
     page(passwordPage(visit, { box: serverError(visit, visit.words('captchaMissing')), captcha: true })),

@@ -63,6 +63,9 @@ export const STATES: Readonly<Record<PageState, PracticePage>> = {
     CLEAN_IDENTIFIER,
     from('sign-in', type('#ap_email', 'ｓｈｏｐｐｅｒ＠example.com'), press('#continue', 'nowhere')),
   ),
+  'account-not-verified': onSignIn('account-not-verified', 'not-verified', CLEAN_PASSWORD),
+  'too-many-attempts': onSignIn('too-many-attempts', 'too-many-attempts', CLEAN_PASSWORD),
+  'session-expired': onSignIn('session-expired', 'session-expired', CLEAN_PASSWORD),
   captcha: onSignIn('captcha', 'captcha', CLEAN_PASSWORD, from('sign-in', ...signInAs('captcha'))),
   'captcha-wrong': onSignIn(
     'captcha-wrong',
@@ -85,10 +88,12 @@ export const STATES: Readonly<Record<PageState, PracticePage>> = {
     CLEAN_OTP,
     from('sign-in', ...signInAs('code'), ...enterCode('000000')),
   ),
-  'otp-expired': onSignIn('otp-expired', 'otp-expired', CLEAN_OTP, {
-    ...from('sign-in', ...signInAs('code'), ...enterCode(CODES.expired)),
-    inJapanese: 'otp-wrong',
-  }),
+  'otp-expired': onSignIn(
+    'otp-expired',
+    'otp-expired',
+    CLEAN_OTP,
+    from('sign-in', ...signInAs('code'), ...enterCode(CODES.expired)),
+  ),
   'otp-rate-limited': at(
     '/ap/mfa/new-otp',
     'otp-rate-limited',

@@ -45,6 +45,18 @@ const WORDS = {
     en: 'Your email or password was incorrect. Please try again',
     ja: 'メールアドレスまたはパスワードが正しくありません。',
   },
+  notVerified: {
+    en: 'Your account is not verified yet. Please confirm it by the link in our email.',
+    ja: 'アカウントの確認が完了していません。',
+  },
+  tooManyAttempts: {
+    en: 'You have made too many attempts. Please try again later.',
+    ja: '試行回数が多すぎます。しばらくしてからもう一度お試しください。',
+  },
+  sessionExpired: {
+    en: 'Your session has expired. Please sign in again.',
+    ja: 'セッションの有効期限が切れました。',
+  },
   missingClaim: {
     en: 'Enter your email or mobile phone number',
     ja: 'お客様のEメールアドレスまたは携帯電話番号を入力してください',

@@ -85,6 +85,8 @@ describe('a password or a code is never read', () => {
 describe('a message out of the page has no place for a text', () => {
   const seen: Seen = {
     state: 'wrong-password',
+    reason: 'read',
+    step: 'password',
     lang: 'ja',
     triesLeft: 3,
     cookieEnabled: true,

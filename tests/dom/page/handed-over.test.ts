@@ -1,21 +1,33 @@
 import { afterEach, expect, test } from 'vitest';
+import { readLexicon } from '@/lib/build/lexicons';
 import { handedOver } from '@/lib/page/handed-over';
+import { textReader } from '@/lib/sites/read-text';
 import { amazonSite } from '../../harness/page-site';
 
 afterEach(() => {
   Reflect.deleteProperty(globalThis, 'hairetaRules');
   Reflect.deleteProperty(globalThis, 'hairetaTexts');
+  Reflect.deleteProperty(globalThis, 'hairetaStems');
+  Reflect.deleteProperty(globalThis, 'hairetaReader');
 });
 
 test('rules and texts that the files before the engine declared are found', () => {
   globalThis.hairetaRules = amazonSite.rules;
   globalThis.hairetaTexts = amazonSite.texts;
-  expect(handedOver()).toEqual(amazonSite);
+  expect(handedOver()).toEqual({ ...amazonSite, readText: null });
 });
 
 test('where no texts came, structure is left', () => {
   globalThis.hairetaRules = amazonSite.rules;
-  expect(handedOver()).toEqual({ rules: amazonSite.rules, texts: {} });
+  expect(handedOver()).toEqual({ rules: amazonSite.rules, texts: {}, readText: null });
+});
+
+test('messages are read where both a lexicon and the reader came', () => {
+  globalThis.hairetaRules = amazonSite.rules;
+  globalThis.hairetaStems = { en: readLexicon('en') };
+  expect(handedOver()?.readText).toBeNull();
+  globalThis.hairetaReader = textReader;
+  expect(handedOver()?.readText?.([['Your password is incorrect']], 'password')).toBe('wrong-password');
 });
 
 test('where no rules came there is nothing, whatever texts there are', () => {

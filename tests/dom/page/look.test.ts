@@ -30,6 +30,8 @@ test('a look at a failed sign-in tells the state and the tries left, and nothing
   expect(seen).toEqual({
     state: 'wrong-password',
     handsOff: false,
+    reason: 'read',
+    step: 'password',
     lang: 'ja-JP',
     triesLeft: 4,
     cookieEnabled: navigator.cookieEnabled,

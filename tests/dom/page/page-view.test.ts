@@ -5,7 +5,8 @@ import { isShown, shownTexts } from '@/lib/page/shown';
 import { forbidValues, giveLayout } from '../../harness/page-world';
 
 const SITE: Site = {
-  rules: { languagePath: '/-/', stepForms: 'form', read: () => ['not-sign-in'] },
+  rules: { languagePath: '/-/', stepForms: 'form', read: () => 'not-sign-in' },
+  readText: null,
   texts: {
     en: { wrong: ['Your password is incorrect'], locked: ['…account has been locked'] },
     'pt-BR': { wrong: ['Sua senha está incorreta'] },
@@ -21,9 +22,9 @@ afterEach(() => {
     document.documentElement.removeAttribute(name);
 });
 
-function viewOf(body: string, lang: string | null = null): PageView {
+function viewOf(body: string): PageView {
   document.body.innerHTML = body;
-  return pageView({ site: SITE, page: document, address: ADDRESS, status: 200, lang });
+  return pageView({ site: SITE, page: document, address: ADDRESS, status: 200 });
 }
 
 function textsOf(body: string): string[] {
@@ -184,23 +185,11 @@ describe('what a page says', () => {
     const view = viewOf('');
     expect([view.titled('locked'), view.titled('wrong')]).toEqual([true, false]);
   });
-
-  test.each([
-    ['en', [true, true]],
-    ['en-GB', [true, true]],
-    ['pt-BR', [true, false]],
-    ['pt', [false, false]],
-    ['ja', [false, false]],
-    [null, [false, false]],
-  ])('in the language %s there are texts for: %j', (lang, are) => {
-    const view = viewOf('', lang);
-    expect([view.reads('wrong'), view.reads('locked')]).toEqual(are);
-  });
 });
 
 test('a script is read where it stands in the page, not where it is loaded from', () => {
   document.body.innerHTML = '<script>var ue_sn = "opfcaptcha.amazon.co.jp"</script>';
-  const view = pageView({ site: SITE, page: document, address: ADDRESS, status: null, lang: null });
+  const view = pageView({ site: SITE, page: document, address: ADDRESS, status: null });
   expect([view.scripted(/["']opfcaptcha\./), view.scripted(/gokuProps/)]).toEqual([true, false]);
   const elsewhere = document.createElement('script');
   elsewhere.type = 'text/plain';
@@ -251,7 +240,7 @@ describe('a number in the address of a link', () => {
     document.body.innerHTML = '<a id="x">?</a>';
     document.querySelector('#x')?.setAttribute('href', href);
     expect(linkNumber(document, '#x', 'failedSignInCount')).toBe(is);
-    const view = pageView({ site: SITE, page: document, address: ADDRESS, status: null, lang: null });
+    const view = pageView({ site: SITE, page: document, address: ADDRESS, status: null });
     expect(view.counts('#x', 'failedSignInCount')).toBe(is ?? 0);
   });
 

@@ -100,6 +100,8 @@ describe('the first look', () => {
     expect(seen.map((each) => each.seen)).toEqual([
       {
         state: 'wrong-password',
+        reason: 'read',
+        step: 'password',
         lang: null,
         triesLeft: null,
         cookieEnabled: navigator.cookieEnabled,

@@ -30,7 +30,7 @@ const read = () => readPacks([folder]);
 test('the files of a folder make a pack of its name, with its texts by language', () => {
   const [pack] = read();
   expect(pack).toMatchObject({ id: 'amazon', name: 'Amazon' });
-  expect(pack?.page?.strings.ja).toMatchObject({ wrong_password: ['パスワードが正しくありません'] });
+  expect(pack?.page?.strings.ja).toMatchObject({ service_error: ['ご迷惑をおかけしています'] });
 });
 
 test('each folder with a site.json is a pack, and no other', () => {

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { pageFiles } from '@/lib/build/page-files';
 import { PAGE_STATES } from '@/lib/model/page-state';
 import type { PageRules, Rule, SitePack, StateRules } from '@/lib/model/site-pack';
-import { pageScripts } from '@/lib/sites/page-scripts';
+import { LEXICONS, pageScripts } from '@/lib/sites/page-scripts';
 import { amazon } from '../../harness/amazon';
 import { type FakePage, fakePageView } from '../../harness/fake-page';
-import { readAsData, siteOf } from '../../harness/page-site';
+import { readAsData, readText, siteOf } from '../../harness/page-site';
 
 const contents = (packs: readonly SitePack[]) =>
   new Map(pageFiles(packs).map(({ relativeDest, contents }) => [relativeDest, contents]));
@@ -15,7 +15,7 @@ const contents = (packs: readonly SitePack[]) =>
 /** The packs with one more text of the site in one language. */
 function withText(lang: string): SitePack {
   const { page } = amazon;
-  const said = { ...page.strings[lang], wrong_password: ['Something new that the site says'] };
+  const said = { ...page.strings[lang], service_error: ['Something new that the site says'] };
   return { ...amazon, page: { ...page, strings: { ...page.strings, [lang]: said } } };
 }
 
@@ -25,11 +25,12 @@ describe('the files', () => {
     expect([...contents([amazon]).keys()]).toEqual([
       'rules/amazon.js',
       ...langs.map((lang) => `texts/amazon/${lang}.js`),
+      ...LEXICONS.map((lang) => `lexicon/${lang}.js`),
     ]);
   });
 
   test('of a pack without page rules are none', () => {
-    expect(pageFiles([{ ...amazon, page: null }])).toEqual([]);
+    expect(pageFiles([{ ...amazon, page: null }])).toEqual(pageFiles([]));
     expect(amazon.stores.flatMap((store) => pageScripts({ ...amazon, page: null }, store))).toEqual([]);
   });
 
@@ -72,7 +73,9 @@ describe('in a world of their own, in any order and number, the files', () => {
   });
 
   test('leave nothing else behind', () => {
-    expect(Object.keys(run(...contents([amazon]).keys())).sort()).toEqual(['hairetaRules', 'hairetaTexts']);
+    expect(Object.keys(run(...contents([amazon]).keys())).sort()).toEqual([
+      ...['hairetaRules', 'hairetaStems', 'hairetaTexts'],
+    ]);
   });
 });
 
@@ -93,14 +96,14 @@ const whole = fc.record<Required<Rule>>({
   absent: list,
   shown: list,
   says: fc.constantFrom(...NAMES),
-  unreadable: fc.constantFrom(...NAMES),
+  message: fc.constantFrom('unread', 'refused'),
   title: fc.constantFrom(...NAMES),
   script: fc.constantFrom('a/b', '["\']x'),
   status,
   linkCount: fc.constant({ selector: '#a', param: 'n', min: 2 }),
 });
 const FIELDS = [
-  ...['path', 'hostLabel', 'exists', 'absent', 'shown', 'unreadable', 'title', 'script', 'status'],
+  ...['path', 'hostLabel', 'exists', 'absent', 'shown', 'message', 'title', 'script', 'status'],
   ...['linkCount', 'says'],
 ];
 const rule: fc.Arbitrary<Rule> = fc
@@ -127,10 +130,21 @@ const rules: fc.Arbitrary<PageRules> = fc.record({
   groups: fc.record({ group: fc.constant('#a, .b'), more: fc.constant('p:not(#a,.b), #c') }),
   fields: fc.constant({}),
   stepForms: fc.constant('form'),
+  messages: fc.record({
+    boxes: list,
+    notes: fc.constantFrom('p', 'i, .b'),
+    steps: fc.constantFrom([], [{ step: 'code', any: [{ path: ['/in/a'] }, { shown: '@group' }] }]),
+  }),
   states: fc.array(entry, { minLength: 1, maxLength: 12 }),
   strings: fc.dictionary(fc.constantFrom(...LANGS), said, { noNullPrototype: true }),
 });
-const texts = fc.subarray(['Hello', 'We are lost here', 'Bye now', 'Nothing']);
+const texts = fc.subarray([
+  'Hello',
+  'We are lost here',
+  'Bye now',
+  'Wrong code',
+  'Your password is incorrect',
+]);
 const page: fc.Arbitrary<FakePage> = fc.record({
   path: fc.constantFrom(...PATHS),
   host: fc.constantFrom(...LABELS).map((label) => `${label}.shop.example`),
@@ -151,9 +165,9 @@ test('whatever the rules and the page, code says what the rules say as data', ()
     fc.property(rules, fc.array(page, { minLength: 1, maxLength: 8 }), (of, pages) => {
       const { rules: code } = siteOf(of);
       for (const each of pages) {
-        const found = code.read(fakePageView(each, of.strings));
-        expect(found).toEqual(readAsData(of, fakePageView(each, of.strings)));
-        seen.add(found[0]);
+        const found = code.read(fakePageView(each, of.strings, readText));
+        expect(found).toEqual(readAsData(of, fakePageView(each, of.strings, readText)));
+        seen.add(String(found));
       }
     }),
     { numRuns: 150 },

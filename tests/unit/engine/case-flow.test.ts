@@ -23,7 +23,15 @@ import {
 } from '@/lib/model/case';
 import { SYMPTOMS } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
-import { AT_ONCE, HANDS_OFF, isProblem, PAGE_STATES, type PageState } from '@/lib/model/page-state';
+import {
+  AT_ONCE,
+  HANDS_OFF,
+  isProblem,
+  PAGE_STATES,
+  type PageState,
+  REASONS,
+  STEPS,
+} from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
 import { parseOrNull, tabMemorySchema } from '@/lib/platform/stored';
 import { aCase, aLook, anObservation, CONTEXT } from '../../harness/a-case';
@@ -582,6 +590,8 @@ describe('whatever happens in a tab', () => {
   const state = fc.constantFrom(...PAGE_STATES);
   const seen: fc.Arbitrary<Seen> = fc.record({
     state,
+    reason: fc.constantFrom(...REASONS),
+    step: fc.option(fc.constantFrom(...STEPS)),
     lang: fc.option(fc.constantFrom('ja-JP', 'en-US')),
     triesLeft: fc.option(fc.nat({ max: 9 })),
     cookieEnabled: fc.boolean(),

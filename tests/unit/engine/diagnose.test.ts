@@ -53,7 +53,7 @@ describe('judging one cause', () => {
     judge(cause, anEvidence({ pageState: { state: 'otp' }, response: { status: 200 }, cookieSupport: null }));
     expect(seen).toEqual([
       {
-        pageState: { state: 'otp', lang: 'ja', triesLeft: null },
+        pageState: { state: 'otp', reason: 'none', step: null, lang: 'ja', triesLeft: null },
         response: { status: 200, worstRequest: null, retryAfter: null },
         cookieSupport: null,
       },

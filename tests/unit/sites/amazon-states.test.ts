@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { readLexicon } from '@/lib/build/lexicons';
 import { HANDS_OFF, PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import type { Found, PageView } from '@/lib/page/handed-over';
 import { normalise, saysPattern } from '@/lib/sites/normalise';
+import { textReader } from '@/lib/sites/read-text';
 import { isSignInPage, withoutLanguage } from '@/lib/sites/sign-in-place';
 import { amazon as pack } from '../../harness/amazon';
 import { type FakePage, fakePageView } from '../../harness/fake-page';
-import { amazonSite, readAsData } from '../../harness/page-site';
+import { amazonSite, readAsData, readText } from '../../harness/page-site';
+import { SEEN_SAYINGS } from './seen-sayings';
 
 const BOX = '#auth-error-message-box';
 const WARNING = '#auth-warning-message-box';
@@ -38,6 +41,9 @@ const SHOWS: Readonly<Record<PageState, FakePage>> = {
   },
   'missing-field': { shown: { [PASSWORD]: [], '#auth-password-missing-alert': [] } },
   'invalid-identifier': { shown: { [IDENTIFIER]: [], '#auth-email-invalid-claim-alert': [] } },
+  'account-not-verified': { shown: { [PASSWORD]: [], [BOX]: ['アカウントの確認が完了していません。'] } },
+  'too-many-attempts': { shown: { [PASSWORD]: [], [BOX]: ['試行回数が多すぎます。'] } },
+  'session-expired': { shown: { [PASSWORD]: [], [BOX]: ['セッションの有効期限が切れました。'] } },
   captcha: { shown: { [PASSWORD]: [], 'img#auth-captcha-image': [] } },
   'captcha-wrong': {
     shown: {
@@ -134,7 +140,9 @@ const CLEAN: readonly [name: string, page: FakePage, state: PageState][] = [
 
 const same = (name: PageState) => SHOWS[name];
 
-const viewOf = (page: FakePage) => fakePageView(page, pack.page.strings);
+const stateIn = (found: Found) => (typeof found === 'string' ? found : found[0]);
+
+const viewOf = (page: FakePage) => fakePageView(page, pack.page.strings, readText);
 
 /** Both ways to read the rules, which must say the same. */
 const READINGS: [name: string, read: (view: PageView) => Found][] = [
@@ -143,7 +151,7 @@ const READINGS: [name: string, read: (view: PageView) => Found][] = [
 ];
 
 describe.each(READINGS)('%s', (_, read) => {
-  const stateOf = (page: FakePage) => read(viewOf(page))[0];
+  const stateOf = (page: FakePage) => stateIn(read(viewOf(page)));
 
   test.each(PAGE_STATES)('names %s', (state) => {
     expect(stateOf(same(state))).toBe(state);
@@ -229,36 +237,41 @@ describe.each(READINGS)('%s', (_, read) => {
     });
   });
 
-  describe('structure decides only where the language has no strings:', () => {
-    const wrongPassword = (lang: string | null, failed: number): FakePage => ({
-      lang,
-      shown: { [PASSWORD]: [], [BOX]: ['Lösenordet är fel'] },
-      links: { [FORGOT]: { failedSignInCount: failed } },
+  describe('structure decides where nothing was read, and never against what was:', () => {
+    const UNREAD = 'Xyzzy plugh quux';
+    const box = (text: string, page: FakePage = {}): FakePage => ({
+      ...page,
+      shown: { [BOX]: [text], ...(page.shown ?? { [PASSWORD]: [] }) },
     });
-    const wrongCode = (lang: string): FakePage => ({
-      path: '/ap/mfa',
-      lang,
-      shown: { [CODE]: [], [BOX]: ['Koden är fel'] },
-    });
-    const manyCodes = (lang: string): FakePage => ({
-      path: '/ap/mfa/new-otp',
-      lang,
-      shown: { '#auth-select-device-form': [], [BOX]: ['För många koder'] },
-    });
+    const counted = { links: { [FORGOT]: { failedSignInCount: 1 } } };
+    const code = { path: '/ap/mfa', shown: { [CODE]: [] } };
+    const channel = { path: '/ap/mfa/new-otp', shown: { '#auth-select-device-form': [] } };
+    const identity = { path: '/ap/cvf/verify', shown: { 'input[name=code]': [] } };
 
     test.each<[string, FakePage, PageState]>([
-      ['a failed sign-in was counted', wrongPassword('sv-SE', 1), 'wrong-password'],
-      ['the page does not tell its language', wrongPassword(null, 2), 'wrong-password'],
-      ['none was counted', wrongPassword('sv-SE', 0), 'generic-problem'],
-      ['the language has strings, and this is none of them', wrongPassword('ja-JP', 1), 'generic-problem'],
-      ['the same by the language alone', wrongPassword('fr', 1), 'generic-problem'],
-      ['a box over the form of the code', wrongCode('sv-SE'), 'otp-wrong'],
-      ['the same in a language with other strings only', wrongCode('ja-JP'), 'otp-wrong'],
-      ['but not in one that says it otherwise', wrongCode('en-US'), 'generic-problem'],
-      ['a box over the ways of the code', manyCodes('sv-SE'), 'otp-rate-limited'],
-      ['but not where its words are known', manyCodes('ja-JP'), 'generic-problem'],
+      ['a failed sign-in was counted', box(UNREAD, counted), 'wrong-password'],
+      ['none was counted', box(UNREAD), 'generic-problem'],
+      [
+        'a locked account is locked, whatever was counted',
+        box('Ditt konto har låsts', counted),
+        'account-locked',
+      ],
+      ['a box over the form of the code', box(UNREAD, code), 'generic-problem'],
+      ['a box over the ways of the code', box(UNREAD, channel), 'generic-problem'],
+      ['a box over the code of an identity check', box(UNREAD, identity), 'identity-check-wrong'],
+      ['a heading alone', box('There was a problem'), 'generic-problem'],
+      ['information is no failure', box('Please sign in to continue'), 'sign-in-password'],
     ])('%s', (_, page, state) => {
       expect(stateOf(page)).toBe(state);
+    });
+
+    test.each([
+      'a-alert-inline-info cvf-widget-alert-id-cvf-resend-code',
+      'a-alert-success cvf-claim-collect-page-alert',
+    ])('a box marked as %s is none', (classes) => {
+      const alert = `div.cvf-widget-alert.${classes.replaceAll(' ', '.')}`;
+      const page = { path: '/ap/cvf/verify', shown: { [alert]: [UNREAD], 'input[name=code]': [] } };
+      expect(stateOf(page)).toBe('identity-check');
     });
 
     test('and a count without a box is a clean page', () => {
@@ -275,7 +288,7 @@ describe.each(READINGS)('%s', (_, read) => {
     'reads nothing of another account, on %s',
     (host) => {
       const view = viewOf({ ...same('wrong-password'), host });
-      expect(read(view)).toEqual(['not-sign-in']);
+      expect(read(view)).toBe('not-sign-in');
       expect(view.layout).toBe(0);
     },
   );
@@ -289,15 +302,15 @@ describe.each(READINGS)('%s', (_, read) => {
 
   test.each(['robot-check', 'silent-challenge'] as const)('looks at no layout on %s', (state) => {
     const view = viewOf(same(state));
-    expect(read(view)).toEqual([state, true]);
+    expect(read(view)).toEqual([state]);
     expect(view.layout).toBe(0);
   });
 
   test('is hands off on a puzzle, and nowhere else without need', () => {
     const puzzle = viewOf({ hidden: ['#cvf-aamation-challenge-iframe'] });
-    expect(read(puzzle)).toEqual(['captcha', true]);
+    expect(read(puzzle)).toEqual(['captcha']);
     expect(puzzle.layout).toBe(0);
-    const handsOff = PAGE_STATES.filter((state) => read(viewOf(same(state)))[1] === true);
+    const handsOff = PAGE_STATES.filter((state) => typeof read(viewOf(same(state))) !== 'string');
     expect(new Set(handsOff)).toEqual(HANDS_OFF);
   });
 });
@@ -305,20 +318,32 @@ describe.each(READINGS)('%s', (_, read) => {
 /** The state that the texts of each name stand for, and the page a text of it is seen on. */
 const SAID: Readonly<Record<string, [PageState, (text: string) => FakePage]>> = {
   service_error: ['service-error', (title) => ({ title })],
-  wrong_password: ['wrong-password', (text) => ({ shown: { [PASSWORD]: [], [BOX]: [text] } })],
-  wrong_credentials: ['wrong-credentials', (text) => ({ shown: { [PASSWORD]: [], [BOX]: [text] } })],
-  unknown_account: ['unknown-account', (text) => ({ shown: { [IDENTIFIER]: [], [WARNING]: [text] } })],
-  invalid_identifier: ['invalid-identifier', (text) => ({ shown: { [IDENTIFIER]: [], [BOX]: [text] } })],
-  missing_field: ['missing-field', (text) => ({ shown: { [PASSWORD]: [], [BOX]: [text] } })],
-  otp_wrong: ['otp-wrong', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
-  otp_expired: ['otp-expired', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
-  otp_limit: ['otp-rate-limited', (text) => ({ path: '/ap/mfa', shown: { [CODE]: [], [BOX]: [text] } })],
-  captcha_wrong: ['captcha-wrong', (text) => ({ shown: { 'img#auth-captcha-image': [], [BOX]: [text] } })],
   captcha_asked: ['captcha', (text) => ({ shown: { [PASSWORD]: [], [WARNING]: [text] } })],
-  cookies_disabled: ['cookies-disabled', (text) => ({ shown: { 'div.ap_error_page_title': [text] } })],
   reset_required: ['password-reset-required', (text) => ({ shown: { h1: [text] } })],
   account_locked: ['account-locked', (text) => ({ shown: { h4: [text] } })],
 };
+
+/** The page on which a state is said in a box: in doubt the one that asks for a password. */
+const SAID_ON: Partial<Record<PageState, FakePage>> = {
+  'unknown-account': { shown: { [IDENTIFIER]: [] } },
+  'invalid-identifier': { shown: { [IDENTIFIER]: [] } },
+  'otp-wrong': { path: '/ap/mfa', shown: { [CODE]: [] } },
+  'otp-expired': { path: '/ap/mfa', shown: { [CODE]: [] } },
+  'otp-rate-limited': { path: '/ap/mfa', shown: { [CODE]: [] } },
+  'captcha-wrong': { shown: { [PASSWORD]: [], 'img#auth-captcha-image': [] } },
+};
+
+test.each(
+  Object.entries(SEEN_SAYINGS).flatMap(([lang, states]) =>
+    Object.entries(states).flatMap(([state, list]) => list.map((text) => [lang, state, text] as const)),
+  ),
+)('%s, read as %s: %s', (lang, state, text) => {
+  const page = Object.entries(SAID_ON).find(([name]) => name === state)?.[1] ?? { shown: { [PASSWORD]: [] } };
+  const own = textReader([...new Set([lang, 'en'])].map((each) => readLexicon(each)));
+  const view = () =>
+    fakePageView({ ...page, shown: { ...page.shown, [BOX]: [text] } }, pack.page.strings, own);
+  for (const [, read] of READINGS) expect(stateIn(read(view()))).toBe(state);
+});
 
 const texts = Object.entries(pack.page.strings).flatMap(([lang, names]) =>
   Object.entries(names).flatMap(([name, list]) => list.map((text) => ({ lang, name, text }))),
@@ -332,7 +357,8 @@ test.each(texts)('$lang $name: $text', ({ lang, name, text }) => {
   const [state, pageWith] = SAID[name] ?? [];
   const page = pageWith?.(`${text.replace('…', 'Xx ')} xx`) ?? {};
   for (const [, read] of READINGS)
-    for (const told of [lang, 'sv-SE', null]) expect(read(viewOf({ ...page, lang: told }))[0]).toBe(state);
+    for (const told of [lang, 'sv-SE', null])
+      expect(stateIn(read(viewOf({ ...page, lang: told })))).toBe(state);
 });
 
 /** What the site says where nothing failed, or where something else did, and which begins alike. */

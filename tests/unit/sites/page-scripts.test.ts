@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { SitePack, Store } from '@/lib/model/site-pack';
 import { signInPatterns, storePattern } from '@/lib/sites/match-patterns';
-import { declaredScripts, pageScripts } from '@/lib/sites/page-scripts';
+import { declaredScripts, LEXICONS, pageScripts } from '@/lib/sites/page-scripts';
 import { amazon } from '../../harness/amazon';
 
 const ENGINE = 'content-scripts/sign-in.js';
@@ -15,18 +16,24 @@ function aPack(written: string[], shop: Store['shop']): SitePack {
 
 function textsFor(written: string[], languages: string[] | null): string[] {
   const pack = aPack(written, languages === null ? null : { country: 'JP', languages });
-  return pack.stores.flatMap((store) => pageScripts(pack, store)).slice(1, -1);
+  return pack.stores.flatMap((store) => pageScripts(pack, store)).filter((file) => file.startsWith('texts/'));
 }
 
 describe('what runs in the pages of a store', () => {
   const of = (domain: string) =>
     amazon.stores.filter((store) => store.domain === domain).flatMap((store) => pageScripts(amazon, store));
 
-  test('is the rules, texts in its languages and in English, and the engine', () => {
+  test('is the rules, texts and lexicon in its languages and in English, the reader, and the engine', () => {
     const rules = 'rules/amazon.js';
-    expect(of('amazon.co.jp')).toEqual([rules, 'texts/amazon/en.js', 'texts/amazon/ja.js', ENGINE]);
-    expect(of('amazon.it')).toEqual([rules, 'texts/amazon/en.js', 'texts/amazon/it.js', ENGINE]);
-    expect(of('amazon.co.uk')).toEqual([rules, 'texts/amazon/en.js', ENGINE]);
+    const texts = (...langs: string[]) => langs.map((lang) => `texts/amazon/${lang}.js`);
+    const reading = (...langs: string[]) => [
+      ...langs.map((lang) => `lexicon/${lang}.js`),
+      'reader.js',
+      ENGINE,
+    ];
+    expect(of('amazon.co.jp')).toEqual([rules, ...texts('en', 'ja'), ...reading('en', 'ja', 'zh')]);
+    expect(of('amazon.com.br')).toEqual([rules, ...texts('en'), ...reading('en', 'pt')]);
+    expect(of('amazon.co.uk')).toEqual([rules, ...texts('en'), ...reading('en')]);
   });
 
   test.each<[string[], string[] | null, string[]]>([
@@ -41,6 +48,18 @@ describe('what runs in the pages of a store', () => {
     [[], ['fr'], []],
   ])('of texts in %j, where %j is spoken, loads %j', (written, spoken, langs) => {
     expect(textsFor(written, spoken)).toEqual(langs.map((lang) => `texts/shop/${lang}.js`));
+  });
+
+  test('has no reader where messages are known by their texts alone', () => {
+    const pack = aPack(['en'], null);
+    const { messages: _, ...page } = amazon.page;
+    const scripts = pack.stores.flatMap((store) => pageScripts({ ...pack, page }, store));
+    expect(scripts.filter((file) => file === 'reader.js' || file.startsWith('lexicon/'))).toEqual([]);
+  });
+
+  test('a language has a lexicon where its file is', () => {
+    const files = readdirSync(new URL('../../../lib/sites/lexicon/', import.meta.url));
+    expect(files.map((file) => file.replace('.json', '')).sort()).toEqual([...LEXICONS]);
   });
 
   test('is nothing for a pack without page rules', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_STATES } from '@/lib/model/page-state';
+import { PAGE_STATES, type PageState } from '@/lib/model/page-state';
 import { hostPermissions } from '@/lib/sites/match-patterns';
 import { sitePacks, storeByDomain, storeOfHost, storeOfUrl } from '@/lib/sites/registry';
 import config from '@/wxt.config';
@@ -24,8 +24,14 @@ test.each(pack.stores.map((store) => [store.domain, store] as const))('%s is who
   if (handle !== undefined) expect(handle).toBe(`${country.toLowerCase()}flex`);
 });
 
-test('every state of the pack but `not-sign-in` has a rule', () => {
-  const ruled = new Set(pack.page.states.map(({ state }) => state));
+/** States that only a message tells. */
+const READ: readonly PageState[] = [
+  ...(['account-not-verified', 'too-many-attempts', 'session-expired', 'unknown-account'] as const),
+  ...(['wrong-credentials', 'otp-wrong', 'otp-expired', 'otp-rate-limited'] as const),
+];
+
+test('every state has a rule, but those that only a message tells', () => {
+  const ruled = new Set([...pack.page.states.map(({ state }) => state), ...READ]);
   expect(PAGE_STATES.filter((state) => !ruled.has(state))).toEqual([]);
 });
 

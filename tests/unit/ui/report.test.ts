@@ -121,7 +121,10 @@ describe('nothing but words, counts and stores comes through', () => {
       },
       fixes: given.fixes.map((fix) => ({ ...fix, words: { title: text, do: text, body: text } })),
       lastFix: { fix: 'clear-cookies', outcome: 'unchanged' },
-      evidence: { ...evidence, pageState: known({ state: 'wrong-password', lang: text, triesLeft: 1 }) },
+      evidence: {
+        ...evidence,
+        pageState: known({ state: 'wrong-password', reason: 'read', step: null, lang: text, triesLeft: 1 }),
+      },
       clear: { goes: 1, stays: 1, otherTabs: [{ tabId: 1, title: text }] },
     });
     const findings = given.findings.map((finding) => ({
