@@ -132,7 +132,9 @@ describe('the size of', () => {
 
   it('is all that runs in a page: no script is there that no store loads', () => {
     const loaded = new Set(stores.flatMap(([, scripts]) => scripts));
-    expect(files.filter((file) => /^(content-scripts|rules|texts)\//.test(file))).toEqual([...loaded].sort());
+    expect(files.filter((file) => /^((content-scripts|rules|texts|lexicon)\/|reader)/.test(file))).toEqual(
+      [...loaded].sort(),
+    );
   });
 
   it.each(LANGS)('scripts and words before the popup’s first view in %s is at most 90 kB', (lang) => {

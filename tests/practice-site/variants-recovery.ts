@@ -26,14 +26,14 @@ export const RECOVERY_VARIANTS: readonly PracticePage[] = [
   ),
   at(
     HELP,
-    'new-password',
+    'generic-problem',
     'new-password-short',
     CLEAN_HELP,
     from(HELP, ...identify('shopper'), ...proveReset(), ...saveNewPassword('12345')),
   ),
   at(
     HELP,
-    'new-password',
+    'generic-problem',
     'new-password-mismatch',
     CLEAN_HELP,
     from(HELP, ...identify('shopper'), ...proveReset(), ...saveNewPassword('one-of-two', 'two-of-two')),
