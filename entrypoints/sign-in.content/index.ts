@@ -13,11 +13,12 @@ const STARTED = 'hairetaStarted';
 /** The engine, the same for every site. `lib/sites/page-scripts.ts` says where it runs, and with which files before it. */
 export default defineContentScript({
   registration: 'runtime',
-  main(ctx) {
+  main() {
     const site = handedOver();
     if (site === null || Object.hasOwn(globalThis, STARTED)) return;
     Reflect.set(globalThis, STARTED, true);
-    const { signal } = ctx;
+    /** The extension was updated under an open page: nobody is there any more to tell. */
+    let over = false;
     let current: Watched | null = null;
     let hint: Hint | null = null;
     const draw = (view: HintView | null): void => {
@@ -29,7 +30,7 @@ export default defineContentScript({
       } else if (view.state === state) {
         // Most pages never need one.
         const find = (selector: string) => findShown(document, selector);
-        hint ??= createHint({ signal, find, keepClear: site.rules.keepClear, onAction });
+        hint ??= createHint({ find, keepClear: site.rules.keepClear, onAction });
         hint.show(view);
       }
     };
@@ -37,12 +38,14 @@ export default defineContentScript({
       if (current) ask('hintAction', { action, state: current.seen.state, at }).catch(stopIfOrphan);
     };
     const stopIfOrphan = (): void => {
-      if (isOrphan()) ctx.abort();
+      if (!isOrphan()) return;
+      over = true;
+      hint?.end();
     };
     const page = watch({
       site,
       page: document,
-      signal,
+      isOver: () => over,
       onSeen: (watched) => {
         current = watched;
         const { seen } = watched;
@@ -57,6 +60,6 @@ export default defineContentScript({
         ask('observe', request).then((view) => view && current === told && draw(view), stopIfOrphan);
       },
     });
-    answer({ hint: (view) => (view ? draw(view) : hint?.hide()), look: () => page.now().seen }, signal);
+    answer({ hint: (view) => (view ? draw(view) : hint?.hide()), look: () => page.now().seen });
   },
 });

@@ -1,25 +1,28 @@
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { stepList } from './coach';
 import { el, picture } from './dom';
+import type { Form } from './placement';
 
 /** A press of one of our buttons, not yet judged by the click gate. */
 export type Press = (action: HintAction, event: MouseEvent) => void;
 
-/** What is drawn of a view: the frame with both forms in it, and the voice for screen readers. */
+/** What is drawn of a view: the frame with its forms, and the voice for screen readers. */
 export interface Face {
   /** Carries language, direction and text size, and later the theme and which form shows (`data-form`). */
   frame: HTMLElement;
-  /** The one labelled region; it holds the card and the line, of which one shows. */
+  /** The one labelled region; of card and line it holds what was shown so far. */
   box: HTMLElement;
+  /** Shows the card or the line. Each is built when it is first needed. */
+  take(form: Form): void;
   /** Drawn around the site's own part that a step of the coach is about. */
   outline: HTMLElement;
   /** Empty live region. Outside the region, so that no button is ever read out with it. */
   status: HTMLElement;
 }
 
-/** Builds card and one-line form of a view. All words come from the view; nothing is read from the page. */
+/** Builds what is drawn of a view. All words come from the view; nothing is read from the page. */
 export function buildFace(view: HintView, press: Press): Face {
-  const box = el('section', '', card(view, press), line(view, press));
+  const box = el('section', '');
   box.role = 'region';
   box.ariaLabel = view.words.region;
   const status = el('p', 'sr');
@@ -29,7 +32,15 @@ export function buildFace(view: HintView, press: Press): Face {
   frame.lang = view.lang;
   frame.dir = view.dir;
   frame.dataset.text = view.textSize;
-  return { frame, box, outline, status };
+  const built: Partial<Record<Form, HTMLElement>> = {};
+  const take = (form: Form): void => {
+    if (built[form] === undefined) {
+      built[form] = form === 'card' ? card(view, press) : line(view, press);
+      box.append(built[form]);
+    }
+    frame.dataset.form = form;
+  };
+  return { frame, box, take, outline, status };
 }
 
 function card({ kind, words, coach }: HintView, press: Press): HTMLElement {

@@ -39,8 +39,8 @@ export function mayPass(facts: ClickFacts): boolean {
 }
 
 export interface ClickGate {
-  /** To be told just before the host is opened: what is in the top layer now will be below it. */
-  opening(): void;
+  /** To be told just before the host is opened what is in the top layer: it will be below. */
+  opening(below: readonly Element[]): void;
   /** To be told where the hint was put, changed or not. */
   put(hint: Element): void;
   /** Starts the clock again; `by`: what was just opened or closed in the top layer. */
@@ -76,8 +76,8 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
   }
 
   return {
-    opening() {
-      below = new Set(topLayer());
+    opening(others) {
+      below = new Set(others);
       restart();
     },
     put(element) {

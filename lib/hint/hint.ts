@@ -4,7 +4,7 @@ import { createClickGate } from './click-gate';
 import { bringIntoView, drawAround, type Find, partOf, stepOf } from './coach';
 import { createHost, homeFor, topLayer } from './host';
 import { readObstacles } from './obstacles';
-import { gapOf, place, type Spot } from './placement';
+import { type Form, gapOf, place, type Spot } from './placement';
 
 /** How often the page may take the hint away before it stays away. */
 export const MOST_RETURNS = 3;
@@ -17,14 +17,14 @@ export interface HintDeps {
   find: Find;
   /** What of this site the hint must not cover: a selector list. */
   keepClear: string | undefined;
-  /** Ends the hint for good: the extension was updated and this content script is an orphan. */
-  signal: AbortSignal;
 }
 
 export interface Hint {
   /** Draws the view; the same view again changes nothing, another one replaces it. */
   show(view: HintView): void;
   hide(): void;
+  /** Takes it away for good: the extension was updated, and this content script is an orphan. */
+  end(): void;
   /** The page changed: its parts may have moved, come or gone. */
   redraw(): void;
   /** Whether it is drawn now. False as well while there is no room for it. */
@@ -35,10 +35,12 @@ interface Current extends Face {
   view: HintView;
   /** Null while there is no room. */
   spot: Spot | null;
+  /** What of the page it was put by. */
+  seen: string;
 }
 
 /** The hint of this document: one at a time, never over the form, never with the focus by itself. */
-export function createHint({ onAction, find, keepClear, signal }: HintDeps): Hint {
+export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
   const host = createHost();
   const { root } = host;
   const gate = createClickGate(host.element, keep);
@@ -46,7 +48,7 @@ export function createHint({ onAction, find, keepClear, signal }: HintDeps): Hin
   let current: Current | null = null;
   let home: Element = host.element;
   let returns = 0;
-  let over = signal.aborted;
+  let over = false;
   /** What had the focus before the person moved it into the hint. */
   let before: HTMLElement | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -55,10 +57,10 @@ export function createHint({ onAction, find, keepClear, signal }: HintDeps): Hin
   for (const type of ['keydown', 'keypress', 'keyup', 'click']) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
-  signal.addEventListener('abort', end);
 
   function show(view: HintView): void {
-    if (over || !isSettled(view) || JSON.stringify(view) === JSON.stringify(current?.view)) return;
+    if (over || !isSettled(view)) return;
+    if (current !== null && JSON.stringify(view) === JSON.stringify(current.view)) return;
     if (view.coach) bringIntoView(view.coach, find);
     open(view);
   }
@@ -76,13 +78,14 @@ export function createHint({ onAction, find, keepClear, signal }: HintDeps): Hin
     const wasIn = root.activeElement !== null;
     const face = buildFace(view, press);
     const { frame, box, status } = face;
-    current = { ...face, view, spot: null };
+    current = { ...face, view, spot: null, seen: '' };
     frame.addEventListener('focusin', ({ relatedTarget: from }) => {
       if (from instanceof HTMLElement && !frame.contains(from)) before = from;
     });
     root.replaceChildren(frame);
-    gate.opening();
-    home = homeFor();
+    const above = topLayer();
+    gate.opening(above);
+    home = homeFor(above);
     if (!host.open(home, view.css)) {
       end();
       return;
@@ -106,30 +109,33 @@ export function createHint({ onAction, find, keepClear, signal }: HintDeps): Hin
     before = null;
   }
 
-  /** Puts the hint where it covers nothing. */
+  /** Puts the hint where it covers nothing. A page changes all the time: what it has not moved is left as it is. */
   function draw(): void {
     if (current === null || !isSettled(current.view)) return;
-    const { frame, box, outline, view, spot: was } = current;
-    const theme =
-      view.theme === 'system' && matchMedia('(prefers-color-scheme:dark)').matches ? 'dark' : view.theme;
-    frame.dataset.theme = theme;
-    frame.style.colorScheme = theme;
-    frame.hidden = false;
-    const viewport = frame.getBoundingClientRect();
-    const measure = (form: string | undefined): DOMRect => {
-      frame.dataset.form = form;
-      return box.getBoundingClientRect();
-    };
+    const { frame, box, take, outline, view, spot: was } = current;
+    const viewport = host.element.getBoundingClientRect();
     const { coach } = view;
     const part = coach ? partOf(coach.marks[coach.at], find)?.getBoundingClientRect() : undefined;
     const obstacles = readObstacles(viewport, keepClear);
+    const theme =
+      view.theme === 'system' && matchMedia('(prefers-color-scheme:dark)').matches ? 'dark' : view.theme;
+    const seen = JSON.stringify([viewport, part, obstacles, theme]);
+    if (seen === current.seen) return;
+    current.seen = seen;
+
+    frame.dataset.theme = theme;
+    frame.style.colorScheme = theme;
+    frame.hidden = false;
     frame.dataset.part = part ? '' : 'lost';
     if (part) {
       drawAround(outline, part);
       obstacles.push(part);
     }
-    const room = { viewport, rtl: view.dir === 'rtl', obstacles };
-    const spot = place(room, measure, was);
+    const measure = (form: Form): DOMRect => {
+      take(form);
+      return box.getBoundingClientRect();
+    };
+    const spot = place({ viewport, rtl: view.dir === 'rtl', obstacles }, measure, was);
     current.spot = spot;
     frame.hidden = spot === null;
     if (spot === null) return;
@@ -168,8 +174,9 @@ export function createHint({ onAction, find, keepClear, signal }: HintDeps): Hin
   }
 
   function onPage({ type, target }: Event): void {
-    if (current === null) return;
-    if (type.includes('toggle') && target !== host.element) {
+    // Our own opening is no news.
+    if (current === null || target === host.element) return;
+    if (type.includes('toggle')) {
       gate.restart(target);
       keep();
     }
@@ -198,5 +205,5 @@ export function createHint({ onAction, find, keepClear, signal }: HintDeps): Hin
     return current !== null && current.spot !== null;
   }
 
-  return { show, hide, redraw: draw, shown };
+  return { show, hide, end, redraw: draw, shown };
 }

@@ -43,8 +43,8 @@ export function createHost(): HintHost {
 }
 
 /** Where a hint can be seen and reached: outside an open modal dialog everything is inert. */
-export function homeFor(): Element {
-  const dialog = topLayer().findLast((element) => element.matches('dialog:modal'));
+export function homeFor(above: readonly Element[] = topLayer()): Element {
+  const dialog = above.findLast((element) => element.matches('dialog:modal'));
   return dialog === undefined ? rootElement() : dialog;
 }
 

@@ -8,7 +8,7 @@ const LONGEST_GAP_MS = 480;
  * Calls `run` soon after a change: within a task for the first one, and for those that follow no more often than
  * the page can bear. A change during the pause is never lost.
  */
-export function throttle(run: () => void, signal: AbortSignal): () => void {
+export function throttle(run: () => void, isOver: () => boolean): () => void {
   let state: 'idle' | 'due' | 'pause' = 'idle';
   let again = false;
   let gap = GAP_MS;
@@ -16,7 +16,7 @@ export function throttle(run: () => void, signal: AbortSignal): () => void {
   function start(): void {
     state = 'due';
     setTimeout(() => {
-      if (signal.aborted) return;
+      if (isOver()) return;
       const begun = performance.now();
       run();
       state = 'pause';

@@ -16,7 +16,7 @@ export interface TypingWatch {
 export function watchTyping(
   { identifier = NONE, password = NONE, stepForms }: SiteRules,
   page: Document,
-  signal: AbortSignal,
+  isOver: () => boolean,
 ): TypingWatch {
   let ime = false;
   /** Keys with Caps Lock less those without it: who noticed, and typed all of it again, is not told. */
@@ -24,15 +24,15 @@ export function watchTyping(
 
   function heard(event: Event): void {
     const { target } = event;
-    if (!event.isTrusted || !(target instanceof Element) || target.closest(stepForms) === null) return;
+    if (isOver() || !event.isTrusted || !(target instanceof Element) || target.closest(stepForms) === null)
+      return;
     if (event.type !== 'keydown') ime ||= target.matches(identifier);
     // Browsers fill a field in with key events that are no keys.
     else if (event instanceof KeyboardEvent && target.matches(password))
       capitals += event.getModifierState('CapsLock') ? 1 : -1;
   }
 
-  for (const type of ['keydown', 'compositionstart'])
-    page.addEventListener(type, heard, { capture: true, signal });
+  for (const type of ['keydown', 'compositionstart']) page.addEventListener(type, heard, true);
 
   return {
     pressed(form) {

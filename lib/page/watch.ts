@@ -16,8 +16,8 @@ export interface Watched {
 export interface WatchDeps {
   site: Site;
   page: Document;
-  /** Ends watching. */
-  signal: AbortSignal;
+  /** Whether watching has ended. */
+  isOver(): boolean;
   /** The page shows something new, or was taken out of the back/forward cache. */
   onSeen(watched: Watched): void;
   /** More to tell of the same page: the step's button was pressed, or once loaded it lacks parts. */
@@ -37,7 +37,7 @@ const ONE_PRESS = 500;
 const BUTTONS = 'input[type=submit],button[type=submit],button:not([type])';
 
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
-export function watch({ site, page, signal, onSeen, onMore, onChange }: WatchDeps): Watch {
+export function watch({ site, page, isOver, onSeen, onMore, onChange }: WatchDeps): Watch {
   const { status, arrival: first, tells } = readNavigation();
   let pressedAt = Number.NEGATIVE_INFINITY;
   let parts: PageParts | null = null;
@@ -72,31 +72,30 @@ export function watch({ site, page, signal, onSeen, onMore, onChange }: WatchDep
       lookAgain('same-document');
       onChange();
       observe();
-    }, signal);
+    }, isOver);
     // One change is enough for a look. Until then no further one is written down: a storm of them is dear.
     const observer = new MutationObserver(() => {
       observer.disconnect();
       due();
     });
     observe();
-    signal.addEventListener('abort', () => observer.disconnect());
-    const typing = watchTyping(site.rules, page, signal);
+    const typing = watchTyping(site.rules, page, isOver);
     const pressed = (event: Event): void => {
-      if (!event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS) return;
+      if (isOver() || !event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS) return;
       const form = stepOf(event, site.rules);
       if (form === null) return;
       pressedAt = event.timeStamp;
       onMore({ event: 'press', press: { state: newest.seen.state, typing: typing.pressed(form) } });
     };
-    for (const type of ['submit', 'click']) page.addEventListener(type, pressed, { capture: true, signal });
+    for (const type of ['submit', 'click']) page.addEventListener(type, pressed, true);
     const loaded = (): void => {
       readParts();
       if (parts && parts.blockedStyles + parts.blockedScripts > 0)
         onMore({ event: 'seen', seen: { ...newest.seen, arrival: 'same-document', health: parts } });
     };
-    window.addEventListener('load', loaded, { signal });
+    window.addEventListener('load', loaded);
   }
-  window.addEventListener('pageshow', (event) => event.persisted && lookAgain('back-forward'), { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && !isOver() && lookAgain('back-forward'));
   return { now: () => read('same-document') };
 }
 

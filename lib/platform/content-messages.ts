@@ -6,7 +6,10 @@ import type { ContentProtocol, ToContentProtocol } from '@/lib/model/protocol';
  * Written by hand, because the package with its error serialiser is an eighth of what all content scripts may weigh.
  * https://github.com/aklinker1/webext-core/tree/main/packages/messaging
  */
-const api = (): typeof browser => Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+function api(): typeof browser {
+  // Our own property alone: a page can lend the name of an element.
+  return Reflect.get(globalThis, Object.hasOwn(globalThis, 'browser') ? 'browser' : 'chrome');
+}
 
 type Answer<P, K extends keyof P> = P[K] extends (request: never) => infer R ? R : never;
 type Request<P, K extends keyof P> = P[K] extends (request: infer Q) => unknown ? Q : never;
@@ -27,7 +30,7 @@ type Handlers = {
 };
 
 /** Answers the background. Nobody else can send to a content script; a page cannot. */
-export function answer(handlers: Handlers, signal: AbortSignal): void {
+export function answer(handlers: Handlers): void {
   const listener = (
     message: { type: keyof Handlers; data: never },
     _sender: unknown,
@@ -36,9 +39,7 @@ export function answer(handlers: Handlers, signal: AbortSignal): void {
     const handler = handlers[message.type];
     if (handler) respond({ res: handler(message.data) });
   };
-  const { onMessage } = api().runtime;
-  onMessage.addListener(listener);
-  signal.addEventListener('abort', () => onMessage.removeListener(listener));
+  api().runtime.onMessage.addListener(listener);
 }
 
 /** Whether the extension this script came with is still there: after an update it is an orphan. */

@@ -270,7 +270,7 @@ describe('a person at the keyboard', () => {
 describe('the hint', () => {
   it('goes when the extension is updated', async () => {
     const { page, ours } = await open();
-    await ours.evaluate(() => globalThis.probe.orphan.abort());
+    await ours.evaluate(() => globalThis.probe.hint.end());
     expect(await page.$$(':root > div')).toHaveLength(0);
     await ours.evaluate(() => globalThis.probe.hint.show(globalThis.probe.view));
     expect(await page.$$(':root > div')).toHaveLength(0);

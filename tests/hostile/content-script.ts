@@ -10,8 +10,6 @@ import { aCoachView, aView } from './views';
 export interface HintProbe {
   hint: Hint;
   actions: HintAction[];
-  /** As when the extension is updated under an open page. */
-  orphan: AbortController;
   view: HintView;
   /** Elements in our closed root. */
   inside(selector: string): Element[];
@@ -44,7 +42,6 @@ async function runAxe(): Promise<{ violations: string[]; passes: string[] }> {
 }
 
 const query = new URLSearchParams(location.search);
-const orphan = new AbortController();
 const look = {
   kind: query.has('solved') ? 'solved' : 'cause',
   lang: query.has('en') ? 'en' : 'ja',
@@ -58,12 +55,10 @@ const hint = createHint({
   onAction: (action) => globalThis.probe.actions.push(action),
   find: (selector) => document.querySelector(selector) ?? undefined,
   keepClear: '.a-alert',
-  signal: orphan.signal,
 });
 globalThis.probe = {
   hint,
   actions: [],
-  orphan,
   view,
   inside: (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]),
   axe: runAxe,

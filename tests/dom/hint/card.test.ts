@@ -1,10 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
-import { buildFace, type Press } from '@/lib/hint/card';
+import { buildFace, type Face, type Press } from '@/lib/hint/card';
 import type { CoachPart, HintView } from '@/lib/model/hint-view';
 import { aCoachView, aView } from '../../hostile/views';
 
-function face(change: Partial<HintView> = {}, press: Press = () => undefined) {
-  return buildFace(aView(change), press);
+/** What is drawn of a view, once both its forms were needed. */
+function faceOf(view: HintView, press: Press = () => undefined): Face {
+  const face = buildFace(view, press);
+  face.take('card');
+  face.take('line');
+  return face;
+}
+
+function face(change: Partial<HintView> = {}, press?: Press): Face {
+  return faceOf(aView(change), press);
 }
 
 function labels(root: ParentNode): (string | null)[] {
@@ -28,7 +36,7 @@ describe('the card', () => {
     document.body.innerHTML = '<p role="alert">Text of the page</p>';
     const view = aView({ kind });
     const allowed = new Set<string | null>(['Haireta', ...Object.values(view.words)]);
-    const { frame } = buildFace(view, () => undefined);
+    const { frame } = faceOf(view);
     expect(texts(frame).filter((text) => !allowed.has(text))).toEqual([]);
     for (const word of [
       view.words.title,
@@ -103,7 +111,7 @@ describe('the card', () => {
 
 describe('the coach', () => {
   it('shows every step: what is done, what is due with its note, and what comes', () => {
-    const { box } = buildFace(aCoachView(), () => undefined);
+    const { box } = faceOf(aCoachView());
     const items = [...box.querySelectorAll('li')];
     expect(items.map((item) => item.ariaCurrent === 'step')).toEqual([false, true, false, false, false]);
     expect(items.map((item) => item.querySelector('.sr')?.textContent)).toEqual([
@@ -115,7 +123,7 @@ describe('the coach', () => {
   });
 
   it('calls nothing done that was only looked at', () => {
-    const { box } = buildFace(aCoachView({ at: 2, behind: 1 }), () => undefined);
+    const { box } = faceOf(aCoachView({ at: 2, behind: 1 }));
     expect(box.querySelectorAll('.sr')).toHaveLength(1);
     const due = [...box.querySelectorAll('li')].filter((item) => item.ariaCurrent === 'step');
     expect(due).toHaveLength(1);
@@ -123,11 +131,11 @@ describe('the coach', () => {
 
   it('can be moved on, back, and left', () => {
     const press = vi.fn<Press>();
-    const { box } = buildFace(aCoachView(), press);
+    const { box } = faceOf(aCoachView(), press);
     for (const button of box.querySelectorAll('.stack button'))
       if (button instanceof HTMLElement) button.click();
     expect(press.mock.calls.map(([action]) => action)).toEqual(['primary', 'back', 'dismiss']);
-    const names = (change: Partial<CoachPart>) => labels(buildFace(aCoachView(change), press).box);
+    const names = (change: Partial<CoachPart>) => labels(faceOf(aCoachView(change), press).box);
     expect(names({ at: 0, back: null })).toEqual(['やめる', '次の手順を見る', 'やめる', '見る', 'やめる']);
     expect(names({ go: null, back: null })).toEqual(['やめる', 'やめる', '見る', 'やめる']);
   });
@@ -135,7 +143,7 @@ describe('the coach', () => {
   it('fills our own button only where the step needs it, and has it on the line too', () => {
     const filled = (go: CoachPart['go']) =>
       ['.card', '.line'].map((form) => {
-        const { box } = buildFace(aCoachView({ go }), () => undefined);
+        const { box } = faceOf(aCoachView({ go }));
         return box.querySelector(`${form} .button`)?.textContent ?? null;
       });
     expect(filled('link')).toEqual([null, null]);
@@ -144,7 +152,7 @@ describe('the coach', () => {
 
   it('says what went wrong on the way', () => {
     const view = aCoachView();
-    const { box } = buildFace(
+    const { box } = faceOf(
       { ...view, words: { ...view.words, why: 'おそらく、コードが違います' } },
       () => undefined,
     );

@@ -6,7 +6,7 @@ import { aCoachView, aView } from '../../hostile/views';
 /** happy-dom has no top layer: an attribute stands for it, and the closed root is kept for us to look into. */
 let roots: ShadowRoot[];
 let actions: string[];
-let hints: AbortController[];
+let hints: Hint[];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -23,6 +23,10 @@ beforeEach(() => {
   Reflect.set(HTMLElement.prototype, 'showPopover', function (this: HTMLElement) {
     this.toggleAttribute('open-now', true);
   });
+  // The hint has a whole window for itself, and nothing in it has a place.
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return this.parentNode === document.documentElement ? new DOMRect(0, 0, 1280, 800) : new DOMRect();
+  });
   const matches = Element.prototype.matches;
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector) {
     if (selector !== ':popover-open') return matches.call(this, selector);
@@ -31,7 +35,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const hint of hints) hint.abort();
+  for (const hint of hints) hint.end();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -41,18 +45,16 @@ afterEach(() => {
   });
 });
 
-function start(): { hint: Hint; root: ShadowRoot; host: Element; orphan: AbortController } {
-  const orphan = new AbortController();
-  hints.push(orphan);
+function start(): { hint: Hint; root: ShadowRoot; host: Element } {
   const hint = createHint({
     onAction: (action, at) => actions.push(at === null ? action : `${action} ${at}`),
     find: (selector) => document.querySelector(selector) ?? undefined,
     keepClear: undefined,
-    signal: orphan.signal,
   });
+  hints.push(hint);
   const root = roots.at(-1);
   if (root === undefined) throw new Error('no root');
-  return { hint, root, host: root.host, orphan };
+  return { hint, root, host: root.host };
 }
 
 function press(key: string, change: KeyboardEventInit & { isTrusted?: boolean } = {}): KeyboardEvent {
@@ -144,6 +146,51 @@ describe('show', () => {
   });
 });
 
+describe('while the page changes', () => {
+  it('is left as it is until something moves that it keeps clear of', () => {
+    const { hint, root } = start();
+    hint.show(aView());
+    const box = root.querySelector('section');
+    if (box === null) throw new Error('no box');
+    const measured = vi.fn(() => new DOMRect(0, 0, 300, 200));
+    box.getBoundingClientRect = measured;
+    document.body.append(document.createElement('p'));
+    hint.redraw();
+    expect(measured).not.toHaveBeenCalled();
+    const field = document.createElement('input');
+    field.getBoundingClientRect = () => new DOMRect(900, 700, 300, 40);
+    document.body.append(field);
+    hint.redraw();
+    expect(measured).toHaveBeenCalled();
+    expect(box.style.cssText).toContain('inset-inline-start');
+    field.remove();
+  });
+
+  it('builds the line when the card has no room, and not before', () => {
+    const { hint, root, host } = start();
+    hint.show(aView());
+    expect([...root.querySelectorAll('.card, .line')].map(({ className }) => className)).toEqual(['card']);
+    host.getBoundingClientRect = () => new DOMRect(0, 0, 380, 800);
+    hint.redraw();
+    expect(root.querySelector<HTMLElement>('.ha')?.dataset.form).toBe('line');
+    expect(root.querySelectorAll('.line')).toHaveLength(1);
+  });
+
+  it('does not take its own opening for a change of the page', () => {
+    const { hint, root, host } = start();
+    hint.show(aView());
+    const box = root.querySelector('section');
+    const measured = vi.fn(() => new DOMRect(0, 0, 1280, 800));
+    host.getBoundingClientRect = measured;
+    host.dispatchEvent(new Event('toggle'));
+    vi.advanceTimersByTime(1000);
+    expect(measured).not.toHaveBeenCalled();
+    document.body.dispatchEvent(new Event('toggle'));
+    vi.advanceTimersByTime(1000);
+    expect([measured.mock.calls.length, root.querySelector('section')]).toEqual([1, box]);
+  });
+});
+
 describe('Esc', () => {
   it('closes the hint and is left to the page', () => {
     const { hint } = start();
@@ -219,23 +266,11 @@ describe('a page that takes the hint away', () => {
 
 describe('an orphan', () => {
   it('takes its hint with it', () => {
-    const { hint, host, orphan } = start();
+    const { hint, host } = start();
     hint.show(aView());
-    orphan.abort();
+    hint.end();
     hint.show(aView({ lang: 'en' }));
     expect([host.isConnected, hint.shown()]).toEqual([false, false]);
-  });
-
-  it('shows nothing if it was one from the start', () => {
-    const gone = AbortSignal.abort();
-    const hint = createHint({
-      onAction: () => undefined,
-      find: () => undefined,
-      keepClear: undefined,
-      signal: gone,
-    });
-    hint.show(aView());
-    expect(hint.shown()).toBe(false);
   });
 });
 

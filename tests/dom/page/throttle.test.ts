@@ -13,10 +13,13 @@ function running(cost: number) {
   const begun = performance.now();
   const at: number[] = [];
   const end = new AbortController();
-  const poke = throttle(() => {
-    at.push(performance.now() - begun);
-    if (cost > 0) vi.advanceTimersByTime(cost);
-  }, end.signal);
+  const poke = throttle(
+    () => {
+      at.push(performance.now() - begun);
+      if (cost > 0) vi.advanceTimersByTime(cost);
+    },
+    () => end.signal.aborted,
+  );
   return { at, end, poke };
 }
 

@@ -27,7 +27,8 @@ function start(body: string): void {
   end.abort();
   end = new AbortController();
   document.body.innerHTML = body;
-  typing = watchTyping(amazonSite.rules, document, end.signal);
+  const { signal } = end;
+  typing = watchTyping(amazonSite.rules, document, () => signal.aborted);
 }
 
 function field(id: string): HTMLInputElement {

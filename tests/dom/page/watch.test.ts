@@ -43,11 +43,12 @@ function watching(body: string, arrival: Parameters<typeof arriveAt> = [SIGN_IN]
   forbidValues();
   const seen: Watched[] = [];
   const more: ObserveRequest[] = [];
+  const { signal } = end;
   let changes = 0;
   const watched = watch({
     site: amazonSite,
     page: document,
-    signal: end.signal,
+    isOver: () => signal.aborted,
     onSeen: (each) => seen.push(each),
     onMore: (each) => more.push(each),
     onChange: () => {
@@ -132,10 +133,11 @@ describe('the first look', () => {
     vi.spyOn(document, 'URL', 'get').mockReturnValue(SIGN_IN);
     vi.stubGlobal('PerformanceNavigationTiming', class {});
     const arrivals: unknown[] = [];
+    const { signal } = end;
     watch({
       site: amazonSite,
       page: document,
-      signal: end.signal,
+      isOver: () => signal.aborted,
       onSeen: ({ seen }) => arrivals.push([seen.status, seen.arrival]),
       onMore: () => {},
       onChange: () => {},
