@@ -84,14 +84,14 @@ const NONE: readonly Element[] = [];
 /** As BCP 47: by a class of the body, `ja_JP` after the beginning `localeClass`, else the `lang` of the document. */
 export function pageLanguage(page: Document, localeClass: string | undefined): string | null {
   const locale = localeClass === undefined ? null : bodyLocale(page, localeClass);
-  const lang = locale === null ? page.documentElement.getAttribute('lang') : locale;
-  return lang !== null && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(lang) ? lang : null;
+  if (locale !== null) return locale;
+  const lang = page.documentElement.getAttribute('lang');
+  return lang !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : null;
 }
 
 function bodyLocale(page: Document, start: string): string | null {
   const classes = page.body === null ? null : page.body.getAttribute('class');
-  const named = classes === null ? undefined : classes.split(/\s/).find((name) => name.startsWith(start));
-  const found = named === undefined ? null : /^([a-z]{2})_([A-Z]{2})/.exec(named.slice(start.length));
+  const found = classes === null ? null : new RegExp(`(?:^|\\s)${start}([a-z]{2})_([A-Z]{2})`).exec(classes);
   return found && `${found[1]}-${found[2]}`;
 }
 
@@ -99,6 +99,7 @@ function bodyLocale(page: Document, start: string): string | null {
 export function linkNumber(page: Document, selector: string, param: string): number | null {
   const link = page.querySelector(selector);
   const href = link === null ? null : link.getAttribute('href');
-  const value = href === null ? null : new URLSearchParams(href.slice(href.indexOf('?') + 1)).get(param);
-  return value !== null && /^\d{1,3}$/.test(value) ? Number(value) : null;
+  const pair = href?.split(/[?&]/).find((each) => each.startsWith(`${param}=`));
+  const value = pair === undefined ? '' : pair.slice(param.length + 1);
+  return /^\d{1,3}$/.test(value) ? Number(value) : null;
 }

@@ -3,12 +3,10 @@
  * The same page may write ＠ or @, ’ or ', and may or may not end a sentence.
  */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‘’]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[ .。:]+$/, '');
+  const plain = text.normalize('NFKC').replaceAll('‘', "'").replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  let end = plain.length;
+  while (end > 0 && ' .。:'.includes(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end);
 }
 
 /** Whether a text begins with the pattern, both normalised. After a leading `…` it may stand anywhere. */

@@ -72,7 +72,7 @@ export const pageRulesSchema = v.pipe(
     stepForms: text,
     buttons: v.exactOptional(text),
     keepClear: v.exactOptional(text),
-    localeClass: v.exactOptional(text),
+    localeClass: v.exactOptional(v.pipe(text, v.regex(/^[\w-]+$/, 'is no beginning of a class'))),
     triesLeft: v.exactOptional(v.strictObject({ selector: text, param: text })),
     messages: v.exactOptional(messageRules),
     states: v.pipe(v.array(stateRules), v.nonEmpty()),
