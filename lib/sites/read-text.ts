@@ -28,7 +28,7 @@ type Row = readonly [rank: number, things: string, failures: string, says: TextS
  * identifier or a password, `h` a password and the letters of a picture, `*` anything; `j` cannot be verified.
  */
 const ROWS: readonly Row[] = [
-  [2, 'k', 'oewO', 'cookies-disabled'],
+  [2, 'k', 'oewnO', 'cookies-disabled'],
   [2, 'y', 'FTwnxjt', 'passkey-failed'],
   [0, 'uadl', 'o', 'account-locked'],
   [1, 'c', 'm', 'otp-rate-limited'],
@@ -43,7 +43,7 @@ const ROWS: readonly Row[] = [
   [2, 'i', 'weFxj', 'captcha-wrong'],
   [2, 'q', 'wej', 'identity-check-wrong'],
   [2, 'c', 'wnj', 'captcha-wrong', ['captcha']],
-  [2, 'cpuas', 'wnjx', 'identity-check-wrong', ['identity']],
+  [2, 'cpuasd', 'wnjx', 'identity-check-wrong', ['identity']],
   [2, 'c', 'wnj', 'otp-wrong'],
   [2, 'pu', 'wj', 'otp-wrong', ['code']],
   [2, 's', 'x', 'session-expired'],
@@ -136,7 +136,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     );
     const isVetoed =
       has(text, 'I') ||
-      (isRule && row?.[2] !== 'm' && step !== 'reset') ||
+      (isRule && row?.[2] !== 'm' && row?.[3] !== 'invalid-identifier' && step !== 'reset') ||
       (isDone && !isIn('wnxmo', failures));
     if (row) return isVetoed ? 'information' : row;
     // A heading that something is wrong gives no reason.

@@ -15,6 +15,8 @@ export const FAILURES = {
   'otp-rate-limited': 'code',
   'captcha-wrong': 'captcha',
   'cookies-disabled': 'identifier',
+  'identity-check-wrong': 'identity',
+  'missing-field': 'password',
 } as const satisfies Partial<Record<TextState, Step>>;
 
 export type FailureName = keyof typeof FAILURES;
@@ -22,6 +24,7 @@ export const failureNames: readonly FailureName[] = [
   ...(['wrong-password', 'unknown-account', 'invalid-identifier', 'wrong-credentials'] as const),
   ...(['account-locked', 'password-reset-required', 'too-many-attempts', 'service-error'] as const),
   ...(['otp-wrong', 'otp-expired', 'otp-rate-limited', 'captcha-wrong', 'cookies-disabled'] as const),
+  ...(['identity-check-wrong', 'missing-field'] as const),
 ];
 
 /** Sentences of a language, as sites write them; `(a|b)` is a choice. */
