@@ -67,7 +67,7 @@ const ROWS: readonly Row[] = [
 const MOST_TEXTS = 8;
 const MOST_LETTERS = 1000;
 /** Ends of sentences in every script. A dot ends none inside an address and after usual short forms. */
-const END = /(?<=[!?。؟।۔•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|resp)\.)(?= |$)/u;
+const END = /(?<=[!?。؟।۔•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|resp)\.)(?= |$|[\u2e80-\ud7ff])/u;
 
 type Said = Row | 'information' | 'unread' | null;
 const isRow = (said: Said): said is Row => Array.isArray(said);
