@@ -1,15 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestMessages, messages } from './lib/build/messages.ts';
 import { noPreload } from './lib/build/no-preload.ts';
 import { packs, readPacks } from './lib/build/packs.ts';
 import { pageFiles } from './lib/build/page-files.ts';
+import { plainStart } from './lib/build/plain-start.ts';
 import { polyfillAsModule } from './lib/build/polyfill-as-module.ts';
 import { hostPermissions } from './lib/sites/match-patterns.ts';
 import { declaredScripts } from './lib/sites/page-scripts.ts';
 
-const contentContext = fileURLToPath(new URL('./lib/platform/content-context.ts', import.meta.url));
 const FIREFOX_ID = 'haireta@haireta.invalid';
 
 /** Where there is no display `npm run dev` builds and waits, and the folder is loaded by hand. */
@@ -26,8 +25,7 @@ export default defineConfig({
   webExt: { disabled: !hasDisplay },
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
-    plugins: [packs(), messages(), noPreload(), polyfillAsModule(), preact()],
-    resolve: { alias: { 'wxt/utils/content-script-context': contentContext } },
+    plugins: [packs(), messages(), noPreload(), polyfillAsModule(), plainStart(), preact()],
     build: {
       // What a page begins with stands in its HTML. The polyfill is for browsers we do not run in, and asks the network.
       modulePreload: {

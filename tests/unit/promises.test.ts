@@ -13,7 +13,6 @@ const IN_PAGE = [
   'lib/sites/sign-in-place.ts',
   'lib/sites/normalise.ts',
   'lib/platform/content-messages.ts',
-  'lib/platform/content-context.ts',
   'entrypoints/sign-in.content',
 ];
 
