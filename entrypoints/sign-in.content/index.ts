@@ -2,10 +2,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHint, type Hint } from '@/lib/hint/hint';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { signInStep } from '@/lib/model/page-state';
-import { handedOver } from '@/lib/page/handed-over';
+import { handedOver, handedReader } from '@/lib/page/handed-over';
 import { findShown } from '@/lib/page/shown';
 import { type Watched, watch } from '@/lib/page/watch';
-import { answer, ask, isOrphan } from '@/lib/platform/content-messages';
+import { answer, ask, bringReader, isOrphan } from '@/lib/platform/content-messages';
 
 /** Set in our own world, which no page sees: a second start of the same file does nothing. */
 const STARTED = 'hairetaStarted';
@@ -46,6 +46,7 @@ export default defineContentScript({
       site,
       page: document,
       isOver: () => over,
+      bringReader: () => bringReader().then(handedReader),
       onSeen: (watched) => {
         current = watched;
         const { seen } = watched;
@@ -60,6 +61,6 @@ export default defineContentScript({
         ask('observe', request).then((view) => view && current === told && draw(view), stopIfOrphan);
       },
     });
-    answer({ hint: (view) => (view ? draw(view) : hint?.hide()), look: () => page.now().seen });
+    answer({ hint: (view) => (view ? draw(view) : hint?.hide()), look: page.now });
   },
 });

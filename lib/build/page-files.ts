@@ -1,5 +1,5 @@
 import type { MessageRules, PageRules, Rule, SitePack, StateRules } from '../model/site-pack.ts';
-import { LEXICONS, lexiconFile, pageScripts, rulesFile, textsFile } from '../sites/page-scripts.ts';
+import { LEXICONS, lexiconFile, readerScripts, rulesFile, textsFile } from '../sites/page-scripts.ts';
 import { readLexicon } from './lexicons.ts';
 
 /** A file that the build writes as it is, in the form of WXT's public assets. */
@@ -14,7 +14,7 @@ export interface StaticFile {
  */
 export function pageFiles(packs: readonly SitePack[]): StaticFile[] {
   const sites = packs.flatMap(({ id, page }) => (page === null ? [] : [rules(id, page), ...texts(id, page)]));
-  const loaded = new Set(packs.flatMap((pack) => pack.stores.flatMap((store) => pageScripts(pack, store))));
+  const loaded = new Set(packs.flatMap((pack) => pack.stores.flatMap((store) => readerScripts(pack, store))));
   return [...sites, ...LEXICONS.filter((lang) => loaded.has(lexiconFile(lang))).map(lexicon)];
 }
 

@@ -166,6 +166,8 @@ export interface PageProtocol {
 /** Content script → background. */
 export interface ContentProtocol {
   observe(request: ObserveRequest): HintView | null;
+  /** Brings the reader of messages into the document that asks; answered once it is there. */
+  reader(request: Record<string, never>): void;
   hintAction(request: HintActionRequest): void;
 }
 

@@ -45,7 +45,7 @@ export interface SiteRules
 export interface Site {
   rules: SiteRules;
   texts: PageRules['strings'];
-  /** Reads messages; null where none of them are read. */
+  /** Reads messages. Null while its reader is not here: it comes where a page has a message to read. */
   readText: ReadText | null;
 }
 
@@ -65,15 +65,19 @@ declare global {
  * makes it an own property of our world's global object. Nothing else counts: a page can lend the name of an element.
  */
 export function handedOver(): Site | null {
-  const own = <T>(name: string, value: T) => (Object.hasOwn(globalThis, name) ? value : undefined);
-  const rules = own('hairetaRules', globalThis.hairetaRules);
-  const texts = own('hairetaTexts', globalThis.hairetaTexts);
-  const lexicons = own('hairetaStems', globalThis.hairetaStems);
-  const reader = own('hairetaReader', globalThis.hairetaReader);
+  const rules = own('hairetaRules');
+  const texts = own('hairetaTexts');
   if (rules === undefined) return null;
-  return {
-    rules,
-    texts: texts === undefined ? {} : texts,
-    readText: reader && lexicons ? reader(Object.values(lexicons)) : null,
-  };
+  return { rules, texts: texts === undefined ? {} : texts, readText: handedReader() };
+}
+
+/** What reads messages, or null where its files have not come. */
+export function handedReader(): ReadText | null {
+  const lexicons = own('hairetaStems');
+  const reader = own('hairetaReader');
+  return reader && lexicons ? reader(Object.values(lexicons)) : null;
+}
+
+function own<K extends keyof typeof globalThis>(name: K): (typeof globalThis)[K] | undefined {
+  return Object.hasOwn(globalThis, name) ? globalThis[name] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { PageState, Reason, Step } from '../model/page-state';
 import { normalise, saysPattern } from '../sites/normalise';
+import type { ReadText } from '../sites/read-text';
 import { withoutLanguage } from '../sites/sign-in-place';
 import type { PageView, Site } from './handed-over';
 import { isShown, shownTexts } from './shown';
@@ -20,6 +21,11 @@ export interface Heard {
   step: Step | null;
 }
 
+const NOTHING: Heard = { reason: 'none', step: null };
+
+/** Reads nothing: any text is a reason that was not read. */
+export const readNothing: ReadText = (boxes) => (boxes.some((texts) => texts.length > 0) ? 'unread' : null);
+
 /** A real document as rules see it. Reads shown text of named boxes, each once; never a field's value. */
 export function pageView({ site, page, address, status }: Viewed): PageView & { readonly heard: Heard } {
   const { rules, texts, readText } = site;
@@ -28,16 +34,14 @@ export function pageView({ site, page, address, status }: Viewed): PageView & { 
   const said = once((selector) => firstOf(boxes(selector)).flatMap(shownTexts));
   const means = (text: string, name: string): boolean =>
     Object.values(texts).some((names) => names[name]?.some((pattern) => saysPattern(text, pattern)));
-  let heard: Heard = { reason: 'none', step: null };
-  let isRefusal = false;
+  let heard = NOTHING;
 
   function message(lists: readonly string[], notes: string, step: Step | null): PageState | null {
     const shown = lists.flatMap((selector) => [...firstOf(boxes(selector))]).filter(isShown);
     const messages = [...new Set(shown)].filter((box) => notes === '' || box.closest(notes) === null);
     if (messages.length === 0) return null;
-    const said = readText === null ? null : readText(messages.map(shownTexts), step);
+    const said = (readText === null ? readNothing : readText)(messages.map(shownTexts), step);
     if (said === 'information') return null;
-    isRefusal = true;
     heard = { reason: said === null ? 'none' : said === 'unread' ? said : 'read', step };
     if (said === null || said === 'unread') return null;
     // The state of a page is where its way out is; that of a new password is the same page.
@@ -56,7 +60,7 @@ export function pageView({ site, page, address, status }: Viewed): PageView & { 
     says: (selectors, name) => selectors.some((selector) => said(selector).some((text) => means(text, name))),
     titled: (name) => means(normalise(page.title), name),
     message,
-    refuses: (unread) => isRefusal && (!unread || heard.reason === 'unread'),
+    refuses: (unread) => heard !== NOTHING && (!unread || heard.reason === 'unread'),
     scripted: (pattern) => [...page.scripts].some((script) => script.src === '' && pattern.test(script.text)),
     counts: (selector, param) => Number(linkNumber(page, selector, param)),
   };
@@ -85,21 +89,19 @@ const NONE: readonly Element[] = [];
 export function pageLanguage(page: Document, localeClass: string | undefined): string | null {
   const locale = localeClass === undefined ? null : bodyLocale(page, localeClass);
   if (locale !== null) return locale;
-  const lang = page.documentElement.getAttribute('lang');
-  return lang !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : null;
+  const { lang } = page.documentElement;
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : null;
 }
 
 function bodyLocale(page: Document, start: string): string | null {
-  const classes = page.body === null ? null : page.body.getAttribute('class');
-  const found = classes === null ? null : new RegExp(`(?:^|\\s)${start}([a-z]{2})_([A-Z]{2})`).exec(classes);
+  const found = new RegExp(`(?:^|\\s)${start}([a-z]{2})_([A-Z]{2})`).exec(page.body?.className);
   return found && `${found[1]}-${found[2]}`;
 }
 
 /** A whole number in a query parameter of a link's address: at most three digits, else null. */
 export function linkNumber(page: Document, selector: string, param: string): number | null {
-  const link = page.querySelector(selector);
-  const href = link === null ? null : link.getAttribute('href');
+  const href = page.querySelector(selector)?.getAttribute('href');
   const pair = href?.split(/[?&]/).find((each) => each.startsWith(`${param}=`));
-  const value = pair === undefined ? '' : pair.slice(param.length + 1);
-  return /^\d{1,3}$/.test(value) ? Number(value) : null;
+  const value = pair?.slice(param.length + 1);
+  return value && /^\d{1,3}$/.test(value) ? Number(value) : null;
 }

@@ -5,22 +5,15 @@ const MOST_PER_BOX = 200;
 /** Characters of one text that are compared. */
 const MOST_TEXT = 400;
 
-/** Both spellings of each: Chrome 105 took `checkOpacity`, the standard says `opacityProperty`. */
-const SEEN = {
-  opacityProperty: true,
-  visibilityProperty: true,
-  checkOpacity: true,
-  checkVisibilityCSS: true,
-  contentVisibilityAuto: false,
-};
+/** The older spelling of each, which every browser takes: Chrome 120 knows no other. */
+const SEEN = { checkOpacity: true, checkVisibilityCSS: true };
 
 /** Whether the person can see an element: rendered, not transparent, with an area, and not pushed off the page. */
 export function isShown(element: Element): boolean {
   if (!element.checkVisibility(SEEN)) return false;
   const box = element.getBoundingClientRect();
   if (box.width < 2 || box.height < 2) return hasShownChild(element);
-  const view = element.ownerDocument.defaultView;
-  return view === null || (box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0);
+  return box.right + scrollX > 0 && box.bottom + scrollY > 0;
 }
 
 /** A box without an area of its own still shows children that overflow it or are laid out without it. */

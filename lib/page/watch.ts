@@ -1,9 +1,11 @@
 import type { ObserveRequest } from '../model/protocol';
 import type { Arrival, PageParts, Seen } from '../model/seen';
+import type { ReadText } from '../sites/read-text';
 import type { Site, SiteRules } from './handed-over';
 import { look } from './look';
 import { readNavigation } from './navigation';
 import { pageParts } from './page-parts';
+import { readNothing } from './page-view';
 import { throttle } from './throttle';
 import { watchTyping } from './typing-watch';
 
@@ -18,6 +20,8 @@ export interface WatchDeps {
   page: Document;
   /** Whether watching has ended. */
   isOver(): boolean;
+  /** Brings the reader of messages. Null where it does not come; never rejects. Asked once, by a message to read. */
+  bringReader(): Promise<ReadText | null>;
   /** The page shows something new, or was taken out of the back/forward cache. */
   onSeen(watched: Watched): void;
   /** More to tell of the same page: the step's button was pressed, or once loaded it lacks parts. */
@@ -27,20 +31,24 @@ export interface WatchDeps {
 }
 
 export interface Watch {
-  /** What the page shows now, without telling anybody. */
-  now(): Watched;
+  /** What the page shows now, without telling anybody. Waits for the reader where there is a message to read. */
+  now(): Promise<Seen>;
 }
 
 /** One press may come as a click and as a submit. Milliseconds. */
 const ONE_PRESS = 500;
 /** What presses a step on every site. */
 const BUTTONS = 'input[type=submit],button[type=submit],button:not([type])';
+const SAME: Arrival = 'same-document';
 
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
-export function watch({ site, page, isOver, onSeen, onMore, onChange }: WatchDeps): Watch {
+export function watch({ page, isOver, bringReader, onSeen, onMore, onChange, ...deps }: WatchDeps): Watch {
+  let { site } = deps;
   const { status, arrival: first, tells } = readNavigation();
   let pressedAt = Number.NEGATIVE_INFINITY;
   let parts: PageParts | null = null;
+  let told = '';
+  let asked: Promise<void> | null = null;
   let newest = read(first);
 
   function read(arrival: Arrival): Watched {
@@ -54,22 +62,48 @@ export function watch({ site, page, isOver, onSeen, onMore, onChange }: WatchDep
     if (parts === null && tells && page.readyState === 'complete') parts = pageParts(page);
   }
 
-  /** The same state for the same reason is no news: a page changes a button before its server has spoken. */
   function lookAgain(arrival: Arrival): void {
-    const { state, reason } = newest.seen;
-    newest = read(arrival);
-    const isNew = state !== newest.seen.state || reason !== newest.seen.reason;
-    if (isNew || arrival !== 'same-document') onSeen(newest);
+    const { seen } = newest;
+    newest = read(lacksReader(seen) && arrival === SAME ? seen.arrival : arrival);
+    tell();
   }
 
-  onSeen(newest);
+  /** The same state for the same reason is no news: a page changes a button before its server has spoken. */
+  function tell(): void {
+    const { state, reason, arrival } = newest.seen;
+    if (lacksReader(newest.seen)) return void readerCame();
+    const news = state + reason;
+    if (news === told && arrival === SAME) return;
+    told = news;
+    onSeen(newest);
+  }
+
+  /** Such a look is not told: its message is to be read first. */
+  function lacksReader({ reason }: Seen): boolean {
+    return site.readText === null && reason === 'unread';
+  }
+
+  function readerCame(): Promise<void> {
+    asked ??= bringReader().then(useReader);
+    return asked;
+  }
+
+  /** The first one counts: what was told as unread is not told again as read. */
+  function useReader(readText: ReadText | null): void {
+    if (site.readText !== null) return;
+    const isWaiting = lacksReader(newest.seen);
+    site = { ...site, readText: readText === null ? readNothing : readText };
+    if (isWaiting) lookAgain(newest.seen.arrival);
+  }
+
+  tell();
   // Presence alone tells on hands-off pages. They are not watched: reading their layout disturbs them.
   if (!newest.handsOff) {
     const attributeFilter = ['class', 'style', 'hidden'];
     const observe = () =>
       observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter });
     const due = throttle(() => {
-      lookAgain('same-document');
+      lookAgain(SAME);
       onChange();
       observe();
     }, isOver);
@@ -84,19 +118,28 @@ export function watch({ site, page, isOver, onSeen, onMore, onChange }: WatchDep
       if (isOver() || !event.isTrusted || event.timeStamp - pressedAt < ONE_PRESS) return;
       const form = stepOf(event, site.rules);
       if (form === null) return;
+      // What the page showed is told before the press that leaves it.
+      if (lacksReader(newest.seen)) useReader(null);
       pressedAt = event.timeStamp;
       onMore({ event: 'press', press: { state: newest.seen.state, typing: typing.pressed(form) } });
     };
     for (const type of ['submit', 'click']) page.addEventListener(type, pressed, true);
     const loaded = (): void => {
       readParts();
-      if (parts && parts.blockedStyles + parts.blockedScripts > 0)
-        onMore({ event: 'seen', seen: { ...newest.seen, arrival: 'same-document', health: parts } });
+      if (!lacksReader(newest.seen) && parts && parts.blockedStyles + parts.blockedScripts > 0)
+        onMore({ event: 'seen', seen: { ...newest.seen, arrival: SAME, health: parts } });
     };
     window.addEventListener('load', loaded);
   }
   window.addEventListener('pageshow', (event) => event.persisted && !isOver() && lookAgain('back-forward'));
-  return { now: () => read('same-document') };
+  return {
+    async now() {
+      const { seen } = read(SAME);
+      if (!lacksReader(seen)) return seen;
+      await readerCame();
+      return read(SAME).seen;
+    },
+  };
 }
 
 /** The form of the step an event presses: it is sent, or a click hits its button. Enter on a button is a click too. */

@@ -25,8 +25,21 @@ export async function ask<K extends keyof ContentProtocol>(
   return answer.res;
 }
 
+/** A worker that sleeps answers within a few hundred ms, on a busy machine within a second. */
+const READER_WITHIN = 2_000;
+
+/** Has the reader of messages brought into this document. Resolves when it is there, or no longer waited for. */
+export function bringReader(): Promise<unknown> {
+  return Promise.race([
+    ask('reader', {}).catch(() => {}),
+    new Promise((resolve) => setTimeout(resolve, READER_WITHIN)),
+  ]);
+}
+
 type Handlers = {
-  [K in keyof ToContentProtocol]: (request: Request<ToContentProtocol, K>) => Answer<ToContentProtocol, K>;
+  [K in keyof ToContentProtocol]: (
+    request: Request<ToContentProtocol, K>,
+  ) => Answer<ToContentProtocol, K> | Promise<Answer<ToContentProtocol, K>>;
 };
 
 /** Answers the background. Nobody else can send to a content script; a page cannot. */
@@ -37,7 +50,10 @@ export function answer(handlers: Handlers): void {
     respond: (answer: unknown) => void,
   ) => {
     const handler = handlers[message.type];
-    if (handler) respond({ res: handler(message.data) });
+    if (!handler) return false;
+    Promise.resolve(handler(message.data)).then((res) => respond({ res }));
+    // The answer comes later.
+    return true;
   };
   api().runtime.onMessage.addListener(listener);
 }

@@ -15,6 +15,12 @@ export interface Registration {
   js: string[];
 }
 
+/** A document of a tab. Where the browser tells no id it is the one in front. */
+export interface DocumentOf {
+  tabId: number;
+  documentId: string | undefined;
+}
+
 /** The content script beyond the pages it is declared for. */
 export const contentScript = {
   /** What the page in the tab shows now. Runs the scripts if none answers. Null if none can run. */
@@ -28,6 +34,12 @@ export const contentScript = {
       return null;
     }
     return ask(tabId);
+  },
+
+  /** Runs files beside the script that asks, in its document and in no other that the tab has come to. */
+  async join({ tabId, documentId }: DocumentOf, files: string[]): Promise<void> {
+    const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
+    await browser.scripting.executeScript({ target, files });
   },
 
   /** Shows a hint in the tab, or takes it away. */

@@ -29,6 +29,8 @@ export const hintActionSchema = v.strictObject({
   at: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
 }) satisfies v.GenericSchema<unknown, HintActionRequest>;
 
+export const readerSchema = v.strictObject({});
+
 export const tabSchema = v.strictObject({ tabId: id });
 
 export const runFixSchema = v.strictObject({

@@ -6,6 +6,8 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  /** Firefox tells it from 153 on. */
+  documentId?: string | undefined;
   tab?: { id?: number | undefined; incognito: boolean } | undefined;
 }
 

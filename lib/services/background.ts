@@ -127,7 +127,17 @@ export function createBackground(deps: BackgroundDeps): void {
   });
 
   const ready = start().catch(() => undefined);
-  routeMessages({ ready, caseService, popup, fixRunner, deep, settings, traffic, later });
+  routeMessages({
+    ready,
+    caseService,
+    page: contentScript,
+    popup,
+    fixRunner,
+    deep,
+    settings,
+    traffic,
+    later,
+  });
   deps.onTraffic(requestPatterns(), (event) => {
     ready.then(() => onTheWay(event)).catch(() => undefined);
   });

@@ -1,12 +1,14 @@
 import type * as v from 'valibot';
 import type { TabContext } from '@/lib/model/case';
 import type { Seen } from '@/lib/model/seen';
+import type { ContentScript } from '@/lib/platform/content-script';
 import { onMessage } from '@/lib/platform/messages';
 import {
   answerSchema,
   deepSchema,
   hintActionSchema,
   observeSchema,
+  readerSchema,
   remindSchema,
   runFixSchema,
   settingsRequestSchema,
@@ -14,7 +16,7 @@ import {
 } from '@/lib/platform/requests';
 import { contentSender, isOwnPage, type Sender } from '@/lib/platform/senders';
 import { parseOrNull } from '@/lib/platform/stored';
-import { storeOfUrl } from '@/lib/sites/registry';
+import { readerOf, storeOfUrl } from '@/lib/sites/registry';
 import type { CaseService } from './case-service';
 import type { DeepService } from './deep-service';
 import type { FixRunner } from './fix-runner';
@@ -28,6 +30,7 @@ export interface RouterDeps {
   /** Resolves once everything is in order after a start. Listeners wait for it. */
   ready: Promise<void>;
   caseService: Pick<CaseService, 'observe' | 'press' | 'hintAction'>;
+  page: Pick<ContentScript, 'join'>;
   popup: PopupService;
   fixRunner: FixRunner;
   deep: Pick<DeepService, 'ask'>;
@@ -42,7 +45,7 @@ export interface RouterDeps {
  * its schema, gets an error.
  */
 export function routeMessages(deps: RouterDeps): void {
-  const { ready, caseService, popup, fixRunner, deep, settings, traffic, later } = deps;
+  const { ready, caseService, page, popup, fixRunner, deep, settings, traffic, later } = deps;
 
   async function fromContent<T>(schema: v.GenericSchema<unknown, T>, sender: Sender, data: unknown) {
     await ready;
@@ -67,6 +70,12 @@ export function routeMessages(deps: RouterDeps): void {
     }
     if (isFirstWord(request.seen)) traffic.spoke(context.tabId);
     return caseService.observe(context, request.seen, address);
+  });
+  onMessage('reader', async ({ sender, data }) => {
+    const { context } = await fromContent(readerSchema, sender, data);
+    // A page with a message to read has come.
+    traffic.spoke(context.tabId);
+    await page.join({ tabId: context.tabId, documentId: sender.documentId }, readerOf(context.store));
   });
   onMessage('hintAction', async ({ sender, data }) => {
     const { context, request } = await fromContent(hintActionSchema, sender, data);

@@ -28,19 +28,32 @@ export function lexiconFile(lang: string): string {
 }
 
 /**
- * What runs in the pages of a store, in this order: the site's rules, its texts and the lexicon in the store's languages
- * and in English, the reader of messages, the engine. A variant stands for its language: where `pt-PT` is spoken, texts of `pt-BR` are loaded too. In any other
+ * What runs in the pages of a store, in this order: the site's rules, its texts in the store's languages and in English,
+ * the engine. A variant stands for its language: where `pt-PT` is spoken, texts of `pt-BR` are loaded too. In any other
  * language structure alone tells a page. A store whose languages are not known has all. Nothing runs where a pack has no
  * page rules.
  */
 export function pageScripts({ id, page }: Pick<SitePack, 'id' | 'page'>, { shop }: Store): string[] {
   if (page === null) return [];
   const written = Object.keys(page.strings).sort();
-  const spoken = [EVERYWHERE, ...(shop === null ? written : shop.languages)].map(baseOf);
-  const isSpoken = (lang: string) => spoken.includes(baseOf(lang));
-  const texts = written.filter(isSpoken).map((lang) => textsFile(id, lang));
-  const reading = page.messages ? [...LEXICONS.filter(isSpoken).map(lexiconFile), READER] : [];
-  return [rulesFile(id), ...texts, ...reading, ENGINE];
+  const texts = spokenIn(shop, written).map((lang) => textsFile(id, lang));
+  return [rulesFile(id), ...texts, ENGINE];
+}
+
+/**
+ * What reads messages in the pages of a store, brought where a page has one: the lexicon in the store's languages and in
+ * English, the reader. Nothing where a pack knows of no messages.
+ */
+export function readerScripts({ page }: Pick<SitePack, 'page'>, { shop }: Store): string[] {
+  if (!page?.messages) return [];
+  return [...spokenIn(shop, LEXICONS).map(lexiconFile), READER];
+}
+
+/** Those of some languages that a store's people may read, English among them. */
+function spokenIn(shop: Store['shop'], languages: readonly string[]): string[] {
+  if (shop === null) return [...languages];
+  const spoken = [EVERYWHERE, ...shop.languages].map(baseOf);
+  return languages.filter((lang) => spoken.includes(baseOf(lang)));
 }
 
 /** `zh` of `zh-Hans`. */

@@ -2,7 +2,7 @@ import sitePacks from 'virtual:site-packs';
 import { isWithin } from '@/lib/model/hosts';
 import type { CookieRules, SitePack, Store } from '@/lib/model/site-pack';
 import { cookieRules, KEEP_ALL } from './cookie-rules';
-import { pageScripts } from './page-scripts';
+import { pageScripts, readerScripts } from './page-scripts';
 
 /** Every pack there is, found by its folder at build time. */
 export { sitePacks };
@@ -49,4 +49,10 @@ export function cookieRulesOf(domain: string): CookieRules {
 export function scriptsOf(domain: string): string[] {
   const known = storeByDomain(domain);
   return known === null ? [] : pageScripts(known.pack, known.store);
+}
+
+/** What reads messages in the pages of a store, by its domain. */
+export function readerOf(domain: string): string[] {
+  const known = storeByDomain(domain);
+  return known === null ? [] : readerScripts(known.pack, known.store);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { scriptsOf } from '@/lib/sites/registry';
+import { readerOf, scriptsOf } from '@/lib/sites/registry';
 import { buildFor } from '../harness/common';
 import { caseOf, DUE, lookOf, reachOf } from '../harness/extension';
 import { stuckAt } from '../harness/person';
@@ -14,7 +14,7 @@ import { JAPAN, type PracticeStore, USA } from '../practice-site/stores';
 const signIn = (store: PracticeStore, look = 'password') => urlAt(store, `/ap/signin?practice=${look}`);
 
 /** Scripts of ours that run in a page, by their files, in the order they run. */
-async function ranOn(page: Page, url: string): Promise<string[]> {
+async function ranOn(page: Page, url: string, until = async () => {}): Promise<string[]> {
   const session = await page.createCDPSession();
   const ran: string[] = [];
   session.on('Debugger.scriptParsed', ({ url: script }) => {
@@ -24,6 +24,7 @@ async function ranOn(page: Page, url: string): Promise<string[]> {
   // Those of the page that is still there are told first.
   ran.length = 0;
   await page.goto(url, { waitUntil: 'load' });
+  await until();
   await session.detach();
   return ran;
 }
@@ -35,6 +36,29 @@ describe('what runs in a page', () => {
     const page = await browser.open('about:blank');
     expect(await ranOn(page, signIn(store))).toEqual(scriptsOf(store.domain));
     expect(await ranOn(page, urlAt(store, '/'))).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    [JAPAN, 'wrong-password'],
+    [USA, 'otp-wrong'],
+  ] as const)('of $domain that shows a message is also what reads it', async (store, look) => {
+    const page = await browser.open('about:blank');
+    const [files, state] = [[...scriptsOf(store.domain), ...readerOf(store.domain)], look];
+    const ran = await ranOn(page, signIn(store, look), async () => {
+      expect(await browser.waitForHint(page, DUE)).not.toBeNull();
+    });
+    expect(ran).toEqual(files);
+    expect(await lookOf(browser, await browser.tabId(page))).toMatchObject({ state, reason: 'read' });
+    await page.close();
+  });
+
+  it('whose message the pack’s own texts explain is no more', async () => {
+    const page = await browser.open('about:blank');
+    const ran = await ranOn(page, signIn(JAPAN, 'captcha'), async () => {
+      expect(await lookOf(browser, await browser.tabId(page))).toMatchObject({ state: 'captcha' });
+    });
+    expect(ran).toEqual(scriptsOf(JAPAN.domain));
     await page.close();
   });
 

@@ -73,20 +73,26 @@ type Registered = Parameters<ContentScript['registerFor']>[0];
 export function fakeContentScript(): ContentScript & {
   front: Seen | null;
   looked: number[];
+  joined: unknown[];
   hints: [tabId: number, view: HintView | null][];
   registered: Registered[];
 } {
   const hints: [number, HintView | null][] = [];
   const looked: number[] = [];
+  const joined: unknown[] = [];
   const registered: Registered[] = [];
   return {
     front: null,
     looked,
+    joined,
     hints,
     registered,
     async look(tabId) {
       looked.push(tabId);
       return this.front;
+    },
+    async join(...asked) {
+      joined.push(asked);
     },
     async hint(...drawn) {
       hints.push(drawn);

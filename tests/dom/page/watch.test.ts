@@ -49,6 +49,7 @@ function watching(body: string, arrival: Parameters<typeof arriveAt> = [SIGN_IN]
     site: amazonSite,
     page: document,
     isOver: () => signal.aborted,
+    bringReader: async () => null,
     onSeen: (each) => seen.push(each),
     onMore: (each) => more.push(each),
     onChange: () => {
@@ -138,6 +139,7 @@ describe('the first look', () => {
       site: amazonSite,
       page: document,
       isOver: () => signal.aborted,
+      bringReader: async () => null,
       onSeen: ({ seen }) => arrivals.push([seen.status, seen.arrival]),
       onMore: () => {},
       onChange: () => {},
@@ -303,7 +305,7 @@ describe('a page with parts that never came', () => {
     addError();
     await settle();
     expect(seen[1]?.seen).toMatchObject({ state: 'wrong-password', health });
-    expect(watched.now().seen.health).toEqual(health);
+    expect((await watched.now()).health).toEqual(health);
   });
 
   test('is told at once by a script that starts after the load', () => {
@@ -312,11 +314,11 @@ describe('a page with parts that never came', () => {
     expect(more).toEqual([]);
   });
 
-  test('a whole page is not told of', () => {
+  test('a whole page is not told of', async () => {
     const { seen, more, watched } = watching(PARTS + FORM, [SIGN_IN, { resources: whole }]);
     finishLoading();
     expect([seen.length, more]).toEqual([1, []]);
-    expect(watched.now().seen.health).toEqual({ blockedStyles: 0, blockedScripts: 0 });
+    expect((await watched.now()).health).toEqual({ blockedStyles: 0, blockedScripts: 0 });
   });
 
   test('where the browser keeps answers to itself nothing is known', () => {
@@ -387,10 +389,10 @@ describe('a page that keeps robots out', () => {
   });
 });
 
-test('what the page shows now is answered without telling anybody', () => {
+test('what the page shows now is answered without telling anybody', async () => {
   const { watched, seen } = watching(FORM);
   addError();
-  expect(watched.now().seen).toMatchObject({
+  expect(await watched.now()).toMatchObject({
     state: 'wrong-password',
     arrival: 'same-document',
   });

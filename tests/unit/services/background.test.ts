@@ -153,6 +153,7 @@ test('every listener is there before the first tick ends', () => {
     'deepClean',
     'hintAction',
     'observe',
+    'reader',
     'remind',
     'runFix',
     'settings',

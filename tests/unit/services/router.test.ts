@@ -52,6 +52,7 @@ routeMessages({
     press: writes('press', undefined),
     hintAction: writes('hintAction', undefined),
   },
+  page: { join: writes('join', undefined) },
   popup: { view: writes('case', VIEW), answer: writes('answer', VIEW) },
   deep: { ask: writes('deepClean', { kind: 'stopped' as const, why: 'busy' as const }) },
   fixRunner: {
@@ -83,6 +84,7 @@ beforeEach(() => {
 const FROM_CONTENT: [type: string, data: object][] = [
   ['observe', observed({ state: 'wrong-password' })],
   ['hintAction', { action: 'dismiss', state: 'wrong-password', at: null }],
+  ['reader', {}],
 ];
 const FROM_PAGE: [type: string, data: object][] = [
   ['case', { tabId: 7 }],
@@ -118,6 +120,19 @@ describe('a content script in the top frame of a store', () => {
   test('may tell of a button of the hint', async () => {
     await wire.send('hintAction', { action: 'primary', state: 'otp-wrong', at: null }, CONTENT);
     expect(done).toEqual([['hintAction', CONTEXT, { action: 'primary', state: 'otp-wrong', at: null }]]);
+  });
+
+  test('is brought what reads messages in its store, into its own document, and its page has come', async () => {
+    const sender = { ...CONTENT, documentId: 'A1' };
+    expect(await wire.send('reader', {}, sender)).toEqual({ res: undefined });
+    expect(done).toEqual([
+      ['spoke', 7],
+      [
+        'join',
+        { tabId: 7, documentId: 'A1' },
+        ['lexicon/en.js', 'lexicon/ja.js', 'lexicon/zh.js', 'reader.js'],
+      ],
+    ]);
   });
 
   test.each<[string, Sender, object]>([
@@ -257,6 +272,14 @@ describe('a payload that is not what was agreed is refused:', () => {
     ['no state', { action: 'primary', at: null }],
   ])('hintAction with %s', async (_, data) => {
     await expectRefusal('hintAction', data, CONTENT);
+  });
+
+  test.each<[string, unknown]>([
+    ['a text of the page', { text: 'Your password is incorrect' }],
+    ['files of its own', { files: ['evil.js'] }],
+    ['nothing', null],
+  ])('reader with %s', async (_, data) => {
+    await expectRefusal('reader', data, CONTENT);
   });
 
   test.each<[string, string, unknown]>([

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { SitePack, Store } from '@/lib/model/site-pack';
 import { signInPatterns, storePattern } from '@/lib/sites/match-patterns';
-import { declaredScripts, LEXICONS, pageScripts } from '@/lib/sites/page-scripts';
+import { declaredScripts, LEXICONS, pageScripts, readerScripts } from '@/lib/sites/page-scripts';
 import { amazon } from '../../harness/amazon';
 
 const ENGINE = 'content-scripts/sign-in.js';
@@ -20,20 +20,21 @@ function textsFor(written: string[], languages: string[] | null): string[] {
 }
 
 describe('what runs in the pages of a store', () => {
-  const of = (domain: string) =>
-    amazon.stores.filter((store) => store.domain === domain).flatMap((store) => pageScripts(amazon, store));
+  const of = (domain: string, scripts = pageScripts) =>
+    amazon.stores.filter((store) => store.domain === domain).flatMap((store) => scripts(amazon, store));
 
-  test('is the rules, texts and lexicon in its languages and in English, the reader, and the engine', () => {
+  test('is the rules, texts in its languages and in English, and the engine', () => {
     const rules = 'rules/amazon.js';
     const texts = (...langs: string[]) => langs.map((lang) => `texts/amazon/${lang}.js`);
-    const reading = (...langs: string[]) => [
-      ...langs.map((lang) => `lexicon/${lang}.js`),
-      'reader.js',
-      ENGINE,
-    ];
-    expect(of('amazon.co.jp')).toEqual([rules, ...texts('en', 'ja'), ...reading('en', 'ja', 'zh')]);
-    expect(of('amazon.com.br')).toEqual([rules, ...texts('en'), ...reading('en', 'pt')]);
-    expect(of('amazon.co.uk')).toEqual([rules, ...texts('en'), ...reading('en')]);
+    expect(of('amazon.co.jp')).toEqual([rules, ...texts('en', 'ja'), ENGINE]);
+    expect(of('amazon.com.br')).toEqual([rules, ...texts('en'), ENGINE]);
+  });
+
+  test('reads messages, where there is one, by the lexicon in the same languages', () => {
+    const reading = (...langs: string[]) => [...langs.map((lang) => `lexicon/${lang}.js`), 'reader.js'];
+    expect(of('amazon.co.jp', readerScripts)).toEqual(reading('en', 'ja', 'zh'));
+    expect(of('amazon.com.br', readerScripts)).toEqual(reading('en', 'pt'));
+    expect(of('amazon.co.uk', readerScripts)).toEqual(reading('en'));
   });
 
   test.each<[string[], string[] | null, string[]]>([
@@ -53,8 +54,13 @@ describe('what runs in the pages of a store', () => {
   test('has no reader where messages are known by their texts alone', () => {
     const pack = aPack(['en'], null);
     const { messages: _, ...page } = amazon.page;
-    const scripts = pack.stores.flatMap((store) => pageScripts({ ...pack, page }, store));
-    expect(scripts.filter((file) => file === 'reader.js' || file.startsWith('lexicon/'))).toEqual([]);
+    expect(pack.stores.flatMap((store) => readerScripts({ page }, store))).toEqual([]);
+    expect(pack.stores.flatMap((store) => readerScripts({ page: null }, store))).toEqual([]);
+  });
+
+  test('has every lexicon where a store’s languages are not known', () => {
+    const langs = aPack(['en'], null).stores.flatMap((store) => readerScripts(amazon, store));
+    expect(langs).toHaveLength(LEXICONS.length + 1);
   });
 
   test('a language has a lexicon where its file is', () => {
