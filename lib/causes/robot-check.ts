@@ -1,7 +1,7 @@
 import { defineCause } from '@/lib/model/cause';
 import { likely, RULED_OUT } from '@/lib/model/verdict';
 
-/** The page that wants to know whether a person is there. */
+/** A page that wants to know whether a person is there, by a press, letters or a puzzle. */
 export default defineCause({
   id: 'robot-check',
   symptoms: ['service-error'],
@@ -9,6 +9,7 @@ export default defineCause({
   wants: [],
   ladder: ['pass-robot-check', 'wait-and-retry'],
   judge({ pageState }) {
-    return pageState.state === 'robot-check' ? likely('shown') : RULED_OUT;
+    const { state } = pageState;
+    return state === 'robot-check' || state === 'puzzle' ? likely('shown') : RULED_OUT;
   },
 });

@@ -27,6 +27,7 @@ export default defineCause({
       switch (state) {
         case 'robot-check':
         case 'silent-challenge':
+        case 'puzzle':
           return possible('checked');
         case 'captcha':
         case 'captcha-wrong': {
@@ -35,6 +36,8 @@ export default defineCause({
           return attempts === null ? NOT_KNOWN : RULED_OUT;
         }
         case 'identity-check':
+        case 'approval':
+        case 'security-question':
           return store?.usedHere === false ? possible('new_here') : possible('checked');
       }
       return state === null ? NOT_KNOWN : RULED_OUT;

@@ -2,6 +2,7 @@ import type { Samples } from '@/lib/model/sample';
 
 export default {
   likely: {
+    no_reset: [{ pageState: { state: 'unknown-account', step: 'reset' } }],
     not_found: [{ pageState: { state: 'unknown-account' } }],
   },
   possible: {

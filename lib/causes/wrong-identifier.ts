@@ -1,6 +1,14 @@
 import { defineCause } from '@/lib/model/cause';
 import { worksElsewhere } from '@/lib/model/trial';
-import { likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
+import {
+  type Judgement,
+  likely,
+  NOT_KNOWN,
+  possible,
+  RULED_OUT,
+  startingAt,
+  withOnly,
+} from '@/lib/model/verdict';
 
 /** A slip in the e-mail address or phone number. */
 export default defineCause({
@@ -17,9 +25,9 @@ export default defineCause({
       case 'invalid-identifier':
         return likely('invalid');
       case 'unknown-account':
-        return otherDevice === 'fails' ? likely('fails_elsewhere') : possible('not_found');
+        return withoutReset(otherDevice === 'fails' ? likely('fails_elsewhere') : possible('not_found'));
       case 'create-account-offer':
-        return possible('not_found');
+        return withoutReset(possible('not_found'));
     }
     if (worksElsewhere(person)) return RULED_OUT;
     const open =
@@ -33,3 +41,8 @@ export default defineCause({
     return state === null ? NOT_KNOWN : RULED_OUT;
   },
 });
+
+/** Where no account was found, none can get a new password. */
+function withoutReset(judgement: Judgement): Judgement {
+  return withOnly(['check-identifier', 'use-other-identifier', 'contact-support'], judgement);
+}

@@ -7,7 +7,7 @@ import {
   type TabContext,
   type TabMemory,
 } from '@/lib/model/case';
-import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
+import { AFTER_ATTEMPT, AT_ONCE, HANDS_OFF, isProblem, type PageState } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
 import { attemptOf, keepsSubmit, typedSoFar } from './attempt';
 import { endVainCoach, followCoach, isCoached } from './coach';
@@ -163,7 +163,7 @@ function openCase(context: TabContext, moment: Moment): Case {
 
 function opensCase(observation: Observation): boolean {
   const { state, attempt } = observation;
-  return isTrouble(observation) || (state === 'captcha' && attempt !== null);
+  return isTrouble(observation) || (AFTER_ATTEMPT.has(state) && attempt !== null);
 }
 
 /** Whether something went wrong at this look: the page says so, came back, ran out, or never came. */
@@ -218,9 +218,10 @@ function hintFor(of: Case, observation: Observation): Flow['hint'] {
   const { state, attempt } = observation;
   if (state === 'signed-in') return wasStuck(of) ? 'solved' : 'none';
   if (isCoached(of, observation)) return 'coach';
-  if (of.dismissed) return 'none';
+  if (of.dismissed || HANDS_OFF.has(state)) return 'none';
   if (AT_ONCE.has(state)) return 'cause';
-  if (state === 'captcha') return of.observations.some((each) => each.attempt !== null) ? 'cause' : 'none';
+  if (AFTER_ATTEMPT.has(state))
+    return of.observations.some((each) => each.attempt !== null) ? 'cause' : 'none';
   return attempt === 'came-back' && countCameBack(of) >= CAME_BACK_TOLD ? 'cause' : 'none';
 }
 

@@ -8,7 +8,7 @@ export default defineFix({
   coach: {
     follow: { on: ['password-reset-required'], mark: 'step-button' },
     code: { on: [...CHECK_PAGES, ...CODE_PAGES, 'password-help'], mark: 'code-field' },
-    new: { on: ['new-password'], mark: 'new-password-field' },
+    new: { on: ['new-password', 'new-password-refused'], mark: 'new-password-field' },
     done: { on: ['password-help'], mark: 'changed-note', after: 'new', opens: 'sign-in' },
     sign_in: { on: SIGN_IN_PAGES, mark: 'sign-in-field', after: 'new' },
   },

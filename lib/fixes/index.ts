@@ -1,12 +1,16 @@
 import type { Fix, FixId } from '@/lib/model/fix';
 import allowCookies from './allow-cookies';
+import approveElsewhere from './approve-elsewhere';
+import checkAnswer from './check-answer';
 import checkConnection from './check-connection';
 import checkIdentifier from './check-identifier';
 import checkTyping from './check-typing';
 import clearCookies from './clear-cookies';
 import contactSupport from './contact-support';
+import createAccount from './create-account';
 import deepClean from './deep-clean';
 import finishForcedReset from './finish-forced-reset';
+import followPage from './follow-page';
 import leavePage from './leave-page';
 import newCaptchaImage from './new-captcha-image';
 import openRightStore from './open-right-store';
@@ -19,6 +23,7 @@ import resetPassword from './reset-password';
 import secureAccount from './secure-account';
 import setClock from './set-clock';
 import signInAgain from './sign-in-again';
+import skipOffer from './skip-offer';
 import startOver from './start-over';
 import turnOffCapsLock from './turn-off-caps-lock';
 import typeHalfWidth from './type-half-width';
@@ -35,6 +40,9 @@ import waitForCodes from './wait-for-codes';
 export const fixes = {
   'leave-page': leavePage,
   'sign-in-again': signInAgain,
+  'skip-offer': skipOffer,
+  'follow-page': followPage,
+  'approve-elsewhere': approveElsewhere,
   'turn-off-caps-lock': turnOffCapsLock,
   'type-half-width': typeHalfWidth,
   'open-right-store': openRightStore,
@@ -42,6 +50,7 @@ export const fixes = {
   'check-typing': checkTyping,
   'check-identifier': checkIdentifier,
   'use-other-identifier': useOtherIdentifier,
+  'check-answer': checkAnswer,
   'start-over': startOver,
   'set-clock': setClock,
   'reset-password': resetPassword,
@@ -63,6 +72,7 @@ export const fixes = {
   'update-app': updateApp,
   'secure-account': secureAccount,
   'recover-two-step': recoverTwoStep,
+  'create-account': createAccount,
   'contact-support': contactSupport,
 } satisfies { readonly [Id in FixId]: Fix & { id: Id } };
 

@@ -9,7 +9,7 @@ export default defineFix({
     open: { on: SIGN_IN_PAGES, mark: 'forgot-password', opens: 'forgot-password' },
     identifier: { on: ['password-help'], mark: 'identifier-field' },
     code: { on: [...CHECK_PAGES, ...CODE_PAGES, 'password-help'], mark: 'code-field', after: 'identifier' },
-    new: { on: ['new-password'], mark: 'new-password-field' },
+    new: { on: ['new-password', 'new-password-refused'], mark: 'new-password-field' },
     done: { on: ['password-help'], mark: 'changed-note', after: 'new', opens: 'sign-in' },
     sign_in: { on: SIGN_IN_PAGES, mark: 'sign-in-field', after: 'new' },
   },

@@ -30,7 +30,7 @@ const FIRST: Readonly<Record<Symptom, readonly TaskId[]>> = {
     'use-other-identifier',
     'use-password-instead',
   ],
-  'code-trouble': ['request-new-code', 'other-code-channel'],
+  'code-trouble': ['request-new-code', 'other-code-channel', 'approve-elsewhere', 'check-answer'],
   'same-page-again': [
     'sign-in-again',
     'start-over',
@@ -38,6 +38,8 @@ const FIRST: Readonly<Record<Symptom, readonly TaskId[]>> = {
     'clear-cookies',
     'clear-app',
     'use-browser',
+    'skip-offer',
+    'follow-page',
     'clear-all',
   ],
   'service-error': ['wait-and-retry', 'pass-robot-check', 'start-over'],

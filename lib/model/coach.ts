@@ -9,6 +9,8 @@ export const MARKS = [
   'changed-note',
   'other-code',
   'resend-code',
+  'answer-field',
+  'skip-button',
   'voice-choice',
   'send-code',
   'captcha-refresh',

@@ -18,6 +18,7 @@ export const PAGE_STATES = [
   'session-expired',
   'captcha',
   'captcha-wrong',
+  'puzzle',
   'robot-check',
   'silent-challenge',
   'otp',
@@ -27,23 +28,63 @@ export const PAGE_STATES = [
   'otp-channel-choice',
   'identity-check',
   'identity-check-wrong',
+  'approval',
+  'approval-expired',
+  'security-question',
+  'security-question-wrong',
+  'interstitial',
   'passkey-failed',
+  'passkey-offer',
+  'passkey-offer-failed',
   'cookies-disabled',
   'password-reset-required',
   'password-help',
   'new-password',
+  'new-password-refused',
   'account-locked',
   'account-fixup',
+  'account-fixup-wrong',
   'account-switcher',
   'service-error',
   'generic-problem',
+  'app-return',
   'signed-in',
 ] as const;
 
 export type PageState = (typeof PAGE_STATES)[number];
 
-/** What a page asks for: the step that it refuses where it refuses something. `captcha` also beside other fields. */
-export const STEPS = ['identifier', 'password', 'combined', 'code', 'captcha', 'identity', 'reset'] as const;
+/** States that are one kind of another, whose way out is their own: who asks for the other means these as well. */
+const KIND_OF: Partial<Record<PageState, PageState>> = {
+  approval: 'identity-check',
+  'approval-expired': 'identity-check-wrong',
+  'security-question': 'identity-check',
+  'security-question-wrong': 'identity-check-wrong',
+  interstitial: 'identity-check',
+  puzzle: 'captcha',
+  'passkey-offer': 'account-fixup',
+  'passkey-offer-failed': 'passkey-failed',
+  'account-fixup-wrong': 'account-fixup',
+  'new-password-refused': 'generic-problem',
+  'too-many-attempts': 'generic-problem',
+  'session-expired': 'generic-problem',
+  'account-not-verified': 'generic-problem',
+  'app-return': 'not-sign-in',
+};
+
+/** Whether a page that is in this state is rightly called by `name`: the state itself, or what it is a kind of. */
+export function isCalled(state: PageState, name: string): boolean {
+  return state === name || KIND_OF[state] === name;
+}
+
+/**
+ * What a page asks for: the step that it refuses where it refuses something. `captcha` also beside other fields. Of the
+ * identity check: `identity` a code, `approval` on another device, `question`, `detail` something to add, and
+ * `interstitial` nothing but to go on.
+ */
+export const STEPS = [
+  ...(['identifier', 'password', 'combined', 'code', 'captcha', 'reset'] as const),
+  ...(['identity', 'approval', 'question', 'detail', 'interstitial'] as const),
+] as const;
 
 export type Step = (typeof STEPS)[number];
 
@@ -67,16 +108,32 @@ export const AT_ONCE: ReadonlySet<PageState> = new Set<PageState>([
   'otp-expired',
   'otp-rate-limited',
   'identity-check-wrong',
+  'approval-expired',
+  'security-question-wrong',
   'passkey-failed',
+  'passkey-offer-failed',
   'cookies-disabled',
   'password-reset-required',
+  'new-password-refused',
   'account-locked',
+  'account-fixup-wrong',
   'service-error',
   'generic-problem',
 ]);
 
+/** Nothing is wrong there yet: told only where an attempt led to it. */
+export const AFTER_ATTEMPT: ReadonlySet<PageState> = new Set<PageState>([
+  'captcha',
+  'puzzle',
+  'passkey-offer',
+]);
+
 /** Pages where nothing is ever mounted and no layout is read: badge and popup speak instead. */
-export const HANDS_OFF: ReadonlySet<PageState> = new Set<PageState>(['robot-check', 'silent-challenge']);
+export const HANDS_OFF: ReadonlySet<PageState> = new Set<PageState>([
+  'robot-check',
+  'silent-challenge',
+  'puzzle',
+]);
 
 /** Whether a page in this state says that signing in failed. */
 export function isFailure(state: PageState): boolean {
@@ -85,7 +142,7 @@ export function isFailure(state: PageState): boolean {
 
 /** Whether the person needs help in this state, told in the page or by the badge alone. */
 export function isProblem(state: PageState): boolean {
-  return AT_ONCE.has(state) || HANDS_OFF.has(state);
+  return AT_ONCE.has(state) || (HANDS_OFF.has(state) && !AFTER_ATTEMPT.has(state));
 }
 
 /** Whether a page in this state says what is wrong. `generic-problem` only says that something is. */

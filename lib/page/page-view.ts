@@ -43,9 +43,7 @@ export function pageView({ site, page, address, status }: Viewed): PageView & { 
     const said = (readText === null ? readNothing : readText)(messages.map(shownTexts), step);
     if (said === 'information') return null;
     heard = { reason: said === null ? 'none' : said === 'unread' ? said : 'read', step };
-    if (said === null || said === 'unread') return null;
-    // The state of a page is where its way out is; that of a new password is the same page.
-    return said === 'new-password-refused' ? 'generic-problem' : said;
+    return said === null || said === 'unread' ? null : said;
   }
 
   return {

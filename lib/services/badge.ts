@@ -2,6 +2,7 @@ import { isTrouble } from '@/lib/engine/case-flow';
 import { causeKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';
 import type { Case } from '@/lib/model/case';
+import { AFTER_ATTEMPT } from '@/lib/model/page-state';
 import type { Action } from '@/lib/platform/action';
 import type { SettingsService } from './settings-service';
 import { findingsOf } from './views/findings';
@@ -39,5 +40,5 @@ export function createBadge(action: Action, settings: SettingsService): Badge {
 
 /** A case that a press of the icon opened shows nothing on it. */
 function isOpenProblem(of: Case): boolean {
-  return of.observations.some((each) => isTrouble(each) || each.state === 'captcha');
+  return of.observations.some((each) => isTrouble(each) || AFTER_ATTEMPT.has(each.state));
 }

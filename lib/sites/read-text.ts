@@ -12,16 +12,18 @@ export const CLASSES = `${THINGS}${FAILURES}NCRIDQ`;
 
 /** Null where nobody knows what the page asks for. */
 export type Step = AskedStep | null;
-export type TextState = PageState | 'new-password-refused';
 /** `information`: it speaks of no failure. `unread`: there is a reason that was not read. Null: it gives no reason. */
-export type TextRead = TextState | 'information' | 'unread' | null;
+export type TextRead = PageState | 'information' | 'unread' | null;
 export type ReadText = (boxes: readonly (readonly string[])[], step: Step) => TextRead;
+
+/** No step’s name is in another’s. */
+type OnSteps = AskedStep | `${AskedStep} ${AskedStep}`;
 
 /**
  * How far it wins over other sentences of the box (0 over all, 4 over none and only where it is short), things,
  * failures, what both say, steps.
  */
-type Row = readonly [rank: number, things: string, failures: string, says: TextState, on?: readonly Step[]];
+type Row = readonly [rank: number, things: string, failures: string, says: PageState, on?: OnSteps];
 
 /**
  * The first row of which a thing and a failure stand in a sentence is what it says. Beside the classes: `b` an
@@ -32,20 +34,21 @@ const ROWS: readonly Row[] = [
   [2, 'y', 'FTwnxjt', 'passkey-failed'],
   [0, 'uadl', 'o', 'account-locked'],
   [1, 'c', 'm', 'otp-rate-limited'],
-  [1, '*', 'm', 'otp-rate-limited', ['code', 'identity']],
+  [1, '*', 'm', 'otp-rate-limited', 'code identity'],
   [1, '*', 'm', 'too-many-attempts'],
   [2, 'c', 'x', 'otp-expired'],
-  [2, 'p', 'wR', 'new-password-refused', ['reset']],
+  [2, 'p', 'wR', 'new-password-refused', 'reset'],
   [2, 'p', 'x', 'password-reset-required'],
-  [3, 'g', 'e', 'missing-field', ['reset']],
+  [3, 'g', 'e', 'missing-field', 'reset'],
   [2, 'g', 'ze', 'password-reset-required'],
   [2, 'h', 'e', 'captcha'],
   [2, 'i', 'weFxj', 'captcha-wrong'],
-  [2, 'q', 'wej', 'identity-check-wrong'],
-  [2, 'c', 'wnj', 'captcha-wrong', ['captcha']],
-  [2, 'cpuasd', 'wnjx', 'identity-check-wrong', ['identity']],
+  [2, 'qcpuad', 'wnj', 'security-question-wrong', 'question'],
+  [2, 'ua', 'wnj', 'account-fixup-wrong', 'detail'],
+  [2, 'cpuasdq', 'wnjx', 'identity-check-wrong', 'identity interstitial'],
+  [2, 'c', 'wnj', 'captcha-wrong', 'captcha'],
   [2, 'c', 'wnj', 'otp-wrong'],
-  [2, 'pu', 'wj', 'otp-wrong', ['code']],
+  [2, 'pu', 'wj', 'otp-wrong', 'code'],
   [2, 's', 'x', 'session-expired'],
   [2, 'ua', 'U', 'account-not-verified'],
   [2, 'b', 'wnj', 'wrong-credentials'],
@@ -53,14 +56,14 @@ const ROWS: readonly Row[] = [
   [2, 'ua', 'n', 'unknown-account'],
   [2, 'd', 'w', 'wrong-credentials'],
   [2, 'ua', 'w', 'invalid-identifier'],
-  [2, 'uad', 'nj', 'unknown-account', ['identifier', 'reset']],
+  [2, 'uad', 'nj', 'unknown-account', 'identifier reset'],
   [2, 'uad', 'nj', 'wrong-credentials'],
   [2, 'l', 'w', 'wrong-credentials'],
   [2, 's', 'w', 'session-expired'],
   [3, 'v', 'TF', 'service-error'],
   [3, '*', 't', 'service-error'],
   [3, 'pcuad', 'e', 'missing-field'],
-  [4, 'l', 'F', 'wrong-credentials', ['password', 'combined']],
+  [4, 'l', 'F', 'wrong-credentials', 'password combined'],
 ];
 
 /** Texts of a box and letters of a text: a message has a few, and a look has 2 ms. */
@@ -132,7 +135,10 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     const isShort = text.length < (/[\u2e80-\ud7ff]/.test(text) ? 20 : 45);
     const row = ROWS.find(
       ([rank, about, what, , on]) =>
-        isIn(about, things) && isIn(what, failures) && (!on || on.includes(step)) && (isShort || rank < 4),
+        isIn(about, things) &&
+        isIn(what, failures) &&
+        (!on || (step !== null && on.includes(step))) &&
+        (isShort || rank < 4),
     );
     const isVetoed =
       has(text, 'I') ||

@@ -37,6 +37,8 @@ export function factLines(evidence: Evidence, { say, line, word, ofStore }: Spea
       strict: ({ strict }) => yesNo(strict),
     }),
     ...lines(evidence.pageState, {
+      reason: ({ reason }) => one('reason', reason),
+      step: ({ step }) => oneOrNone('step', step),
       page_lang: ({ lang }) => (lang !== null && LANG_TAG.test(lang) ? lang : null),
       tries_left: ({ triesLeft }) => count(triesLeft),
     }),

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
+import { AFTER_ATTEMPT, AT_ONCE, isProblem, type PageState } from '@/lib/model/page-state';
 import { until } from '../harness/common';
 import { caseOf, choose, DUE, kept, shownOn } from '../harness/extension';
 import { arrivesAt, walkInto } from '../harness/person';
@@ -30,9 +30,9 @@ beforeEach(async () => {
   page = await browser.browser.newPage();
 });
 
-/** A hint is due: at once, or on a picture puzzle that came after an attempt. */
+/** A hint is due: at once, or where the page is told after an attempt. */
 function isTold(state: PageState, each: PracticePage): boolean {
-  return !each.empty && (AT_ONCE.has(state) || state === 'captcha');
+  return !each.empty && (AT_ONCE.has(state) || AFTER_ATTEMPT.has(state));
 }
 
 async function reason(): Promise<string | null> {
@@ -97,7 +97,7 @@ describe.each([
       await page.goto(startOf(each.journey.start, store, lang));
       await walkInto(browser, page, each.journey.steps);
       const told = isTold(state, each);
-      const spoken = isProblem(state) || state === 'captcha' || each.ranOut === true;
+      const spoken = isProblem(state) || AFTER_ATTEMPT.has(state) || each.ranOut === true;
       const due = told ? 'hint' : spoken ? 'badge' : 'nothing';
       const { look, hint, badge } = await shownOn(browser, page, due);
       // Where no script of ours runs, the icon is asked.

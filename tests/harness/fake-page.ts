@@ -89,8 +89,7 @@ export function fakePageView(
       );
       if (said === 'information') return null;
       refuses = said === 'unread' ? 'unread' : 'refused';
-      if (said === null || said === 'unread') return null;
-      return said === 'new-password-refused' ? 'generic-problem' : said;
+      return said === null || said === 'unread' ? null : said;
     },
     refuses: (unread) => (unread ? refuses === 'unread' : refuses !== null),
     scripted: (pattern) => (page.scripts ?? []).some((script) => pattern.test(script)),

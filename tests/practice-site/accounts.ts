@@ -4,6 +4,9 @@ export const PASSWORD = 'practice-pass';
 /** Characters every practice captcha shows. */
 export const CAPTCHA = 'HAIRETA';
 
+/** The answer to every security question. */
+export const ANSWER = 'Hanako';
+
 /** Fewest characters of a new password. */
 export const SHORTEST = 6;
 
@@ -53,6 +56,15 @@ export const ACCOUNTS = [
     `2段階認証のコード（認証アプリ: ${CODES.app}）`,
   ),
   account('approve', 'approval', 'identity check by approval or code', '本人確認（承認）'),
+  account('notice', 'notice', 'identity check by approval alone', '本人確認（承認だけ）'),
+  account(
+    'question',
+    'question',
+    `security question: the answer is ${ANSWER}`,
+    `本人確認の質問（答えは${ANSWER}）`,
+  ),
+  account('between', 'press', 'a page in between, with one button', '途中の確認画面'),
+  account('offer', 'passkey-offer', 'offer of a passkey', 'パスキーの案内'),
   account('phone', 'phone-check', 'identity check by a code to the phone', '本人確認（電話）'),
   account('passkey', 'passkey', 'passkey button that fails', 'パスキーの失敗'),
   account('cookies', 'cookies-off', 'page believes cookies are off', 'クッキーが無効と表示'),

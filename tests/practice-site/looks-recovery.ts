@@ -11,6 +11,8 @@ export const RECOVERY_LOOKS = {
   'password-help-missing': (visit) => page(passwordHelpPage(visit, { shown: 'auth-email-missing-alert' })),
   'password-help-unknown': (visit) =>
     page(passwordHelpPage(visit, { box: serverError(visit, visit.words('unknownAccount')) })),
+  'password-help-busy': (visit) =>
+    page(passwordHelpPage(visit, { box: serverError(visit, visit.words('internalError')) })),
   'reset-required': (visit) => page(resetRequiredPage(visit)),
   'reset-code': (visit) => page(codeCheckPage(visit, 'reset')),
   'reset-code-wrong': (visit) => page(codeCheckPage(visit, 'reset', true)),
@@ -18,11 +20,14 @@ export const RECOVERY_LOOKS = {
   'new-password-missing': (visit) => page(newPasswordPage(visit, { shown: 'auth-password-missing-alert' })),
   'new-password-short': (visit) =>
     page(newPasswordPage(visit, { box: serverError(visit, visit.words('passwordShort')) })),
+  'new-password-old': (visit) =>
+    page(newPasswordPage(visit, { box: serverError(visit, visit.words('passwordOld')) })),
   'new-password-mismatch': (visit) =>
     page(newPasswordPage(visit, { box: serverError(visit, visit.words('passwordMismatch')) })),
   'password-changed': (visit) => page(passwordChangedPage(visit)),
   'on-hold': (visit) => page(onHoldPage(visit)),
   'locked-box': (visit) => page(passwordPage(visit, { box: serverError(visit, visit.words('lockedText')) })),
   fixup: (visit) => page(fixupPage(visit)),
+  'fixup-wrong': (visit) => page(fixupPage(visit, true)),
   switcher: (visit) => page(switcherPage(visit)),
 } as const satisfies Record<string, Look>;

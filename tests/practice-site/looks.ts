@@ -4,6 +4,14 @@ import { html } from './html.ts';
 import { serverError } from './layout.ts';
 import { RECOVERY_LOOKS } from './looks-recovery.ts';
 import { SKIN_LOOKS } from './looks-skins.ts';
+import {
+  noticePage,
+  numberPage,
+  passkeyOfferPage,
+  pressPage,
+  puzzlePage,
+  questionPage,
+} from './pages/between.ts';
 import { claimPage, intentPage, registerPage } from './pages/claim.ts';
 import { channelPage, otpPage } from './pages/codes.ts';
 import { approvalPage, challengePage, codeCheckPage, cvfCaptchaPage, robotPage } from './pages/identity.ts';
@@ -42,6 +50,7 @@ const LOOKS = {
   'claim-missing': (visit) => page(claimPage(visit, 'empty-claim-alert')),
   'claim-invalid': (visit) => page(claimPage(visit, 'invalid-email-alert')),
   'create-account-offer': (visit) => page(intentPage(visit)),
+  'intent-known': (visit) => page(intentPage(visit, true)),
 
   password: (visit) => page(passwordPage(visit)),
   'password-missing': (visit) => page(passwordPage(visit, { shown: 'auth-password-missing-alert' })),
@@ -77,6 +86,16 @@ const LOOKS = {
   'approval-wrong': (visit) => page(approvalPage(visit, true)),
   'phone-check': (visit) => page(codeCheckPage(visit, 'sign-in')),
   'phone-check-wrong': (visit) => page(codeCheckPage(visit, 'sign-in', true)),
+  notice: (visit) => page(noticePage(visit)),
+  'notice-expired': (visit) => page(noticePage(visit, true)),
+  question: (visit) => page(questionPage(visit)),
+  'question-wrong': (visit) => page(questionPage(visit, true)),
+  number: (visit) => page(numberPage(visit)),
+  'number-wrong': (visit) => page(numberPage(visit, true)),
+  press: (visit) => page(pressPage(visit)),
+  puzzle: (visit) => page(puzzlePage(visit)),
+  'passkey-offer': (visit) => page(passkeyOfferPage(visit)),
+  'passkey-offer-failed': (visit) => page(passkeyOfferPage(visit, true)),
   robot: (visit) => page(robotPage(visit, 'image')),
   'robot-button': (visit) => page(robotPage(visit, 'button')),
   challenge: (visit) => page(challengePage(visit, false)),

@@ -12,7 +12,15 @@ import { isSignedIn, setCookie, signedOutCookies, visitorCookies } from './cooki
 import { isLookName, look, somebody } from './looks.ts';
 import { notePage } from './pages/shop.ts';
 import { chooseChannel, openChannels, openCode } from './routes/codes.ts';
-import { openVerify, robotAnswer, verify, verifyApproval } from './routes/identity.ts';
+import {
+  addDetail,
+  answerOffer,
+  openNotice,
+  openVerify,
+  robotAnswer,
+  verify,
+  verifyApproval,
+} from './routes/identity.ts';
 import { ownPages } from './routes/practice.ts';
 import { forgotPassword, openForgotPassword } from './routes/reset.ts';
 import { answerSignIn, identify, openPuzzle, openSignIn } from './routes/sign-in.ts';
@@ -57,7 +65,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /ap/forgotpassword/reverification': (visit) => look('reset-required', somebody(visit)),
   'GET /ap/accountfixup': (visit, tools) =>
     visit.request.query.has('skip') ? signedIn(visit, tools) : look('fixup', somebody(visit)),
-  'POST /ap/accountfixup': signedIn,
+  'POST /ap/accountfixup': addDetail,
+  'GET /ap/cvf/transactionapproval': openNotice,
+  'GET /ap/challenge': (visit) => look('press', somebody(visit)),
+  'POST /ap/challenge': signedIn,
+  'GET /ax/claim/webauthn/nudge': (visit) => look('passkey-offer', somebody(visit)),
+  'POST /ax/claim/webauthn/nudge': answerOffer,
   'GET /ap/switchaccount': (visit) => look('switcher', somebody(visit)),
   'POST /ap/switchaccount': signedIn,
   'GET /errors/validateCaptcha': robotAnswer,

@@ -1,6 +1,17 @@
 import type { PageState } from '../../lib/model/page-state.ts';
 import { CODES, emailOf, PASSWORD } from './accounts.ts';
-import { ASK_FOR_CODES, enterCode, from, identify, press, signInAs, type, urlAt } from './journeys.ts';
+import {
+  ASK_FOR_CODES,
+  enterCode,
+  from,
+  identify,
+  press,
+  proveReset,
+  saveNewPassword,
+  signInAs,
+  type,
+  urlAt,
+} from './journeys.ts';
 import {
   at,
   CLEAN_IDENTIFIER,
@@ -79,6 +90,7 @@ export const STATES: Readonly<Record<PageState, PracticePage>> = {
       press('#signInSubmit'),
     ),
   ),
+  puzzle: at('/ap/cvf/request', 'puzzle', 'puzzle', '/ap/cvf/request?practice=cvf-captcha'),
   'robot-check': onSignIn('robot-check', 'robot', CLEAN_IDENTIFIER, from('sign-in', ...identify('robot'))),
   'silent-challenge': onSignIn('silent-challenge', 'challenge', CLEAN_IDENTIFIER),
   otp: at('/ap/mfa', 'otp', 'otp', CLEAN_PASSWORD, from('sign-in', ...signInAs('code'))),
@@ -127,6 +139,55 @@ export const STATES: Readonly<Record<PageState, PracticePage>> = {
       press('#cvf-submit-otp-button'),
     ),
   ),
+  approval: at(
+    '/ap/cvf/transactionapproval',
+    'approval',
+    'notice',
+    CLEAN_OTP,
+    from('sign-in', ...signInAs('notice')),
+  ),
+  'approval-expired': at(
+    '/ap/cvf/transactionapproval',
+    'approval-expired',
+    'notice-expired',
+    '/ap/cvf/transactionapproval?practice=notice',
+    from('sign-in', ...signInAs('notice'), press('.practice-expire')),
+  ),
+  'security-question': at(
+    '/ap/cvf/verify',
+    'security-question',
+    'question',
+    CLEAN_OTP,
+    from('sign-in', ...signInAs('question')),
+  ),
+  'security-question-wrong': at(
+    '/ap/cvf/verify',
+    'security-question-wrong',
+    'question-wrong',
+    '/ap/cvf/verify?practice=question',
+    from('sign-in', ...signInAs('question'), type('#practice-answer', 'Taro'), press('#cvf-submit-answer')),
+  ),
+  interstitial: at(
+    '/ap/challenge',
+    'interstitial',
+    'press',
+    CLEAN_OTP,
+    from('sign-in', ...signInAs('between')),
+  ),
+  'passkey-offer': at(
+    '/ax/claim/webauthn/nudge',
+    'passkey-offer',
+    'passkey-offer',
+    CLEAN_PASSWORD,
+    from('sign-in', ...signInAs('offer')),
+  ),
+  'passkey-offer-failed': at(
+    '/ax/claim/webauthn/nudge',
+    'passkey-offer-failed',
+    'passkey-offer-failed',
+    '/ax/claim/webauthn/nudge?practice=passkey-offer',
+    from('sign-in', ...signInAs('offer'), press('input[value=create]')),
+  ),
   'passkey-failed': onSignIn(
     'passkey-failed',
     'passkey-failed',
@@ -165,6 +226,13 @@ export const STATES: Readonly<Record<PageState, PracticePage>> = {
       press('#cvf-submit-otp-button'),
     ),
   ),
+  'new-password-refused': at(
+    '/ap/forgotpassword',
+    'new-password-refused',
+    'new-password-short',
+    '/ap/forgotpassword?practice=new-password',
+    from('/ap/forgotpassword', ...identify('shopper'), ...proveReset(), ...saveNewPassword('12345')),
+  ),
   'account-locked': {
     ...at('/', 'account-locked', 'on-hold', CLEAN_PASSWORD, from('sign-in', ...signInAs('locked'))),
     host: 'account-status',
@@ -175,6 +243,13 @@ export const STATES: Readonly<Record<PageState, PracticePage>> = {
     'fixup',
     CLEAN_PASSWORD,
     from('sign-in', ...signInAs('fixup')),
+  ),
+  'account-fixup-wrong': at(
+    '/ap/accountfixup',
+    'account-fixup-wrong',
+    'fixup-wrong',
+    '/ap/accountfixup?practice=fixup',
+    from('sign-in', ...signInAs('fixup'), type('#account-fixup-phone-number', '12'), press('#continue')),
   ),
   'account-switcher': at(
     '/ap/switchaccount',
@@ -190,6 +265,7 @@ export const STATES: Readonly<Record<PageState, PracticePage>> = {
     CLEAN_PASSWORD,
     from('sign-in', ...signInAs('problem')),
   ),
+  'app-return': at('/ap/maplanding', 'app-return', 'step-expired', CLEAN_IDENTIFIER),
   'signed-in': at(
     '/',
     'signed-in',

@@ -75,6 +75,9 @@ export const VARIANTS: readonly PracticePage[] = [
     '/ap/cvf/verify?practice=phone-check',
     from('sign-in', ...signInAs('phone'), type('#cvf-input-code', '000000'), press('#cvf-submit-otp-button')),
   ),
+  at('/ap/cvf/verify', 'account-fixup', 'number', CLEAN_OTP),
+  at('/ap/cvf/verify', 'account-fixup-wrong', 'number-wrong', '/ap/cvf/verify?practice=number'),
+  at('/ax/claim/intent', 'sign-in-identifier', 'intent-known', CLEAN_PASSWORD),
   onSignIn('account-locked', 'locked-box', CLEAN_PASSWORD),
   onSignIn('service-error', 'busy-empty', CLEAN_PASSWORD, {
     ...from('sign-in', ...signInAs('silent')),

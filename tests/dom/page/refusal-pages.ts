@@ -8,6 +8,8 @@ export interface Refusal {
   name: string;
   /** What the box says: sentences of this name. */
   says: FailureName;
+  /** What it is read as, where the page makes more of it than its name. */
+  as?: PageState;
   path: string;
   page: (text: Said) => string;
   /** The first cause a person is told of where the text is read. Null: none, the page says all itself. */
@@ -180,9 +182,10 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'wrong answer',
     says: 'identity-check-wrong',
+    as: 'security-question-wrong',
     path: '/ap/cvf/verify',
     page: ({ text }) => inline('dcq', 'cvf-widget-alert', text) + QUESTION,
-    cause: 'code-wrong',
+    cause: 'security-question',
   },
   {
     name: 'cookies refused',

@@ -1,7 +1,7 @@
 import type { Visit } from '../answer.ts';
 import { writeFlow } from '../flow.ts';
 import { type Html, html } from '../html.ts';
-import { frame, hiddenFields, portal, submitButton } from '../layout.ts';
+import { frame, hiddenFields, portal, serverError, submitButton } from '../layout.ts';
 
 /** After an account was put on hold: another host and another look, without any `auth-*` id. */
 export function onHoldPage(visit: Visit): Html {
@@ -17,11 +17,11 @@ export function onHoldPage(visit: Visit): Html {
 }
 
 /** Asks for a phone number on the way; can be skipped. */
-export function fixupPage(visit: Visit): Html {
+export function fixupPage(visit: Visit, wrong = false): Html {
   const { words, flow, prefix } = visit;
   return portal(visit, {
     title: words('titleSignIn'),
-    body: html`<form id="auth-account-fixup-phone-form" method="post" novalidate action="${prefix}/ap/accountfixup">
+    body: html`${wrong && serverError(visit, words('invalidNumber'))}<form id="auth-account-fixup-phone-form" method="post" novalidate action="${prefix}/ap/accountfixup">
 ${hiddenFields(visit, { appAction: 'ACCOUNT_FIXUP', workflowState: writeFlow(flow) })}
 <h1>${words('fixupHeading')}</h1>
 <label for="account-fixup-phone-number" class="a-form-label">${words('fixupPhone')}</label>

@@ -60,20 +60,23 @@ ${submitButton('continue', words('next'))}
   );
 }
 
-/** What the newer page answers to an address it does not know: no error, but a second account. */
-export function intentPage(visit: Visit): Html {
+/**
+ * What the newer page answers to an address it does not know: no error, but a second account. One that it knows can be
+ * led through the same page.
+ */
+export function intentPage(visit: Visit, known = false): Html {
   const { words, flow, prefix } = visit;
   return claimFrame(
     visit,
     words('titleRegister'),
     ['FullPageAuthentication', 'intentConfirmation'],
     html`<div aria-live="polite" class="a-section" id="intent-confirmation-container">
-<h1 class="a-size-medium-plus a-spacing-small">${words('newHere')}</h1>
-<p>${words('newHereText')}</p>
+<h1 class="a-size-medium-plus a-spacing-small">${words(known ? 'signIn' : 'newHere')}</h1>
+${!known && html`<p>${words('newHereText')}</p>`}
 <p class="a-spacing-top-medium"><span class="claim-value">${flow.email} <a class="a-link-normal change-claim" href="${prefix}${signInPath(visit.store, flow.returnTo)}">${words('change')}</a></span></p>
-<form action="${prefix}/ap/register" id="intent-confirmation-form" method="post" novalidate>
+<form action="${prefix}${known ? '/ap/signin' : '/ap/register'}" id="intent-confirmation-form" method="post" novalidate>
 <input type="hidden" name="workflowState" value="${writeFlow(flow)}">
-<span id="intention-submit-button" class="a-button a-button-primary"><span class="a-button-inner"><input class="a-button-input" type="submit" aria-labelledby="intention-submit-button-announce"><span id="intention-submit-button-announce" class="a-button-text" aria-hidden="true">${words('proceedCreate')}</span></span></span>
+<span id="intention-submit-button" class="a-button a-button-primary"><span class="a-button-inner"><input class="a-button-input" type="submit" aria-labelledby="intention-submit-button-announce"><span id="intention-submit-button-announce" class="a-button-text" aria-hidden="true">${words(known ? 'next' : 'proceedCreate')}</span></span></span>
 </form>
 <span class="already-a-customer a-text-bold">${words('alreadyCustomer')}</span> <a class="a-link-normal signin-with-another-account" href="${prefix}/ax/claim?arb=${writeFlow({ ...flow, email: '' })}">${words('otherClaim')}</a>
 </div>`,

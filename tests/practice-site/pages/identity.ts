@@ -4,7 +4,7 @@ import { type Html, html, type Part, script } from '../html.ts';
 import { footer, frame, submitButton } from '../layout.ts';
 
 /** Pages of the identity check: no `auth-*` ids, no page type, no language in the body's class. */
-function cvf(visit: Visit, title: string, body: Part): Html {
+export function cvf(visit: Visit, title: string, body: Part): Html {
   return frame(visit, {
     title,
     body: html`<div id="a-page">
@@ -15,7 +15,7 @@ function cvf(visit: Visit, title: string, body: Part): Html {
   });
 }
 
-function cvfAlert(id: string, text: string): Html {
+export function cvfAlert(id: string, text: string): Html {
   return html`<div class="a-box a-alert-inline a-alert-inline-error cvf-widget-alert cvf-widget-alert-id-${id}" role="alert"><div class="a-box-inner a-alert-container"><i class="a-icon a-icon-alert"></i><div class="a-alert-content"><div class="a-section cvf-alert-section cvf-widget-alert-message">${text}</div></div></div></div>`;
 }
 

@@ -24,6 +24,7 @@ import {
 import { SYMPTOMS } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
 import {
+  AFTER_ATTEMPT,
   AT_ONCE,
   HANDS_OFF,
   isProblem,
@@ -671,7 +672,7 @@ describe('whatever happens in a tab', () => {
             return;
           }
           const attempt = of?.observations.at(-1)?.attempt;
-          const tellable = AT_ONCE.has(state) || state === 'captcha' || attempt === 'came-back';
+          const tellable = AT_ONCE.has(state) || AFTER_ATTEMPT.has(state) || attempt === 'came-back';
           expect([state, tellable, of?.dismissed]).toEqual([state, true, false]);
         });
       }),

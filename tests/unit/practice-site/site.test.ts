@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAPTCHA, CODES, emailOf, PASSWORD, TRIES } from '../../practice-site/accounts';
+import { ANSWER, CAPTCHA, CODES, emailOf, PASSWORD, TRIES } from '../../practice-site/accounts';
 import type { SiteRequest, SiteResponse } from '../../practice-site/answer';
 import { type Flow, newFlow, writeFlow } from '../../practice-site/flow';
 import type { LookName } from '../../practice-site/looks';
@@ -151,7 +151,10 @@ describe('a sign-in', () => {
     ['/ap/cvf/verify', { cvf_captcha_input: CAPTCHA }, {}],
     ['/ap/cvf/verify', { code: CODES.right }, {}],
     ['/ap/cvf/approval/verifyOtp', { otpCode: CODES.right }, {}],
-    ['/ap/accountfixup', {}, {}],
+    ['/ap/accountfixup', { phoneNumber: '+81 90 0000 0000' }, {}],
+    ['/ap/cvf/verify', { dcq_question_subjective_1: ANSWER }, {}],
+    ['/ap/challenge', {}, {}],
+    ['/ax/claim/webauthn/nudge', { nudge: 'not-now' }, {}],
     ['/ap/switchaccount', {}, {}],
   ])('ends at %s with %j where the person was going', (path, form, flow) => {
     const { headers, cookies } = post(path, form, flow);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { Case, Observation } from '@/lib/model/case';
-import { isProblem, PAGE_STATES } from '@/lib/model/page-state';
+import { AFTER_ATTEMPT, isProblem, PAGE_STATES } from '@/lib/model/page-state';
 import { createBadge } from '@/lib/services/badge';
 import { createSettingsService } from '@/lib/services/settings-service';
 import { aCase, anObservation } from '../../harness/a-case';
@@ -36,7 +36,7 @@ test('in the language of the person', async () => {
 
 test.each(PAGE_STATES)('%s by itself', async (state) => {
   const says = await saysOf(seen({ state }));
-  const isMarked = isProblem(state) || state === 'captcha';
+  const isMarked = isProblem(state) || AFTER_ATTEMPT.has(state);
   expect(says?.text).toBe(isMarked ? t('badge_problem') : '');
 });
 

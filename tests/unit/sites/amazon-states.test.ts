@@ -52,6 +52,7 @@ const SHOWS: Readonly<Record<PageState, FakePage>> = {
       'img#auth-captcha-image': [],
     },
   },
+  puzzle: { path: '/ap/cvf/request', hidden: ['form#cvf-aamation-challenge-form'] },
   'robot-check': { path: '/dp/B000000000', hidden: ['form[action$="/errors/validateCaptcha"]'] },
   'silent-challenge': { path: '/', hidden: ['#challenge-container'], scripts: ['window.gokuProps = {}'] },
   otp: { path: '/ap/mfa', shown: { [CODE]: [] }, hidden: HIDDEN_BOXES },
@@ -78,6 +79,27 @@ const SHOWS: Readonly<Record<PageState, FakePage>> = {
   'otp-channel-choice': { path: '/ap/mfa/new-otp', shown: { '#auth-select-device-form': [] } },
   'identity-check': { path: '/ap/cvf/request', shown: { '#verification-code-form': [] } },
   'identity-check-wrong': { path: '/ap/cvf/verify', shown: { '#invalid-otp-code-message': [] } },
+  approval: { path: '/ap/cvf/transactionapproval', shown: { 'form#pollingForm': [] }, hidden: HIDDEN_BOXES },
+  'approval-expired': {
+    path: '/ap/cvf/transactionapproval',
+    shown: { 'form#pollingForm': [] },
+    hidden: ['input[name=transactionApprovalStatus][value=TransactionExpired]'],
+  },
+  'security-question': {
+    path: '/ap/cvf/verify',
+    shown: { 'input[name=dcq_question_subjective_1]': [] },
+    hidden: HIDDEN_BOXES,
+  },
+  'security-question-wrong': {
+    path: '/ap/cvf/verify',
+    shown: {
+      'input[name=dcq_question_subjective_1]': [],
+      '.cvf-widget-alert': ['That answer does not match our records.'],
+    },
+  },
+  interstitial: { path: '/ap/challenge', hidden: HIDDEN_BOXES },
+  'passkey-offer': { path: '/ax/claim/webauthn/nudge', hidden: ['.a-alert-error'] },
+  'passkey-offer-failed': { path: '/ax/claim/webauthn/nudge', shown: { '.a-alert-error': ['Oh'] } },
   'passkey-failed': { shown: { [IDENTIFIER]: [], '#passkey-error-alert': [] } },
   'cookies-disabled': { shown: { [IDENTIFIER]: [], '#auth-cookie-warning-message': [] } },
   'password-reset-required': {
@@ -86,11 +108,20 @@ const SHOWS: Readonly<Record<PageState, FakePage>> = {
   },
   'password-help': { path: '/ap/forgotpassword', shown: { [IDENTIFIER]: [] }, hidden: HIDDEN_BOXES },
   'new-password': { path: '/ap/forgotpassword/new', shown: { 'input[type=password]': [] } },
+  'new-password-refused': {
+    path: '/ap/forgotpassword',
+    shown: { 'input#ap_fpp_password[type=password]': [], [BOX]: ['Use a different password.'] },
+  },
   'account-locked': { path: '/', host: 'account-status.amazon.co.jp' },
   'account-fixup': { path: '/ap/accountfixup', hidden: HIDDEN_BOXES },
+  'account-fixup-wrong': {
+    path: '/ap/cvf/verify',
+    shown: { 'input[name=cvf_phone_num]': [], '.cvf-widget-alert': ['Invalid mobile number.'] },
+  },
   'account-switcher': { path: '/ap/switchaccount' },
   'service-error': { path: '/gp/cart', hidden: ['a[href*="ref=cs_503"]'] },
   'generic-problem': { shown: { [PASSWORD]: [], [BOX]: ['何か新しいことが起きました'] } },
+  'app-return': { path: '/ap/maplanding', status: 404 },
   'signed-in': { path: '/', hidden: ['a#nav-item-signout'] },
 };
 
@@ -118,7 +149,47 @@ const CLEAN: readonly [name: string, page: FakePage, state: PageState][] = [
     },
     'otp-channel-choice',
   ],
-  ['the identity', { path: '/ap/cvf/request', hidden: HIDDEN_BOXES }, 'identity-check'],
+  [
+    'a code, to see who is there',
+    { path: '/ap/cvf/request', shown: { 'input[name=code]': [] }, hidden: HIDDEN_BOXES },
+    'identity-check',
+  ],
+  ['a press alone', { path: '/ap/cvf/request', hidden: HIDDEN_BOXES }, 'interstitial'],
+  [
+    'an approval or a code',
+    {
+      path: '/ap/cvf/approval',
+      shown: { 'form#pollingForm': [], 'form#verification-code-form': [], 'input[name=otpCode]': [] },
+      hidden: [...HIDDEN_BOXES, 'input[name=transactionApprovalStatus][value=TransactionPending]'],
+    },
+    'identity-check',
+  ],
+  [
+    'a phone number, which can be skipped',
+    {
+      path: '/ap/cvf/verify',
+      shown: { 'input[name=cvf_phone_num]': [], 'a.cvf-widget-link-claim-collect-skip': [] },
+      hidden: HIDDEN_BOXES,
+    },
+    'account-fixup',
+  ],
+  [
+    'nothing, where an account goes on to its password',
+    {
+      path: '/ax/claim/intent',
+      shown: { 'form#intent-confirmation-form[action=https://www.amazon.com/ap/signin]': [] },
+      hidden: HIDDEN_BOXES,
+    },
+    'sign-in-identifier',
+  ],
+  [
+    'the password, with four ways in',
+    {
+      shown: { [PASSWORD]: [], '#auth-signin-via-mshop-btn': [], '#auth-login-via-otp-btn': [] },
+      hidden: [...HIDDEN_BOXES, 'input#continue', 'span#continue'],
+    },
+    'sign-in-password',
+  ],
   ['password help', { path: '/ap/forgotpassword', hidden: HIDDEN_BOXES }, 'password-help'],
   ['the new sign-in', { path: '/ax/claim', hidden: HIDDEN_BOXES }, 'not-sign-in'],
   [
@@ -196,7 +267,7 @@ describe.each(READINGS)('%s', (_, read) => {
       [
         'a captcha puzzle is hands off, although a box is there',
         { shown: { [BOX]: ['パスワードが正しくありません'] }, hidden: ['#cvf-aamation-container'] },
-        'captcha',
+        'puzzle',
       ],
       [
         'a locked account beats a wrong password',
@@ -243,10 +314,18 @@ describe.each(READINGS)('%s', (_, read) => {
       ...page,
       shown: { [BOX]: [text], ...(page.shown ?? { [PASSWORD]: [] }) },
     });
+    const alert = (id: string, page: FakePage): FakePage => ({
+      ...page,
+      shown: { ...page.shown, [`.cvf-widget-alert.cvf-widget-alert-id-cvf-${id}`]: [UNREAD] },
+    });
     const counted = { links: { [FORGOT]: { failedSignInCount: 1 } } };
     const code = { path: '/ap/mfa', shown: { [CODE]: [] } };
     const channel = { path: '/ap/mfa/new-otp', shown: { '#auth-select-device-form': [] } };
     const identity = { path: '/ap/cvf/verify', shown: { 'input[name=code]': [] } };
+    const question = { path: '/ap/cvf/verify', shown: { 'input[name=dcq_question_1]': [] } };
+    const detail = { path: '/ap/cvf/verify', shown: { 'input[name=cvf_phone_num]': [] } };
+    const approval = { path: '/ap/cvf/transactionapproval', shown: { 'form#pollingForm': [] } };
+    const both = { path: '/ap/cvf/approval', shown: { ...approval.shown, 'input[name=otpCode]': [] } };
 
     test.each<[string, FakePage, PageState]>([
       ['a failed sign-in was counted', box(UNREAD, counted), 'wrong-password'],
@@ -259,6 +338,22 @@ describe.each(READINGS)('%s', (_, read) => {
       ['a box over the form of the code', box(UNREAD, code), 'generic-problem'],
       ['a box over the ways of the code', box(UNREAD, channel), 'generic-problem'],
       ['a box over the code of an identity check', box(UNREAD, identity), 'identity-check-wrong'],
+      ['a box over a security question', box(UNREAD, question), 'generic-problem'],
+      ['the alert of its answer', alert('dcq-response-error', question), 'security-question-wrong'],
+      ['a box over a phone number', box(UNREAD, detail), 'generic-problem'],
+      ['the alert of the number', alert('invalid-mobile-phone', detail), 'account-fixup-wrong'],
+      ['a box over an approval', box(UNREAD, approval), 'generic-problem'],
+      ['a box beside an approval and a code', box(UNREAD, both), 'generic-problem'],
+      [
+        'a box in password help',
+        box(UNREAD, { path: '/ap/forgotpassword', shown: { [IDENTIFIER]: [] } }),
+        'generic-problem',
+      ],
+      [
+        'a box over a new password',
+        box(UNREAD, { path: '/ap/forgotpassword', shown: { 'input[type=password]': [] } }),
+        'new-password-refused',
+      ],
       ['a heading alone', box('There was a problem'), 'generic-problem'],
       ['information is no failure', box('Please sign in to continue'), 'sign-in-password'],
     ])('%s', (_, page, state) => {
@@ -308,7 +403,7 @@ describe.each(READINGS)('%s', (_, read) => {
 
   test('is hands off on a puzzle, and nowhere else without need', () => {
     const puzzle = viewOf({ hidden: ['#cvf-aamation-challenge-iframe'] });
-    expect(read(puzzle)).toEqual(['captcha']);
+    expect(read(puzzle)).toEqual(['puzzle']);
     expect(puzzle.layout).toBe(0);
     const handsOff = PAGE_STATES.filter((state) => typeof read(viewOf(same(state))) !== 'string');
     expect(new Set(handsOff)).toEqual(HANDS_OFF);

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLexicon } from '@/lib/build/lexicons';
-import { type Step, type TextRead, type TextState, textReader } from '@/lib/sites/read-text';
+import { STEPS as ASKED, type PageState } from '@/lib/model/page-state';
+import { type Step, type TextRead, textReader } from '@/lib/sites/read-text';
 import { everyLanguage } from './lexicon/every-language';
 import { FAILURES, type FailureName, failureNames, type Sentences, spoken } from './lexicon/sentences';
 
-const STEPS: readonly Step[] = [
-  'identifier',
-  'password',
-  'combined',
-  'code',
-  'captcha',
-  'identity',
-  'reset',
-  null,
-];
+const STEPS: readonly Step[] = [...ASKED, null];
 const en = readLexicon('en');
 const inEnglish = textReader([en]);
 const read = (text: string, step: Step) => inEnglish([[text]], step);
@@ -113,7 +105,7 @@ test('a language that is not loaded is not read, and does no harm', () => {
 });
 
 describe('the step tells apart', () => {
-  test.each<[string, Partial<Record<NonNullable<Step> | 'unknown', TextState>>]>([
+  test.each<[string, Partial<Record<NonNullable<Step> | 'unknown', PageState>>]>([
     [
       'The code is incorrect.',
       { code: 'otp-wrong', captcha: 'captcha-wrong', identity: 'identity-check-wrong' },
@@ -134,9 +126,10 @@ describe('the step tells apart', () => {
     ],
     ['Sign-in failed.', { password: 'wrong-credentials', combined: 'wrong-credentials' }],
     ['The approval request has expired.', { identity: 'identity-check-wrong', password: 'session-expired' }],
+    ['Invalid mobile number.', { detail: 'account-fixup-wrong', identifier: 'invalid-identifier' }],
     ['Use a different password.', { reset: 'new-password-refused' }],
     ['Your password must contain a digit.', { reset: 'new-password-refused' }],
-    ['The answer is not correct.', { identity: 'identity-check-wrong' }],
+    ['The answer is not correct.', { question: 'security-question-wrong', identity: 'identity-check-wrong' }],
   ])('%s', (text, states) => {
     for (const [step, state] of Object.entries(states))
       expect([step, read(text, STEPS.find((each) => each === step) ?? null)]).toEqual([step, state]);
@@ -144,7 +137,7 @@ describe('the step tells apart', () => {
 });
 
 describe('of several things a text says', () => {
-  test.each<[string, TextState]>([
+  test.each<[string, PageState]>([
     ['Your password is incorrect. Please reset it or try again later.', 'wrong-password'],
     ['We cannot find an account with that email. Check your password.', 'unknown-account'],
     ['Your password is incorrect. Your account has been locked.', 'account-locked'],

@@ -1,4 +1,5 @@
-import type { Step, TextState } from '@/lib/sites/read-text';
+import type { PageState } from '@/lib/model/page-state';
+import type { Step } from '@/lib/sites/read-text';
 
 /** The failures every language has sentences for, by their state, each with the step they are said on. */
 export const FAILURES = {
@@ -17,7 +18,7 @@ export const FAILURES = {
   'cookies-disabled': 'identifier',
   'identity-check-wrong': 'identity',
   'missing-field': 'password',
-} as const satisfies Partial<Record<TextState, Step>>;
+} as const satisfies Partial<Record<PageState, Step>>;
 
 export type FailureName = keyof typeof FAILURES;
 export const failureNames: readonly FailureName[] = [
