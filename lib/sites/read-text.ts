@@ -32,7 +32,7 @@ type Row = readonly [rank: number, things: string, failures: string, says: PageS
 const ROWS: readonly Row[] = [
   [2, 'k', 'oewnO', 'cookies-disabled'],
   [2, 'y', 'FTwnxjt', 'passkey-failed'],
-  [0, 'uadl', 'o', 'account-locked'],
+  [0, 'uad', 'o', 'account-locked'],
   [1, 'c', 'm', 'otp-rate-limited'],
   [1, '*', 'm', 'otp-rate-limited', 'code identity'],
   [1, '*', 'm', 'too-many-attempts'],
@@ -58,6 +58,9 @@ const ROWS: readonly Row[] = [
   [2, 'ua', 'w', 'invalid-identifier'],
   [2, 'uad', 'nj', 'unknown-account', 'identifier reset'],
   [2, 'uad', 'nj', 'wrong-credentials'],
+  [2, 'd', 'F', 'wrong-credentials', 'password combined'],
+  [3, 'v', 'wo', 'service-error'],
+  [0, 'l', 'o', 'account-locked'],
   [2, 'l', 'w', 'wrong-credentials'],
   [2, 's', 'w', 'session-expired'],
   [3, 'v', 'TF', 'service-error'],
@@ -142,7 +145,10 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     );
     const isVetoed =
       has(text, 'I') ||
-      (isRule && row?.[2] !== 'm' && row?.[3] !== 'invalid-identifier' && step !== 'reset') ||
+      (isRule &&
+        !/^[mx]$/.test(row ? row[2] : '') &&
+        row?.[3] !== 'invalid-identifier' &&
+        step !== 'reset') ||
       (isDone && !isIn('wnxmo', failures));
     if (row) return isVetoed ? 'information' : row;
     // A heading that something is wrong gives no reason.
