@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { textReader } from '@/lib/sites/read-text';
+import { messageReader } from '@/lib/page/message-reader';
 
 /** Reads messages of every site: what the engine asks where a pack has `messages`. */
 export default defineUnlistedScript(() => {
-  globalThis.hairetaReader = textReader;
+  globalThis.hairetaReader = messageReader;
 });

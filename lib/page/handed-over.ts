@@ -1,6 +1,7 @@
 import type { PageState, Step } from '../model/page-state';
 import type { PageRules } from '../model/site-pack';
-import type { Lexicon, ReadText, textReader } from '../sites/read-text';
+import type { Lexicon } from '../sites/read-text';
+import type { messageReader, ReadMessages } from './message-reader';
 
 /** A page as the rules of its site see it. Lists are of selectors without a comma of their own. */
 export interface PageView {
@@ -46,7 +47,7 @@ export interface Site {
   rules: SiteRules;
   texts: PageRules['strings'];
   /** Reads messages. Null while its reader is not here: it comes where a page has a message to read. */
-  readText: ReadText | null;
+  readMessages: ReadMessages | null;
 }
 
 declare global {
@@ -57,7 +58,7 @@ declare global {
   /** Added to by a lexicon file, one a language. */
   var hairetaStems: Readonly<Record<string, Lexicon>> | undefined;
   /** Set by the reader's file. */
-  var hairetaReader: typeof textReader | undefined;
+  var hairetaReader: typeof messageReader | undefined;
 }
 
 /**
@@ -68,11 +69,11 @@ export function handedOver(): Site | null {
   const rules = own('hairetaRules');
   const texts = own('hairetaTexts');
   if (rules === undefined) return null;
-  return { rules, texts: texts === undefined ? {} : texts, readText: handedReader() };
+  return { rules, texts: texts === undefined ? {} : texts, readMessages: handedReader() };
 }
 
 /** What reads messages, or null where its files have not come. */
-export function handedReader(): ReadText | null {
+export function handedReader(): ReadMessages | null {
   const lexicons = own('hairetaStems');
   const reader = own('hairetaReader');
   return reader && lexicons ? reader(Object.values(lexicons)) : null;

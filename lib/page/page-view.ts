@@ -1,8 +1,8 @@
 import type { PageState, Reason, Step } from '../model/page-state';
 import { normalise, saysPattern } from '../sites/normalise';
-import type { ReadText } from '../sites/read-text';
 import { withoutLanguage } from '../sites/sign-in-place';
 import type { PageView, Site } from './handed-over';
+import type { ReadMessages } from './message-reader';
 import { isShown, shownTexts } from './shown';
 
 /** Boxes looked at for one selector. */
@@ -24,11 +24,12 @@ export interface Heard {
 const NOTHING: Heard = { reason: 'none', step: null };
 
 /** Reads nothing: any text is a reason that was not read. */
-export const readNothing: ReadText = (boxes) => (boxes.some((texts) => texts.length > 0) ? 'unread' : null);
+export const readNothing: ReadMessages = (boxes) =>
+  boxes.some((box) => shownTexts(box).length > 0) ? 'unread' : null;
 
 /** A real document as rules see it. Reads shown text of named boxes, each once; never a field's value. */
 export function pageView({ site, page, address, status }: Viewed): PageView & { readonly heard: Heard } {
-  const { rules, texts, readText } = site;
+  const { rules, texts, readMessages } = site;
   const boxes = once((selector) => page.querySelectorAll(selector));
   const isOneShown = once((selector) => firstOf(boxes(selector)).some(isShown));
   const said = once((selector) => firstOf(boxes(selector)).flatMap(shownTexts));
@@ -40,7 +41,7 @@ export function pageView({ site, page, address, status }: Viewed): PageView & { 
     const shown = lists.flatMap((selector) => [...firstOf(boxes(selector))]).filter(isShown);
     const messages = [...new Set(shown)].filter((box) => notes === '' || box.closest(notes) === null);
     if (messages.length === 0) return null;
-    const said = (readText === null ? readNothing : readText)(messages.map(shownTexts), step);
+    const said = (readMessages === null ? readNothing : readMessages)(messages, step, notes);
     if (said === 'information') return null;
     heard = { reason: said === null ? 'none' : said === 'unread' ? said : 'read', step };
     return said === null || said === 'unread' ? null : said;

@@ -51,6 +51,7 @@ export function shownTexts(box: Element): string[] {
   return [...texts];
 }
 
-function isReadable(element: Element): boolean {
+/** Whether a part of a box is shown text: not code, and nothing a person can type into. */
+export function isReadable(element: Element): boolean {
   return !element.matches('script,style,noscript,template,input,textarea,select') && isShown(element);
 }

@@ -1,8 +1,8 @@
 import type { ObserveRequest } from '../model/protocol';
 import type { Arrival, PageParts, Seen } from '../model/seen';
-import type { ReadText } from '../sites/read-text';
 import type { Site, SiteRules } from './handed-over';
 import { look } from './look';
+import type { ReadMessages } from './message-reader';
 import { readNavigation } from './navigation';
 import { pageParts } from './page-parts';
 import { readNothing } from './page-view';
@@ -21,7 +21,7 @@ export interface WatchDeps {
   /** Whether watching has ended. */
   isOver(): boolean;
   /** Brings the reader of messages. Null where it does not come; never rejects. Asked once, by a message to read. */
-  bringReader(): Promise<ReadText | null>;
+  bringReader(): Promise<ReadMessages | null>;
   /** The page shows something new, or was taken out of the back/forward cache. */
   onSeen(watched: Watched): void;
   /** More to tell of the same page: the step's button was pressed, or once loaded it lacks parts. */
@@ -80,7 +80,7 @@ export function watch({ page, isOver, bringReader, onSeen, onMore, onChange, ...
 
   /** Such a look is not told: its message is to be read first. */
   function lacksReader({ reason }: Seen): boolean {
-    return site.readText === null && reason === 'unread';
+    return site.readMessages === null && reason === 'unread';
   }
 
   function readerCame(): Promise<void> {
@@ -89,10 +89,10 @@ export function watch({ page, isOver, bringReader, onSeen, onMore, onChange, ...
   }
 
   /** The first one counts: what was told as unread is not told again as read. */
-  function useReader(readText: ReadText | null): void {
-    if (site.readText !== null) return;
+  function useReader(readMessages: ReadMessages | null): void {
+    if (site.readMessages !== null) return;
     const isWaiting = lacksReader(newest.seen);
-    site = { ...site, readText: readText === null ? readNothing : readText };
+    site = { ...site, readMessages: readMessages === null ? readNothing : readMessages };
     if (isWaiting) lookAgain(newest.seen.arrival);
   }
 

@@ -14,7 +14,9 @@ export const CLASSES = `${THINGS}${FAILURES}NCRIDQ`;
 export type Step = AskedStep | null;
 /** `information`: it speaks of no failure. `unread`: there is a reason that was not read. Null: it gives no reason. */
 export type TextRead = PageState | 'information' | 'unread' | null;
-export type ReadText = (boxes: readonly (readonly string[])[], step: Step) => TextRead;
+/** Texts of a box, each apart from the others. Null where it holds more than a message. */
+export type Box = readonly string[] | null;
+export type ReadText = (boxes: readonly Box[], step: Step) => TextRead;
 
 /** No step’s name is in another’s. */
 type OnSteps = AskedStep | `${AskedStep} ${AskedStep}`;
@@ -69,11 +71,12 @@ const ROWS: readonly Row[] = [
   [4, 'l', 'F', 'wrong-credentials', 'password combined'],
 ];
 
-/** Texts of a box and letters of a text: a message has a few, and a look has 2 ms. */
-const MOST_TEXTS = 8;
+/** Letters of a box: a message has a few hundred, and a look has 2 ms. */
 const MOST_LETTERS = 1000;
 /** Ends of sentences in every script. A dot ends none inside an address and after usual short forms. */
 const END = /(?<=[!?。؟।۔•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|resp)\.)(?= |$|[\u2e80-\ud7ff])/u;
+
+const isLong = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0) > MOST_LETTERS;
 
 type Said = Row | 'information' | 'unread' | null;
 const isRow = (said: Said): said is Row => Array.isArray(said);
@@ -156,25 +159,20 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     return isVetoed || has(text, 'Q') ? 'information' : 'unread';
   }
 
-  function readBox(texts: readonly string[], step: Step): Said {
+  function readBox(box: Box, step: Step): Said {
+    if (box === null || isLong(box)) return 'unread';
+    const texts = box.map(fold);
+    // Some letters unfold into a whole sentence.
+    if (isLong(texts)) return 'unread';
     let best: Said = null;
-    // The whole box comes first: what is inside it may be half a sentence.
-    for (const text of [...texts].sort((a, b) => b.length - a.length).slice(0, MOST_TEXTS)) {
-      if (isRow(best)) break;
-      if (text.length > MOST_LETTERS) {
-        best = 'unread';
-        continue;
-      }
-      for (const sentence of fold(text).split(END)) {
-        const said = readSentence(` ${sentence} `, step);
-        if (isRow(said) && !(isRow(best) && best[0] <= said[0])) best = said;
-        best ??= said;
-      }
+    for (const sentence of texts.flatMap((text) => text.split(END))) {
+      const said = readSentence(` ${sentence} `, step);
+      if (isRow(said) && !(isRow(best) && best[0] <= said[0])) best = said;
+      best ??= said;
     }
     return best;
   }
 
-  /** What boxes say, each by its shown texts: its own, and those of what is inside it. */
   return (boxes, step) => {
     const said = boxes.map((texts) => readBox(texts, step));
     const states = new Set(said.filter(isRow).map((row) => row[3]));

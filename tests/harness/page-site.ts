@@ -2,17 +2,20 @@ import { readLexicon } from '@/lib/build/lexicons';
 import { rulesCode } from '@/lib/build/page-files';
 import type { PageRules, Rule } from '@/lib/model/site-pack';
 import type { Found, PageView, Site } from '@/lib/page/handed-over';
+import { messageReader } from '@/lib/page/message-reader';
 import { LEXICONS } from '@/lib/sites/page-scripts';
 import { textReader } from '@/lib/sites/read-text';
 import { packOf } from '@/lib/sites/registry';
 
 /** Reads messages in every language. */
-export const readText = textReader(LEXICONS.map((lang) => readLexicon(lang)));
+const lexicons = LEXICONS.map((lang) => readLexicon(lang));
+export const readText = textReader(lexicons);
+const readMessages = messageReader(lexicons);
 
 /** A site as its pages have it: the rules as the code that the build writes, and its texts in every language. */
 export function siteOf(page: PageRules): Site {
   const make = new Function(`return ${rulesCode(page)}`);
-  return { rules: make(), texts: page.strings, readText };
+  return { rules: make(), texts: page.strings, readMessages };
 }
 
 const shipped = packOf('amazon')?.page;

@@ -2,13 +2,21 @@ import { vi } from 'vitest';
 
 /**
  * What happy-dom lacks of a page. Undone by `vi.restoreAllMocks()` and `vi.unstubAllGlobals()`.
- * Every element has an area, unless `data-box="left top width height"` says otherwise.
+ * Every element has an area, unless `data-box="left top width height"` says otherwise, and lies in a line where no style
+ * says more.
  */
 export function giveLayout(): void {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const box = this.getAttribute('data-box') ?? '0 0 100 20';
     const [left = 0, top = 0, width = 0, height = 0] = box.split(' ').map(Number);
     return new DOMRect(left, top, width, height);
+  });
+  const styleOf = window.getComputedStyle;
+  vi.spyOn(window, 'getComputedStyle').mockImplementation((element) => {
+    const style = styleOf.call(window, element);
+    const get = (of: CSSStyleDeclaration, name: string) =>
+      name === 'display' ? of.display || 'inline' : Reflect.get(of, name);
+    return new Proxy(style, { get });
   });
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { readLexicon } from '@/lib/build/lexicons';
 import { handedOver } from '@/lib/page/handed-over';
-import { textReader } from '@/lib/sites/read-text';
+import { messageReader } from '@/lib/page/message-reader';
 import { amazonSite } from '../../harness/page-site';
 
 afterEach(() => {
@@ -14,20 +14,20 @@ afterEach(() => {
 test('rules and texts that the files before the engine declared are found', () => {
   globalThis.hairetaRules = amazonSite.rules;
   globalThis.hairetaTexts = amazonSite.texts;
-  expect(handedOver()).toEqual({ ...amazonSite, readText: null });
+  expect(handedOver()).toEqual({ ...amazonSite, readMessages: null });
 });
 
 test('where no texts came, structure is left', () => {
   globalThis.hairetaRules = amazonSite.rules;
-  expect(handedOver()).toEqual({ rules: amazonSite.rules, texts: {}, readText: null });
+  expect(handedOver()).toEqual({ rules: amazonSite.rules, texts: {}, readMessages: null });
 });
 
 test('messages are read where both a lexicon and the reader came', () => {
   globalThis.hairetaRules = amazonSite.rules;
   globalThis.hairetaStems = { en: readLexicon('en') };
-  expect(handedOver()?.readText).toBeNull();
-  globalThis.hairetaReader = textReader;
-  expect(handedOver()?.readText?.([['Your password is incorrect']], 'password')).toBe('wrong-password');
+  expect(handedOver()?.readMessages).toBeNull();
+  globalThis.hairetaReader = messageReader;
+  expect(handedOver()?.readMessages?.([], 'password', '')).toBeNull();
 });
 
 test('where no rules came there is nothing, whatever texts there are', () => {

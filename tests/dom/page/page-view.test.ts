@@ -6,7 +6,7 @@ import { forbidValues, giveLayout } from '../../harness/page-world';
 
 const SITE: Site = {
   rules: { languagePath: '/-/', stepForms: 'form', read: () => 'not-sign-in' },
-  readText: null,
+  readMessages: null,
   texts: {
     en: { wrong: ['Your password is incorrect'], locked: ['…account has been locked'] },
     'pt-BR': { wrong: ['Sua senha está incorreta'] },

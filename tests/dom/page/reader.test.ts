@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ObserveRequest } from '@/lib/model/protocol';
 import type { Seen } from '@/lib/model/seen';
+import type { ReadMessages } from '@/lib/page/message-reader';
 import { watch } from '@/lib/page/watch';
-import type { ReadText } from '@/lib/sites/read-text';
 import { amazonSite } from '../../harness/page-site';
 import { arriveAt, giveLayout, trusted } from '../../harness/page-world';
 
@@ -11,7 +11,7 @@ const BOX = '<div id="auth-error-message-box"><p>パスワードが正しくあ�
 const FORM = '<form name="signIn"><input id="ap_password" type="password"><button id="go">Go</button></form>';
 
 let end = new AbortController();
-let bring: (reader: ReadText | null) => void = () => {};
+let bring: (reader: ReadMessages | null) => void = () => {};
 let asked = 0;
 
 beforeAll(() => document.addEventListener('click', (event) => event.preventDefault()));
@@ -36,7 +36,7 @@ function watching(body: string) {
   const told: string[] = [];
   const tell = ({ state, reason, arrival }: Seen) => told.push(`${state} ${reason} ${arrival}`);
   const { now } = watch({
-    site: { ...amazonSite, readText: null },
+    site: { ...amazonSite, readMessages: null },
     page: document,
     isOver: () => signal.aborted,
     bringReader: () => {
@@ -54,7 +54,7 @@ function watching(body: string) {
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(5_000);
-const arrives = async (reader: ReadText | null = amazonSite.readText) => {
+const arrives = async (reader: ReadMessages | null = amazonSite.readMessages) => {
   bring(reader);
   await settle();
 };

@@ -6,7 +6,7 @@ import type { CauseId } from '@/lib/model/cause';
 import { known } from '@/lib/model/known';
 import { namesReason, type PageState, type Reason } from '@/lib/model/page-state';
 import { look } from '@/lib/page/look';
-import { textReader } from '@/lib/sites/read-text';
+import { messageReader } from '@/lib/page/message-reader';
 import { sitePacks } from '@/lib/sites/registry';
 import { anEvidence } from '../../harness/an-evidence';
 import { amazonSite } from '../../harness/page-site';
@@ -45,7 +45,7 @@ const sites = new Map<string, typeof amazonSite>();
 function siteIn(langs: readonly string[]): typeof amazonSite {
   const known = sites.get(langs.join());
   if (known !== undefined) return known;
-  const site = { ...amazonSite, readText: textReader(langs.map((lang) => readLexicon(lang))) };
+  const site = { ...amazonSite, readMessages: messageReader(langs.map((lang) => readLexicon(lang))) };
   sites.set(langs.join(), site);
   return site;
 }

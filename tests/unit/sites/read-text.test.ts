@@ -210,16 +210,12 @@ describe('a box', () => {
     expect(read('Please sign in with your account.', 'password')).toBe('information');
   });
 
-  test('whose sentence is in pieces is read as a whole', () => {
-    const pieces = ['Your email or', 'password was incorrect', 'Your email or password was incorrect'];
-    expect(inEnglish([pieces], 'combined')).toBe('wrong-credentials');
-  });
-
-  test('that is veiled as a whole is read by its parts', () => {
-    const whole = 'Your password is incorrect Forgot your password?';
-    expect(inEnglish([['Your password is incorrect', 'Forgot your password?', whole]], 'password')).toBe(
-      'wrong-password',
+  test('of several texts is read one by one, and none is put together with another', () => {
+    expect(inEnglish([['Your password', 'The code is incorrect']], 'password')).toBe('otp-wrong');
+    expect(inEnglish([['Your password is incorrect', 'Your account is locked']], 'password')).toBe(
+      'account-locked',
     );
+    expect(inEnglish([['Your password', 'was found incorrect']], 'password')).toBe('unread');
   });
 
   test('beside another that says something else is unread', () => {
@@ -228,15 +224,17 @@ describe('a box', () => {
     expect(inEnglish([wrong, wrong, [HEADING]], 'password')).toBe('wrong-password');
   });
 
-  test('of ten thousand words is no message', () => {
-    const flood = 'Your password is incorrect and more '.repeat(1700);
-    expect(inEnglish([[flood]], 'password')).toBe('unread');
-    expect(inEnglish([[flood, 'Your password is incorrect.']], 'password')).toBe('wrong-password');
+  test.each<[string, string[]]>([
+    ['ten thousand words', ['Your password is incorrect and more '.repeat(1700)]],
+    ['very many texts', Array.from({ length: 300 }, (_, at) => `Message ${at}`)],
+    ['a message beside a flood', ['Your password is incorrect.', 'a'.repeat(1000)]],
+    ['few letters that unfold into many', ['\ufdfa'.repeat(100)]],
+  ])('of %s is no message', (_, texts) => {
+    expect(inEnglish([texts], 'password')).toBe('unread');
   });
 
-  test('of very many texts is asked for its longest alone', () => {
-    const many = Array.from({ length: 300 }, (_, at) => `Frobnicator number ${at} glorked beyond repair`);
-    expect(inEnglish([[...many, 'Your password is incorrect.']], 'password')).toBe('unread');
+  test('that was too long for whoever gathered it is unread', () => {
+    expect(inEnglish([null], 'password')).toBe('unread');
   });
 
   test('of anything at all is answered', () => {
