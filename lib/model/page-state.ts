@@ -65,15 +65,13 @@ const KIND_OF: Partial<Record<PageState, PageState>> = {
   'passkey-offer-failed': 'passkey-failed',
   'account-fixup-wrong': 'account-fixup',
   'new-password-refused': 'generic-problem',
-  'too-many-attempts': 'generic-problem',
-  'session-expired': 'generic-problem',
-  'account-not-verified': 'generic-problem',
   'app-return': 'not-sign-in',
 };
 
-/** Whether a page that is in this state is rightly called by `name`: the state itself, or what it is a kind of. */
-export function isCalled(state: PageState, name: string): boolean {
-  return state === name || KIND_OF[state] === name;
+/** What a state is a kind of: the name that holds wherever states are compared. A state that is none's kind is its own. */
+export function widerState(state: PageState): PageState {
+  const wider = KIND_OF[state];
+  return wider === undefined ? state : wider;
 }
 
 /**

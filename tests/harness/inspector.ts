@@ -1,3 +1,4 @@
+import { type PageState, widerState } from '../../lib/model/page-state.ts';
 import { launchChromium } from './chromium.ts';
 import { type SavedPage, startSavedPageServer } from './saved-page-server.ts';
 import type { TestBrowser } from './test-browser.ts';
@@ -7,8 +8,10 @@ export interface Inspected {
   site: string | null;
   /** Shop, by domain. */
   store: string | null;
-  /** Null where the extension gave no answer. */
-  state: string | null;
+  /** The wider name, where the page shows a kind of something. Null where the extension gave no answer. */
+  state: PageState | null;
+  /** Which kind it is; the state itself where it has none. */
+  kind: PageState | null;
   findings: { cause: string; verdict: string; fixes: string[] }[];
   hint: { shown: boolean; title: string | null };
 }
@@ -26,7 +29,7 @@ const DRAWN_WITHIN = 400;
 
 /** What of the extension's answer is printed: nothing of a page's text. */
 interface Answer {
-  state?: string;
+  state?: PageState;
   tab?: { site: string; store: string };
   findings?: Inspected['findings'];
 }
@@ -64,12 +67,13 @@ async function inspect(browser: TestBrowser, url: string): Promise<Inspected> {
     const tabId = await browser.tabId(page);
     const answered = await browser.inExtension(answers, tabId, ANSWERS_WITHIN);
     if (!answered) await clickIcon(browser, page);
-    const { tab, state, findings } = await browser.inExtension(askCase, tabId);
+    const { tab, state: kind = 'not-sign-in', findings } = await browser.inExtension(askCase, tabId);
     const hint = await browser.waitForHint(page, DRAWN_WITHIN);
     return {
       site: tab ? tab.site : null,
       store: tab ? tab.store : null,
-      state: state ?? 'not-sign-in',
+      state: widerState(kind),
+      kind,
       findings: (findings ?? []).map(({ cause, verdict, fixes }) => ({ cause, verdict, fixes })),
       hint: { shown: hint !== null, title: hint?.title ?? null },
     };
