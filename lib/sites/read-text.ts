@@ -29,7 +29,8 @@ type Row = readonly [rank: number, things: string, failures: string, says: PageS
 
 /**
  * The first row of which a thing and a failure stand in a sentence is what it says. Beside the classes: `b` an
- * identifier or a password, `h` a password and the letters of a picture, `*` anything; `j` cannot be verified.
+ * identifier or a password, `h` a password and the letters of a picture, `*` anything; `j` cannot be verified, `L` cannot be
+ * signed in.
  */
 const ROWS: readonly Row[] = [
   [2, 'k', 'oewnO', 'cookies-disabled'],
@@ -54,13 +55,14 @@ const ROWS: readonly Row[] = [
   [2, 's', 'x', 'session-expired'],
   [2, 'ua', 'U', 'account-not-verified'],
   [2, 'b', 'wnj', 'wrong-credentials'],
+  [2, 'bd', 'L', 'wrong-credentials', 'password combined'],
   [2, 'p', 'wj', 'wrong-password'],
+  [2, 'p', 'o', 'password-reset-required'],
   [2, 'ua', 'n', 'unknown-account'],
   [2, 'd', 'w', 'wrong-credentials'],
   [2, 'ua', 'w', 'invalid-identifier'],
   [2, 'uad', 'nj', 'unknown-account', 'identifier reset'],
   [2, 'uad', 'nj', 'wrong-credentials'],
-  [2, 'd', 'F', 'wrong-credentials', 'password combined'],
   [3, 'v', 'wo', 'service-error'],
   [0, 'l', 'o', 'account-locked'],
   [2, 'l', 'w', 'wrong-credentials'],
@@ -127,9 +129,9 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
 
   function failuresOf(text: string): string {
     const found = [...FAILURES].filter((name) => has(text, name)).join('');
-    const isHeld = (name: string) => found.includes(name) && has(text, 'N') && denies(text, name);
-    const isWrong = (found.includes('r') && found.includes('e')) || isHeld('r');
-    return `${found}${isWrong ? 'w' : ''}${isHeld('f') ? 'n' : ''}${isHeld('V') ? 'j' : ''}`;
+    const isNot = (name: string) => has(text, 'N') && has(text, name) && denies(text, name);
+    const isWrong = (found.includes('r') && found.includes('e')) || isNot('r');
+    return `${found}${isWrong ? 'w' : ''}${isNot('f') ? 'n' : ''}${isNot('V') ? 'j' : ''}${isNot('l') ? 'L' : ''}`;
   }
 
   function readSentence(text: string, step: Step): Said {

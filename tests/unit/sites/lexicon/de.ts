@@ -17,6 +17,9 @@ export default {
     'Hoppla, das Passwort passt nicht zu diesem Konto.',
     'Die Anmeldung ist fehlgeschlagen, weil das Passwort nicht korrekt ist.',
     'Passwort falsch eingegeben',
+    'Das angegebene Kennwort ist falsch. Falls du es vergessen hast, kannst du es zurücksetzen.',
+    'Ihr Passwort konnte nicht bestätigt werden.',
+    'Passwort stimmt nicht überein',
   ],
   'unknown-account': [
     'Es konnte kein Konto mit dieser (E-Mail-Adresse|Handynummer|Mobiltelefonnummer) gefunden werden.',
@@ -36,6 +39,9 @@ export default {
     'Unter dieser E-Mail-Adresse ist kein Kundenkonto registriert.',
     'Leider kennen wir diese Handynummer nicht.',
     'Für die angegebenen Daten wurde kein Konto gefunden.',
+    'Zu dieser Telefonnummer konnten wir kein Konto finden.',
+    'Es wurde kein Benutzer mit dieser E-Mail gefunden.',
+    'Diese E-Mail-Adresse ist noch nicht registriert.',
   ],
   'invalid-identifier': [
     '(Ungültige|Falsche) (E-Mail-Adresse|Telefonnummer|Handynummer).',
@@ -52,6 +58,8 @@ export default {
     'Bitte überprüfen Sie die Schreibweise Ihrer E-Mail-Adresse.',
     'Diese Telefonnummer wird nicht unterstützt.',
     'Deine E-Mail-Adresse ist fehlerhaft.',
+    'Deine E-Mail-Adresse hat nicht das richtige Format.',
+    'Geben Sie eine gültige Mobilnummer ein.',
   ],
   'wrong-credentials': [
     '(Benutzername|E-Mail-Adresse|E-Mail) (oder|und|und/oder|bzw.) Passwort (ist|sind) (falsch|nicht korrekt|ungültig).',
@@ -68,6 +76,9 @@ export default {
     'Entweder die E-Mail-Adresse oder das Passwort stimmt nicht.',
     'Login-Daten falsch',
     'Mit diesen Zugangsdaten konnten wir Sie nicht anmelden.',
+    'Benutzername oder Kennwort ungültig. Bitte erneut versuchen.',
+    'Mit dieser E-Mail-Adresse und diesem Passwort können wir dich nicht anmelden.',
+    'Ihre Anmeldeinformationen sind falsch.',
   ],
   'account-locked': [
     '(Ihr|Dein|Dieses) Konto (wurde|ist) (gesperrt|deaktiviert|vorübergehend gesperrt|blockiert).',
@@ -84,6 +95,9 @@ export default {
     'Der Zugang zu diesem Konto wurde gesperrt.',
     'Wir haben verdächtige Aktivitäten festgestellt und Ihr Konto vorübergehend deaktiviert.',
     'Ihr Konto wurde eingefroren.',
+    'Dieses Konto ist momentan gesperrt. Bitte wenden Sie sich an den Kundenservice.',
+    'Der Zugriff auf Ihr Konto wurde vorübergehend ausgesetzt.',
+    'Dein Konto wurde wegen Verstoßes gegen unsere Richtlinien deaktiviert.',
   ],
   'password-reset-required': [
     'Zurücksetzen des Passworts erforderlich',
@@ -99,6 +113,9 @@ export default {
     'Bevor es weitergehen kann, muss dein Passwort geändert werden.',
     'Bitte setzen Sie Ihr Passwort zurück, um fortzufahren.',
     'Ihr altes Passwort gilt nicht mehr. Bitte wählen Sie ein neues.',
+    'Sie müssen vor der Anmeldung ein neues Passwort vergeben.',
+    'Bitte aktualisieren Sie Ihr Passwort, um Ihr Konto zu schützen.',
+    'Wir haben Ihr Passwort deaktiviert. Erstellen Sie ein neues Passwort.',
   ],
   'too-many-attempts': [
     'Zu viele (fehlgeschlagene |)(Versuche|Anmeldeversuche|Fehlversuche). Bitte (versuchen Sie|versuche) es später erneut.',
@@ -114,6 +131,9 @@ export default {
     'Zu viele Fehlversuche! Bitte einen Moment Geduld.',
     'Die zulässige Anzahl der Anmeldeversuche wurde überschritten.',
     'Nach mehreren erfolglosen Versuchen wurde die Anmeldung blockiert.',
+    'Zu viele Anmeldeversuche. Bitte versuche es in 10 Minuten erneut.',
+    'Du hast dich zu oft falsch angemeldet.',
+    'Nach wiederholten Fehlversuchen ist die Anmeldung vorübergehend nicht möglich.',
   ],
   'service-error': [
     'Es ist ein technischer Fehler aufgetreten. Bitte (versuchen Sie|versuche) es später (erneut|noch einmal).',
@@ -131,6 +151,9 @@ export default {
     'Der Anmeldedienst steht zurzeit nicht zur Verfügung.',
     'Ups! Da ist ein unerwarteter Fehler passiert. Versuch es später nochmal.',
     'Der Server antwortet nicht.',
+    'Es gab ein technisches Problem. Bitte versuch es später wieder.',
+    'Die Anmeldung ist derzeit nicht möglich.',
+    'Ihre Anfrage konnte nicht abgeschlossen werden. Bitte versuchen Sie es gleich noch einmal.',
   ],
   'otp-wrong': [
     '(Der eingegebene|Der|Ihr|Dein) (Code|Bestätigungscode|Sicherheitscode|PIN) ist (ungültig|falsch|nicht korrekt|nicht gültig).',
@@ -147,6 +170,9 @@ export default {
     'Dieser Code ist nicht der, den wir Ihnen geschickt haben.',
     'Die Ziffern stimmen nicht mit dem Code überein.',
     'Diesen Bestätigungscode kennen wir nicht.',
+    'Der von dir eingegebene Einmalcode ist falsch.',
+    'Der Code stimmt nicht. Bitte gib ihn noch einmal ein.',
+    'Bestätigung fehlgeschlagen: Code ungültig.',
   ],
   'otp-expired': [
     '(Der|Ihr|Dein) (Code|Bestätigungscode) ist abgelaufen. (Fordern Sie einen neuen an.|Fordere einen neuen an.|)',
@@ -160,6 +186,9 @@ export default {
     'Der Code ist zu alt. Bitte fordere einen neuen an.',
     'Ihr Einmalpasswort ist nicht mehr gültig.',
     'Zeitüberschreitung: Der Code ist abgelaufen.',
+    'Ihr Bestätigungscode ist abgelaufen.',
+    'Das Einmalkennwort ist abgelaufen, wir haben Ihnen ein neues geschickt.',
+    'Der verwendete Code gilt nicht mehr. Fordern Sie einen anderen an.',
   ],
   'otp-rate-limited': [
     '(Sie haben|Du hast) (heute |)zu viele (Codes|Einmalpasswörter) angefordert.',
@@ -175,6 +204,9 @@ export default {
     'Sie können nur 5 Codes pro Tag anfordern.',
     'Heute können wir keine weiteren Codes an diese Nummer senden.',
     'Du hast den Code zu oft angefordert.',
+    'Sie haben die Höchstzahl an Codes erreicht.',
+    'Bitte warten Sie kurz, bevor Sie einen weiteren Code anfordern.',
+    'Du hast zu viele Bestätigungscodes angefordert. Versuch es morgen wieder.',
   ],
   'captcha-wrong': [
     '(Geben Sie|Gib) die Zeichen so ein, wie sie auf dem Bild (erscheinen|zu sehen sind).',
@@ -190,6 +222,9 @@ export default {
     'Bitte tippe die Zeichen genau so ab, wie du sie im Bild siehst.',
     'Ihre Captcha-Eingabe war ungültig.',
     'Der Text stimmt nicht mit dem Bild überein.',
+    'Die eingegebenen Buchstaben stimmen nicht mit denen im Bild überein.',
+    'Captcha falsch. Bitte noch einmal versuchen.',
+    'Ihre Eingabe stimmt nicht mit den angezeigten Zeichen überein.',
   ],
   'cookies-disabled': [
     'Bitte (aktivieren Sie|aktiviere) Cookies, um fortzufahren.',
@@ -205,6 +240,9 @@ export default {
     'Anscheinend sind Cookies ausgeschaltet.',
     'Diese Seite benötigt Cookies. Bitte erlauben Sie diese in den Browsereinstellungen.',
     'Solange Cookies blockiert sind, können wir Sie nicht anmelden.',
+    'Zum Anmelden müssen Cookies aktiviert sein.',
+    'In Ihrem Browser sind Cookies deaktiviert.',
+    'Bitte erlaube Cookies und lade die Seite neu.',
   ],
   'identity-check-wrong': [
     'Ungültiger Code. Überprüfe den Code und versuche es erneut.',
@@ -215,6 +253,9 @@ export default {
     'Wir konnten Ihre Identität mit diesem Code nicht bestätigen.',
     'Das ist nicht die richtige Antwort.',
     'Bestätigungscode falsch',
+    'Der Code ist nicht korrekt. Bitte versuchen Sie es erneut.',
+    'Die eingegebenen Informationen stimmen nicht mit unseren Unterlagen überein.',
+    'Diese Antwort ist leider nicht richtig.',
   ],
   'missing-field': [
     'Geben Sie Ihr Passwort ein.',
@@ -225,6 +266,9 @@ export default {
     'Sie haben kein Passwort eingegeben.',
     'Bitte füllen Sie das Feld Passwort aus.',
     'E-Mail-Adresse oder Handynummer erforderlich',
+    'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+    'Zum Fortfahren ist ein Passwort erforderlich.',
+    'E-Mail ist erforderlich.',
   ],
   none: [
     'Wir haben (Ihnen|dir) einen Code geschickt.',
@@ -262,6 +306,12 @@ export default {
     'Danke, deine E-Mail-Adresse ist bestätigt.',
     'Mit vorhandenem Konto anmelden.',
     'Der Code ist 10 Minuten gültig.',
+    'Eine SMS mit einem 6-stelligen Bestätigungscode wurde soeben an Sie gesendet.',
+    'Wählen Sie ein Passwort, das Sie nirgendwo sonst verwenden.',
+    'Ihr Passwort wurde erfolgreich zurückgesetzt.',
+    'Code in 30 Sekunden erneut senden.',
+    'Geben Sie zum Fortfahren Ihr Passwort ein, wenn Sie dazu aufgefordert werden.',
+    'Bestätigen Sie die Benachrichtigung, die wir an Ihr Telefon gesendet haben.',
   ],
   halves: ['Das Passwort', 'Das Wetter', ' ist falsch'],
 } satisfies Sentences;

@@ -18,6 +18,9 @@ export default {
     "Hmm, that password doesn't look right.",
     "The password you've entered is not the one for this account.",
     'Your sign-in was unsuccessful because of an incorrect password.',
+    "The password you provided is incorrect. If you've forgotten it, you can reset it.",
+    "We couldn't verify your password.",
+    'Password does not match this account',
   ],
   'unknown-account': [
     'We (cannot|couldn’t|could not) find an account with that (email address|mobile number|username).',
@@ -37,6 +40,9 @@ export default {
     'It looks like there is no account with this number yet.',
     "Sorry, we don't know this email address.",
     'We were unable to locate an account for the information you provided.',
+    "We can't find an account registered with this phone number.",
+    'No user with that email address was found.',
+    "This email address hasn't been registered yet.",
   ],
   'invalid-identifier': [
     '(Invalid|Incorrect) (email address|phone number|mobile number).',
@@ -54,6 +60,9 @@ export default {
     'Make sure your email address is typed correctly.',
     'Phone numbers like this one are not supported.',
     'This email is missing an @ sign.',
+    "Please check your mobile number; it doesn't seem to be complete.",
+    'Your email address is not in the correct format.',
+    'Enter a valid 10-digit mobile number.',
   ],
   'wrong-credentials': [
     'Your email or password (was|is) incorrect. Please try again.',
@@ -71,6 +80,9 @@ export default {
     'Either your email address or your password is wrong.',
     'Sorry, we could not match your username and password.',
     "We couldn't log you in with those credentials.",
+    'The username or password is not valid. Please try again.',
+    "We can't sign you in with that email and password.",
+    "Your login credentials don't match an account in our system.",
   ],
   'account-locked': [
     '(Your|This) account (has been|is) (locked|suspended|disabled|deactivated|temporarily locked).',
@@ -88,6 +100,9 @@ export default {
     'Access to this account has been blocked.',
     'We locked your account after we noticed unusual sign-in activity.',
     'Your profile is temporarily unavailable because it was suspended.',
+    'This account is currently locked. Please contact customer service.',
+    'Your account access has been temporarily suspended.',
+    'Sorry, your account has been disabled for violating our policies.',
   ],
   'password-reset-required': [
     'Password reset required.',
@@ -103,6 +118,9 @@ export default {
     'Before you can continue, your password must be changed.',
     "We noticed unusual activity, so you'll need to set a new password.",
     'Your old password no longer works; please choose a new one.',
+    'We require you to reset your password before signing in.',
+    'Please update your password to keep your account safe.',
+    'Your password has been disabled. Create a new password to sign in.',
   ],
   'too-many-attempts': [
     '(Too many|You have made too many) (failed |)(attempts|tries). Please try again later.',
@@ -118,6 +136,9 @@ export default {
     'Whoa, too many tries! Give it a few minutes.',
     'You have exceeded the number of allowed login attempts.',
     'Sign-in was blocked after several unsuccessful attempts.',
+    'Too many login attempts. Please try again in 10 minutes.',
+    "You've made too many incorrect attempts to sign in.",
+    'Sign-in is temporarily unavailable after repeated failed attempts.',
   ],
   'service-error': [
     'Sorry! Something went wrong on our end. Please try again later.',
@@ -135,6 +156,9 @@ export default {
     "We're sorry, the sign-in service is down right now.",
     'Oops! An unexpected error happened. Please try again later.',
     'The server is not responding.',
+    'There was a technical problem. Please try again later.',
+    'Sign-in is not available at this time.',
+    'We could not complete your request. Please try again in a little while.',
   ],
   'otp-wrong': [
     '(The|Your) (code|verification code|security code|OTP) (you entered is|is) (incorrect|not valid|invalid|wrong).',
@@ -151,6 +175,9 @@ export default {
     'This code is not the one we sent you.',
     "The digits you entered don't match the code.",
     "We don't recognise this verification code.",
+    'The one-time passcode you typed is wrong.',
+    "The code doesn't match. Please re-enter it.",
+    'Verification failed: the code is invalid.',
   ],
   'otp-expired': [
     '(The|Your) (code|verification code) (has|is) expired. (Request a new one.|)',
@@ -166,6 +193,9 @@ export default {
     'That code is too old. Please ask for a new one.',
     'Your one-time password is no longer active.',
     'The OTP timed out.',
+    'Your verification code has expired.',
+    "That one-time password expired, so we've sent you a new one.",
+    'The code you used is no longer valid. Request another one.',
   ],
   'otp-rate-limited': [
     'You’ve requested too many (OTPs|codes|verification codes) (today|). You can request a new OTP in 24 hours.',
@@ -182,6 +212,9 @@ export default {
     'You can only request 5 codes per day.',
     "We can't send any more codes to this number today.",
     'You asked for a code too many times.',
+    'You have reached the maximum number of OTP requests.',
+    'Please wait a moment before requesting another code.',
+    "You've asked for too many verification codes. Try again tomorrow.",
   ],
   'captcha-wrong': [
     'Enter the characters as they are (shown|given) in the (image|challenge).',
@@ -198,6 +231,9 @@ export default {
     'Please type the characters exactly as you see them in the image.',
     'Your captcha response was not valid.',
     'The text you entered does not match the picture.',
+    'The letters you entered do not match the ones in the image.',
+    'Incorrect captcha. Please try once more.',
+    'Your answer did not match the characters shown.',
   ],
   'cookies-disabled': [
     'Please Enable Cookies to Continue',
@@ -213,6 +249,9 @@ export default {
     'It looks like cookies are turned off.',
     'This site needs cookies. Please allow them in your browser settings.',
     "We can't sign you in while cookies are blocked.",
+    'Cookies must be enabled in order to sign in.',
+    'Your browser has cookies disabled.',
+    'Please allow cookies and reload the page.',
   ],
   'identity-check-wrong': [
     'The code you entered is not valid.',
@@ -223,6 +262,9 @@ export default {
     'We were not able to confirm your identity with this code.',
     "That isn't the right answer.",
     'The verification code is incorrect.',
+    'The code is not correct. Please try again.',
+    "The information you entered doesn't match what we have on file.",
+    'Sorry, that answer is incorrect.',
   ],
   'missing-field': [
     'Please enter your password.',
@@ -233,6 +275,9 @@ export default {
     "You didn't enter a password.",
     'Please fill in your password.',
     'Your email or phone number is required.',
+    'Please enter your email address.',
+    'A password is required to continue.',
+    'Email is required.',
   ],
   none: [
     'We’ve sent a code to your phone.',
@@ -271,6 +316,11 @@ export default {
     'Sign in with your existing account.',
     'The code is valid for 10 minutes.',
     "You're signed in on this device.",
+    'A text message with a 6-digit verification code was just sent to you.',
+    "Choose a password you don't use anywhere else.",
+    'Your password was reset successfully.',
+    'Resend code in 30 seconds.',
+    'To continue, approve the notification sent to your phone.',
   ],
   halves: ['Your password', 'The weather', ' is incorrect'],
 } satisfies Sentences;

@@ -18,6 +18,9 @@ export default {
     'Vaya, esa contraseña no es la correcta.',
     'No has podido iniciar sesión porque la contraseña es incorrecta.',
     'Contraseña mal escrita',
+    'La contraseña indicada es incorrecta. Si la has olvidado, puedes restablecerla.',
+    'No hemos podido verificar tu contraseña.',
+    'La contraseña no corresponde a esta cuenta',
   ],
   'unknown-account': [
     'No (hemos encontrado|pudimos encontrar|encontramos|se encontró) una cuenta con (esa dirección de correo electrónico|ese número de móvil|ese número de celular).',
@@ -35,6 +38,9 @@ export default {
     'No conocemos esa dirección de correo.',
     'Todavía no hay ninguna cuenta con ese número.',
     'Ningún cliente está registrado con este correo.',
+    'No encontramos una cuenta registrada con este número de teléfono.',
+    'No se ha encontrado ningún usuario con ese correo.',
+    'Esta dirección de correo aún no está registrada.',
   ],
   'invalid-identifier': [
     '(Dirección de correo electrónico|Número de teléfono|Número de móvil) (no válido|incorrecto|no válida|inválido).',
@@ -51,6 +57,9 @@ export default {
     'Comprueba que has escrito bien tu correo electrónico.',
     'Ese número de teléfono no es compatible.',
     'Tu dirección de correo parece errónea.',
+    'Revisa tu número de móvil: parece incompleto.',
+    'Tu correo electrónico no tiene el formato correcto.',
+    'Introduce un número de móvil válido de 9 dígitos.',
   ],
   'wrong-credentials': [
     '(Usuario|Correo electrónico|Nombre de usuario|Correo) (o|y|y/o) contraseña (incorrectos|no válidos|incorrecta|incorrecto).',
@@ -66,6 +75,9 @@ export default {
     'O bien tu correo o bien tu contraseña no es correcta.',
     'No hemos podido iniciar tu sesión con esas credenciales.',
     'El usuario y la contraseña no concuerdan',
+    'Nombre de usuario o contraseña no válidos. Inténtalo de nuevo.',
+    'No podemos iniciar tu sesión con ese correo y esa contraseña.',
+    'Tus credenciales de acceso son incorrectas.',
   ],
   'account-locked': [
     '(Tu|Su|Esta) cuenta (ha sido|está|fue) (bloqueada|suspendida|desactivada|temporalmente bloqueada).',
@@ -81,6 +93,9 @@ export default {
     'Se ha bloqueado el acceso a esta cuenta.',
     'Por actividad inusual, tu cuenta ha sido bloqueada.',
     'Tu cuenta está suspendida hasta nuevo aviso.',
+    'Esta cuenta está bloqueada actualmente. Ponte en contacto con atención al cliente.',
+    'El acceso a tu cuenta se ha suspendido temporalmente.',
+    'Tu cuenta se ha cerrado por incumplir nuestras normas.',
   ],
   'password-reset-required': [
     'Es necesario (restablecer|cambiar) la contraseña',
@@ -97,6 +112,9 @@ export default {
     'Antes de continuar, hay que cambiar tu contraseña.',
     'Restablece tu contraseña para continuar.',
     'Tu contraseña anterior ya no sirve; elige una nueva.',
+    'Tienes que establecer una nueva contraseña antes de iniciar sesión.',
+    'Actualiza tu contraseña para proteger tu cuenta.',
+    'Tu contraseña ha sido desactivada. Crea una nueva.',
   ],
   'too-many-attempts': [
     'Demasiados intentos (fallidos|de inicio de sesión|). (Inténtalo|Inténtelo) más tarde.',
@@ -113,6 +131,9 @@ export default {
     '¡Demasiados fallos! Espera unos minutos.',
     'Ha superado el número de intentos permitidos.',
     'Acceso bloqueado tras varios intentos fallidos.',
+    'Demasiados intentos de acceso. Vuelve a probar en 10 minutos.',
+    'Has introducido demasiadas veces una contraseña incorrecta.',
+    'El inicio de sesión no está disponible temporalmente tras repetidos intentos fallidos.',
   ],
   'service-error': [
     'Se ha producido un error técnico. (Inténtalo|Inténtelo) (más tarde|de nuevo más tarde).',
@@ -129,6 +150,9 @@ export default {
     'El servicio de identificación no funciona ahora mismo.',
     '¡Ups! Ha ocurrido un error inesperado. Inténtalo más tarde.',
     'El servidor no responde.',
+    'Hubo un problema técnico. Inténtalo de nuevo más tarde.',
+    'El inicio de sesión no está disponible en este momento.',
+    'No se pudo completar tu solicitud. Inténtalo de nuevo en un rato.',
   ],
   'otp-wrong': [
     '(El|Tu|Su) código (introducido |de verificación |de seguridad |)(no es válido|es incorrecto|no es correcto).',
@@ -145,6 +169,9 @@ export default {
     'Ese no es el código que te enviamos.',
     'Los dígitos no coinciden con el código.',
     'No reconocemos ese código de verificación.',
+    'El código de un solo uso introducido es erróneo.',
+    'El código no coincide. Vuelve a introducirlo.',
+    'Error de verificación: el código no es válido.',
   ],
   'otp-expired': [
     '(El|Tu|Su) código (de verificación |)ha (caducado|expirado|vencido). (Solicita uno nuevo.|)',
@@ -159,6 +186,9 @@ export default {
     'Ese código es demasiado antiguo. Pide otro.',
     'Tu contraseña de un solo uso ya no está activa.',
     'Tiempo agotado: el código ya no vale.',
+    'Tu código de verificación ha caducado.',
+    'La contraseña de un solo uso ha caducado; te hemos enviado otra.',
+    'El código usado ya no es válido. Solicita otro.',
   ],
   'otp-rate-limited': [
     '(Has|Ha) solicitado demasiados códigos (hoy|).',
@@ -174,6 +204,9 @@ export default {
     'Solo puedes pedir 5 códigos al día.',
     'Hoy no podemos enviar más códigos a este número.',
     'Has pedido el código demasiadas veces.',
+    'Has alcanzado el número máximo de solicitudes de código.',
+    'Espera un momento antes de solicitar otro código.',
+    'Has pedido demasiados códigos de verificación. Prueba mañana.',
   ],
   'captcha-wrong': [
     '(Introduce|Introduzca|Escribe|Ingresa) los caracteres tal (y |)como aparecen en la imagen.',
@@ -189,6 +222,9 @@ export default {
     'Escribe los caracteres exactamente como los ves en la imagen.',
     'Tu respuesta al captcha no era válida.',
     'El texto no coincide con la imagen.',
+    'Las letras introducidas no coinciden con las de la imagen.',
+    'Captcha incorrecto. Inténtalo una vez más.',
+    'Tu respuesta no coincide con los caracteres mostrados.',
   ],
   'cookies-disabled': [
     '(Habilita|Habilite|Activa|Active) las cookies para continuar.',
@@ -204,6 +240,9 @@ export default {
     'Parece que las cookies están desactivadas.',
     'Este sitio necesita cookies. Permítelas en la configuración del navegador.',
     'No podemos iniciar tu sesión mientras las cookies estén bloqueadas.',
+    'Las cookies deben estar habilitadas para iniciar sesión.',
+    'Tu navegador tiene las cookies deshabilitadas.',
+    'Permite las cookies y vuelve a cargar la página.',
   ],
   'identity-check-wrong': [
     'Código no válido. Comprueba el código e inténtalo de nuevo.',
@@ -214,6 +253,9 @@ export default {
     'No pudimos confirmar tu identidad con ese código.',
     'Esa no es la respuesta correcta.',
     'El código de verificación está mal.',
+    'El código no es correcto. Inténtalo de nuevo.',
+    'La información introducida no coincide con nuestros registros.',
+    'Lo sentimos, esa respuesta es incorrecta.',
   ],
   'missing-field': [
     'Introduce tu contraseña.',
@@ -224,6 +266,9 @@ export default {
     'No has introducido la contraseña.',
     'Rellena el campo de contraseña.',
     'Correo electrónico o número de móvil obligatorio',
+    'Introduce tu dirección de correo electrónico.',
+    'Se necesita una contraseña para continuar.',
+    'El correo electrónico es obligatorio.',
   ],
   none: [
     '(Te|Le) hemos enviado un código.',
@@ -261,6 +306,12 @@ export default {
     'Gracias, tu correo electrónico está confirmado.',
     'Inicia sesión con tu cuenta.',
     'El código es válido durante 10 minutos.',
+    'Te acabamos de enviar un SMS con un código de verificación de 6 dígitos.',
+    'Elige una contraseña que no uses en ningún otro sitio.',
+    'Tu contraseña se ha restablecido correctamente.',
+    'Reenviar el código en 30 segundos.',
+    'Aprueba la notificación enviada a tu teléfono.',
+    'Tu dirección ha sido verificada.',
   ],
   halves: ['La contraseña', 'La ventana', ' es incorrecta'],
 } satisfies Sentences;

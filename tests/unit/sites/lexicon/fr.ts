@@ -17,6 +17,9 @@ export default {
     "Oups, ce mot de passe n'est pas le bon.",
     'La connexion a échoué car le mot de passe est incorrect.',
     'Mot de passe saisi incorrectement',
+    "Le mot de passe indiqué est incorrect. Si vous l'avez oublié, vous pouvez le réinitialiser.",
+    "Nous n'avons pas pu vérifier votre mot de passe.",
+    'Le mot de passe ne correspond pas à ce compte',
   ],
   'unknown-account': [
     'Impossible de trouver un compte correspondant à (cette adresse e-mail|ce numéro de téléphone).',
@@ -36,6 +39,9 @@ export default {
     'Nous ne connaissons pas cette adresse e-mail.',
     "Il n'existe pas encore de compte avec ce numéro.",
     "Aucun client n'est enregistré sous cette adresse.",
+    'Nous ne trouvons pas de compte enregistré avec ce numéro de téléphone.',
+    'Aucun utilisateur trouvé avec cette adresse.',
+    "Cette adresse e-mail n'est pas encore enregistrée.",
   ],
   'invalid-identifier': [
     '(Numéro de téléphone|Numéro de portable) (incorrect|non valide|invalide).',
@@ -53,6 +59,9 @@ export default {
     'Vérifiez que votre adresse e-mail est bien orthographiée.',
     "Ce numéro de téléphone n'est pas pris en charge.",
     'Votre adresse e-mail semble erronée.',
+    'Vérifiez votre numéro de portable, il semble incomplet.',
+    "Votre adresse e-mail n'est pas au bon format.",
+    'Saisissez un numéro de portable valide à 10 chiffres.',
   ],
   'wrong-credentials': [
     '(Votre|Ton) adresse e-mail ou mot de passe (étaient incorrects|est incorrect|est erroné).',
@@ -69,6 +78,9 @@ export default {
     'Soit votre e-mail, soit votre mot de passe est incorrect.',
     'Impossible de vous connecter avec ces identifiants.',
     "Nom d'utilisateur et mot de passe incompatibles",
+    "Nom d'utilisateur ou mot de passe non valide. Veuillez réessayer.",
+    'Nous ne pouvons pas vous connecter avec cet e-mail et ce mot de passe.',
+    'Vos identifiants de connexion sont erronés.',
   ],
   'account-locked': [
     '(Votre|Ton|Ce) compte (a été|est) (bloqué|verrouillé|suspendu|désactivé|temporairement bloqué).',
@@ -84,6 +96,9 @@ export default {
     "L'accès à ce compte a été bloqué.",
     'Suite à une activité inhabituelle, votre compte a été verrouillé.',
     "Votre compte est suspendu jusqu'à nouvel ordre.",
+    'Ce compte est actuellement verrouillé. Veuillez contacter le service client.',
+    "L'accès à votre compte a été temporairement suspendu.",
+    'Votre compte a été fermé pour non-respect de nos règles.',
   ],
   'password-reset-required': [
     'Réinitialisation du mot de passe requise',
@@ -99,6 +114,9 @@ export default {
     'Avant de continuer, votre mot de passe doit être modifié.',
     'Merci de réinitialiser votre mot de passe pour continuer.',
     "Votre ancien mot de passe n'est plus valable, choisissez-en un autre.",
+    'Vous devez définir un nouveau mot de passe avant de vous connecter.',
+    'Veuillez mettre à jour votre mot de passe pour protéger votre compte.',
+    'Votre mot de passe a été désactivé. Créez-en un nouveau.',
   ],
   'too-many-attempts': [
     'Trop de (tentatives|tentatives de connexion|essais). (Veuillez réessayer plus tard|Réessaie plus tard).',
@@ -115,6 +133,9 @@ export default {
     "Trop d'échecs ! Patientez quelques minutes.",
     'Vous avez dépassé le nombre de tentatives autorisées.',
     'La connexion est bloquée après plusieurs tentatives infructueuses.',
+    'Trop de tentatives de connexion. Réessayez dans 10 minutes.',
+    'Vous avez saisi trop de fois un mot de passe incorrect.',
+    'La connexion est temporairement indisponible après des échecs répétés.',
   ],
   'service-error': [
     'Une erreur technique est survenue. (Veuillez réessayer plus tard.|)',
@@ -132,6 +153,9 @@ export default {
     "Le service d'identification est en panne.",
     "Oups ! Une erreur inattendue s'est produite. Réessayez plus tard.",
     'Le serveur ne répond pas.',
+    'Un problème technique est survenu. Veuillez réessayer plus tard.',
+    "L'identification n'est pas disponible actuellement.",
+    "Votre demande n'a pas pu aboutir. Veuillez réessayer dans un instant.",
   ],
   'otp-wrong': [
     '(Le|Votre|Ce) code (saisi |de vérification |de sécurité |)(est incorrect|n’est pas valide|n’est pas correct|est invalide).',
@@ -148,6 +172,9 @@ export default {
     "Ce n'est pas le code que nous vous avons envoyé.",
     'Les chiffres saisis ne correspondent pas au code.',
     'Nous ne reconnaissons pas ce code de vérification.',
+    'Le code à usage unique saisi est erroné.',
+    'Le code ne correspond pas. Veuillez le saisir à nouveau.',
+    'Échec de la vérification : code non valide.',
   ],
   'otp-expired': [
     '(Le|Votre|Ton|Ce) code a expiré. (Demandez-en un nouveau.|Veuillez en demander un autre.|)',
@@ -162,6 +189,9 @@ export default {
     'Ce code est trop ancien. Demandez-en un nouveau.',
     "Votre mot de passe à usage unique n'est plus actif.",
     "Délai dépassé : le code n'est plus valable.",
+    'Votre code de vérification a expiré.',
+    'Le mot de passe à usage unique a expiré, nous vous en avons envoyé un autre.',
+    "Le code utilisé n'est plus valide. Demandez-en un autre.",
   ],
   'otp-rate-limited': [
     '(Vous avez|Tu as) demandé trop de codes (aujourd’hui|).',
@@ -176,6 +206,9 @@ export default {
     'Vous ne pouvez demander que 5 codes par jour.',
     "Nous ne pouvons plus envoyer de codes à ce numéro aujourd'hui.",
     'Vous avez demandé un code trop souvent.',
+    'Vous avez atteint le nombre maximum de demandes de code.',
+    'Veuillez patienter un instant avant de demander un nouveau code.',
+    'Vous avez demandé trop de codes de vérification. Réessayez demain.',
   ],
   'captcha-wrong': [
     '(Saisissez|Veuillez saisir|Entrez) les caractères tels qu’ils apparaissent (sur|dans) l’image.',
@@ -191,6 +224,9 @@ export default {
     "Tapez les caractères exactement comme vous les voyez sur l'image.",
     "Votre réponse au captcha n'était pas valide.",
     "Le texte saisi ne correspond pas à l'image.",
+    "Les lettres saisies ne correspondent pas à celles de l'image.",
+    'Captcha incorrect. Veuillez essayer encore une fois.',
+    'Votre réponse ne correspond pas aux caractères affichés.',
   ],
   'cookies-disabled': [
     'Veuillez activer les cookies pour continuer',
@@ -207,6 +243,9 @@ export default {
     'Il semble que les cookies soient désactivés.',
     'Ce site a besoin de cookies. Veuillez les autoriser dans votre navigateur.',
     'Nous ne pouvons pas vous connecter tant que les cookies sont bloqués.',
+    "Les cookies doivent être activés pour s'identifier.",
+    'Votre navigateur a désactivé les cookies.',
+    'Veuillez accepter les cookies et recharger la page.',
   ],
   'identity-check-wrong': [
     'Code non valide. Vérifiez le code et réessayez.',
@@ -217,6 +256,9 @@ export default {
     "Nous n'avons pas pu confirmer votre identité avec ce code.",
     "Ce n'est pas la bonne réponse.",
     'Le code de vérification est faux.',
+    "Le code n'est pas correct. Veuillez réessayer.",
+    'Les informations saisies ne correspondent pas à nos données.',
+    'Désolé, cette réponse est incorrecte.',
   ],
   'missing-field': [
     'Saisissez votre mot de passe.',
@@ -227,6 +269,9 @@ export default {
     "Vous n'avez pas saisi de mot de passe.",
     'Remplissez le champ mot de passe.',
     'Adresse e-mail ou numéro de portable requis',
+    'Veuillez saisir votre adresse e-mail.',
+    'Un mot de passe est requis pour continuer.',
+    "L'e-mail est obligatoire.",
   ],
   none: [
     'Nous (vous|t’)avons envoyé un code.',
@@ -262,6 +307,12 @@ export default {
     'Merci, votre adresse e-mail est confirmée.',
     'Connectez-vous avec votre compte.',
     'Le code est valable 10 minutes.',
+    'Un SMS contenant un code de vérification à 6 chiffres vient de vous être envoyé.',
+    "Choisissez un mot de passe que vous n'utilisez nulle part ailleurs.",
+    'Votre mot de passe a bien été réinitialisé.',
+    'Renvoyer le code dans 30 secondes.',
+    'Approuvez la notification envoyée à votre téléphone.',
+    'Votre adresse a été vérifiée avec succès.',
   ],
   halves: ['Le mot de passe', 'Le temps', ' est incorrect'],
 } satisfies Sentences;

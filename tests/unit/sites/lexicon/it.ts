@@ -16,6 +16,9 @@ export default {
     'Ops, questa password non va bene.',
     "L'accesso non è riuscito perché la password è errata.",
     'Password digitata in modo errato',
+    "La password indicata è errata. Se l'hai dimenticata, puoi reimpostarla.",
+    'Non siamo riusciti a verificare la tua password.',
+    'La password non corrisponde a questo account',
   ],
   'unknown-account': [
     'Non riusciamo a trovare un account con (quell’indirizzo e-mail|questo numero di cellulare).',
@@ -34,6 +37,9 @@ export default {
     'Non conosciamo questo indirizzo e-mail.',
     "Non c'è ancora un account con questo numero.",
     'Nessun cliente risulta registrato con questo indirizzo.',
+    'Non troviamo nessun account registrato con questo numero di telefono.',
+    'Nessun utente trovato con questo indirizzo.',
+    'Questo indirizzo e-mail non è ancora registrato.',
   ],
   'invalid-identifier': [
     'Indirizzo e-mail o numero di cellulare errato o non valido. Correggi e riprova.',
@@ -49,6 +55,9 @@ export default {
     'Controlla di aver scritto bene il tuo indirizzo e-mail.',
     'Questo numero di telefono non è supportato.',
     'Il tuo indirizzo e-mail sembra sbagliato.',
+    'Controlla il numero di cellulare: sembra incompleto.',
+    'Il tuo indirizzo e-mail non è nel formato corretto.',
+    'Inserisci un numero di cellulare valido di 10 cifre.',
   ],
   'wrong-credentials': [
     '(Nome utente|E-mail|Indirizzo e-mail|Utente) (o|e|e/o) password (errati|non corretti|non validi|sbagliati).',
@@ -65,6 +74,9 @@ export default {
     "O l'e-mail o la password è sbagliata.",
     'Non è stato possibile accedere con queste credenziali.',
     'Nome utente e password non combaciano',
+    'Nome utente o password non validi. Riprova.',
+    'Non possiamo farti accedere con questa e-mail e questa password.',
+    'Le tue credenziali di accesso sono errate.',
   ],
   'account-locked': [
     '(Il tuo|Il suo|Questo) account (è stato|è) (bloccato|sospeso|disattivato|temporaneamente bloccato).',
@@ -80,6 +92,9 @@ export default {
     "L'accesso a questo account è stato bloccato.",
     'A causa di attività insolite, il tuo account è stato bloccato.',
     'Il tuo account è sospeso fino a nuovo avviso.',
+    'Questo account è attualmente bloccato. Contatta il servizio clienti.',
+    "L'accesso al tuo account è stato temporaneamente sospeso.",
+    'Il tuo account è stato chiuso per violazione delle norme.',
   ],
   'password-reset-required': [
     'È necessario reimpostare la password',
@@ -95,6 +110,9 @@ export default {
     'Prima di continuare, la password deve essere modificata.',
     'Reimposta la password per continuare.',
     'La tua vecchia password non vale più: scegline una nuova.',
+    'Devi impostare una nuova password prima di accedere.',
+    'Aggiorna la password per proteggere il tuo account.',
+    'La tua password è stata disattivata. Creane una nuova.',
   ],
   'too-many-attempts': [
     'Troppi tentativi (di accesso|falliti|). (Riprova più tardi|Riprovare più tardi).',
@@ -111,6 +129,9 @@ export default {
     'Troppi errori! Aspetta qualche minuto.',
     'Hai superato il numero di tentativi consentiti.',
     'Accesso bloccato dopo diversi tentativi falliti.',
+    'Troppi tentativi di accesso. Riprova tra 10 minuti.',
+    'Hai inserito troppe volte una password errata.',
+    'Accesso temporaneamente non disponibile dopo ripetuti tentativi falliti.',
   ],
   'service-error': [
     'Si è verificato un errore tecnico. (Riprova più tardi|Si prega di riprovare più tardi).',
@@ -127,6 +148,9 @@ export default {
     'Il servizio di accesso non funziona al momento.',
     'Ops! Si è verificato un errore imprevisto. Riprova più tardi.',
     'Il server non risponde.',
+    'Si è verificato un problema tecnico. Riprova più tardi.',
+    "L'accesso non è al momento disponibile.",
+    'Non è stato possibile completare la richiesta. Riprova tra poco.',
   ],
   'otp-wrong': [
     'Il codice (inserito |di verifica |di sicurezza |)(non è corretto|non è valido|è errato).',
@@ -143,6 +167,9 @@ export default {
     'Questo non è il codice che ti abbiamo inviato.',
     'Le cifre inserite non corrispondono al codice.',
     'Non riconosciamo questo codice di verifica.',
+    'Il codice monouso inserito è errato.',
+    'Il codice non corrisponde. Inseriscilo di nuovo.',
+    'Verifica non riuscita: codice non valido.',
   ],
   'otp-expired': [
     'Il (codice|tuo codice|codice di verifica) è scaduto. (Richiedine uno nuovo.|)',
@@ -157,6 +184,9 @@ export default {
     'Questo codice è troppo vecchio. Richiedine un altro.',
     'La tua password monouso non è più attiva.',
     'Tempo scaduto: il codice non vale più.',
+    'Il tuo codice di verifica è scaduto.',
+    "La password monouso è scaduta, te ne abbiamo inviata un'altra.",
+    'Il codice usato non è più valido. Richiedine un altro.',
   ],
   'otp-rate-limited': [
     '(Hai|Ha) richiesto troppi codici (oggi|).',
@@ -171,6 +201,9 @@ export default {
     'Puoi richiedere solo 5 codici al giorno.',
     'Oggi non possiamo inviare altri codici a questo numero.',
     'Hai chiesto il codice troppe volte.',
+    'Hai raggiunto il numero massimo di richieste di codice.',
+    'Attendi qualche istante prima di richiedere un altro codice.',
+    'Hai richiesto troppi codici di verifica. Riprova domani.',
   ],
   'captcha-wrong': [
     '(Inserisci|Inserire|Digita) i caratteri così come (appaiono|sono mostrati) nell’immagine.',
@@ -186,6 +219,9 @@ export default {
     "Scrivi i caratteri esattamente come li vedi nell'immagine.",
     'La risposta al captcha non era valida.',
     "Il testo inserito non corrisponde all'immagine.",
+    "Le lettere inserite non corrispondono a quelle dell'immagine.",
+    'Captcha errato. Prova ancora una volta.',
+    'La risposta non corrisponde ai caratteri mostrati.',
   ],
   'cookies-disabled': [
     '(Abilita|Abilitare|Attiva|Per continuare, abilita) i cookie (per continuare|nel browser).',
@@ -201,6 +237,9 @@ export default {
     'Sembra che i cookie siano disattivati.',
     'Questo sito ha bisogno dei cookie. Consentili nelle impostazioni del browser.',
     'Non possiamo farti accedere finché i cookie sono bloccati.',
+    'I cookie devono essere abilitati per accedere.',
+    'Il tuo browser ha i cookie disabilitati.',
+    'Consenti i cookie e ricarica la pagina.',
   ],
   'identity-check-wrong': [
     'Codice non valido. Controlla il codice e riprova.',
@@ -211,6 +250,9 @@ export default {
     'Non è stato possibile confermare la tua identità con questo codice.',
     'Questa non è la risposta giusta.',
     'Il codice di verifica è sbagliato.',
+    'Il codice non è corretto. Riprova.',
+    'Le informazioni inserite non corrispondono ai nostri dati.',
+    'Spiacenti, la risposta è errata.',
   ],
   'missing-field': [
     'Inserisci la password.',
@@ -221,6 +263,9 @@ export default {
     'Non hai inserito la password.',
     'Compila il campo password.',
     'Indirizzo e-mail o numero di cellulare obbligatorio',
+    'Inserisci il tuo indirizzo e-mail.',
+    'Per continuare è richiesta una password.',
+    "L'e-mail è obbligatoria.",
   ],
   none: [
     '(Ti|Le) abbiamo inviato un codice.',
@@ -257,6 +302,12 @@ export default {
     'Grazie, il tuo indirizzo e-mail è confermato.',
     'Accedi con il tuo account.',
     'Il codice è valido per 10 minuti.',
+    'Ti abbiamo appena inviato un SMS con un codice di verifica di 6 cifre.',
+    'Scegli una password che non usi altrove.',
+    'La tua password è stata reimpostata correttamente.',
+    'Invia di nuovo il codice tra 30 secondi.',
+    'Approva la notifica inviata al tuo telefono.',
+    'Il tuo indirizzo è stato verificato.',
   ],
   halves: ['La password', 'La finestra', ' è errata'],
 } satisfies Sentences;

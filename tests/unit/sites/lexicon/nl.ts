@@ -16,6 +16,9 @@ export default {
     'Oeps, dat wachtwoord is niet goed.',
     'Inloggen is mislukt omdat het wachtwoord onjuist is.',
     'Wachtwoord verkeerd ingevoerd',
+    'Het opgegeven wachtwoord is onjuist. Als je het vergeten bent, kun je het opnieuw instellen.',
+    'We konden je wachtwoord niet verifiëren.',
+    'Wachtwoord hoort niet bij dit account',
   ],
   'unknown-account': [
     'We (kunnen|konden) geen account vinden met (dit e-mailadres|dit telefoonnummer|dit mobiele nummer).',
@@ -33,6 +36,9 @@ export default {
     'We kennen dit e-mailadres niet.',
     'Er is nog geen account met dit nummer.',
     'Er staat geen klant geregistreerd met dit e-mailadres.',
+    'We vinden geen account dat met dit telefoonnummer is geregistreerd.',
+    'Geen gebruiker gevonden met dat e-mailadres.',
+    'Dit e-mailadres is nog niet geregistreerd.',
   ],
   'invalid-identifier': [
     '(Ongeldig|Onjuist) (e-mailadres|telefoonnummer|mobiel nummer).',
@@ -48,6 +54,9 @@ export default {
     'Controleer of je e-mailadres goed is gespeld.',
     'Dit telefoonnummer wordt niet ondersteund.',
     'Je e-mailadres lijkt niet te kloppen.',
+    'Controleer je mobiele nummer: het lijkt onvolledig.',
+    'Je e-mailadres heeft niet de juiste notatie.',
+    'Voer een geldig mobiel nummer van 10 cijfers in.',
   ],
   'wrong-credentials': [
     '(Gebruikersnaam|E-mailadres|E-mail) (of|en|en/of) wachtwoord (is onjuist|onjuist|zijn onjuist|klopt niet).',
@@ -64,6 +73,9 @@ export default {
     'Of je e-mailadres of je wachtwoord klopt niet.',
     'We konden je niet inloggen met deze gegevens.',
     'Gebruikersnaam en wachtwoord passen niet bij elkaar',
+    'Gebruikersnaam of wachtwoord ongeldig. Probeer het opnieuw.',
+    'We kunnen je niet inloggen met dit e-mailadres en wachtwoord.',
+    'Je inloggegevens zijn onjuist.',
   ],
   'account-locked': [
     '(Je|Uw|Dit) account is (geblokkeerd|vergrendeld|opgeschort|gedeactiveerd|tijdelijk geblokkeerd).',
@@ -79,6 +91,9 @@ export default {
     'De toegang tot dit account is geblokkeerd.',
     'Vanwege ongebruikelijke activiteit is je account geblokkeerd.',
     'Uw account is tot nader order opgeschort.',
+    'Dit account is momenteel vergrendeld. Neem contact op met de klantenservice.',
+    'De toegang tot je account is tijdelijk opgeschort.',
+    'Je account is gesloten wegens schending van ons beleid.',
   ],
   'password-reset-required': [
     'Wachtwoord opnieuw instellen vereist',
@@ -94,6 +109,9 @@ export default {
     'Voordat je verder kunt, moet je wachtwoord worden gewijzigd.',
     'Stel je wachtwoord opnieuw in om door te gaan.',
     'Je oude wachtwoord werkt niet meer; kies een nieuw.',
+    'Je moet een nieuw wachtwoord instellen voordat je kunt inloggen.',
+    'Werk je wachtwoord bij om je account te beschermen.',
+    'Je wachtwoord is uitgeschakeld. Maak een nieuw wachtwoord.',
   ],
   'too-many-attempts': [
     'Te veel (mislukte |)(pogingen|inlogpogingen). Probeer het later opnieuw.',
@@ -110,6 +128,9 @@ export default {
     'Te veel fouten! Wacht een paar minuten.',
     'U hebt het toegestane aantal pogingen overschreden.',
     'Inloggen is geblokkeerd na meerdere mislukte pogingen.',
+    'Te veel inlogpogingen. Probeer het over 10 minuten opnieuw.',
+    'Je hebt te vaak een onjuist wachtwoord ingevoerd.',
+    'Inloggen is tijdelijk niet mogelijk na herhaalde mislukte pogingen.',
   ],
   'service-error': [
     'Er is een technische (fout|storing) opgetreden. (Probeer het later opnieuw.|)',
@@ -127,6 +148,9 @@ export default {
     'De inlogdienst werkt momenteel niet.',
     'Oeps! Er ging iets onverwachts mis. Probeer het later nog eens.',
     'De server reageert niet.',
+    'Er was een technisch probleem. Probeer het later opnieuw.',
+    'Inloggen is op dit moment niet beschikbaar.',
+    'Je verzoek kon niet worden voltooid. Probeer het zo meteen nog eens.',
   ],
   'otp-wrong': [
     '(De|Je|Uw) (code|verificatiecode|beveiligingscode) (is|was) (onjuist|ongeldig|niet geldig|niet juist).',
@@ -142,6 +166,9 @@ export default {
     'Dit is niet de code die we je hebben gestuurd.',
     'De cijfers komen niet overeen met de code.',
     'We herkennen deze verificatiecode niet.',
+    'De ingevoerde eenmalige code is verkeerd.',
+    'De code komt niet overeen. Voer hem opnieuw in.',
+    'Verificatie mislukt: code ongeldig.',
   ],
   'otp-expired': [
     '(De|Je|Uw|Deze) (code|verificatiecode) is verlopen. (Vraag een nieuwe aan.|)',
@@ -157,6 +184,9 @@ export default {
     'Die code is te oud. Vraag een nieuwe aan.',
     'Je eenmalige wachtwoord is niet meer actief.',
     'Tijd verstreken: de code is niet meer geldig.',
+    'Je verificatiecode is verlopen.',
+    'Het eenmalige wachtwoord is verlopen, we hebben je een nieuw gestuurd.',
+    'De gebruikte code is niet meer geldig. Vraag een andere aan.',
   ],
   'otp-rate-limited': [
     '(Je hebt|U hebt) (vandaag |)te veel codes aangevraagd.',
@@ -171,6 +201,9 @@ export default {
     'Je kunt maar 5 codes per dag aanvragen.',
     'Vandaag kunnen we geen codes meer naar dit nummer sturen.',
     'Je hebt te vaak een code gevraagd.',
+    'Je hebt het maximale aantal codeverzoeken bereikt.',
+    'Wacht even voordat je een andere code aanvraagt.',
+    'Je hebt te veel verificatiecodes aangevraagd. Probeer het morgen.',
   ],
   'captcha-wrong': [
     '(Voer|Typ|Vul) de tekens in zoals ze in de afbeelding worden weergegeven.',
@@ -186,6 +219,9 @@ export default {
     'Typ de tekens precies zoals je ze in de afbeelding ziet.',
     'Je captcha-antwoord was ongeldig.',
     'De tekst komt niet overeen met de afbeelding.',
+    'De ingevoerde letters komen niet overeen met die in de afbeelding.',
+    'Captcha onjuist. Probeer het nog een keer.',
+    'Je antwoord komt niet overeen met de getoonde tekens.',
   ],
   'cookies-disabled': [
     'Schakel cookies in om door te gaan.',
@@ -200,6 +236,9 @@ export default {
     'Het lijkt erop dat cookies uit staan.',
     'Deze site heeft cookies nodig. Sta ze toe in je browserinstellingen.',
     'We kunnen je niet inloggen zolang cookies zijn geblokkeerd.',
+    'Cookies moeten zijn ingeschakeld om in te loggen.',
+    'In je browser zijn cookies uitgeschakeld.',
+    'Sta cookies toe en laad de pagina opnieuw.',
   ],
   'identity-check-wrong': [
     'Ongeldige code. Controleer de code en probeer het opnieuw.',
@@ -210,6 +249,9 @@ export default {
     'We konden je identiteit niet bevestigen met deze code.',
     'Dat is niet het juiste antwoord.',
     'De verificatiecode is fout.',
+    'De code is niet juist. Probeer het opnieuw.',
+    'De ingevoerde informatie komt niet overeen met onze gegevens.',
+    'Sorry, dat antwoord is onjuist.',
   ],
   'missing-field': [
     'Voer je wachtwoord in.',
@@ -220,6 +262,9 @@ export default {
     'Je hebt geen wachtwoord ingevuld.',
     'Vul het veld wachtwoord in.',
     'E-mailadres of mobiel nummer verplicht',
+    'Voer je e-mailadres in.',
+    'Er is een wachtwoord vereist om door te gaan.',
+    'E-mail is verplicht.',
   ],
   none: [
     'We hebben (je|u) een code gestuurd.',
@@ -257,6 +302,12 @@ export default {
     'Bedankt, je e-mailadres is bevestigd.',
     'Log in met je account.',
     'De code is 10 minuten geldig.',
+    'Er is zojuist een sms met een 6-cijferige verificatiecode naar je gestuurd.',
+    'Kies een wachtwoord dat je nergens anders gebruikt.',
+    'Je wachtwoord is opnieuw ingesteld.',
+    'Code opnieuw verzenden over 30 seconden.',
+    'Keur de melding goed die naar je telefoon is gestuurd.',
+    'Je adres is geverifieerd.',
   ],
   halves: ['Het wachtwoord', 'Het weer', ' is onjuist'],
 } satisfies Sentences;

@@ -16,6 +16,9 @@ export default {
     'Ups, to hasło jest niewłaściwe.',
     'Logowanie nie powiodło się, ponieważ hasło jest błędne.',
     'Źle wpisane hasło',
+    'Podane hasło jest nieprawidłowe. Jeśli go nie pamiętasz, możesz je zresetować.',
+    'Nie udało się zweryfikować hasła.',
+    'Hasło nie pasuje do tego konta',
   ],
   'unknown-account': [
     'Nie (możemy znaleźć|znaleźliśmy|udało się znaleźć) konta (powiązanego z|z|o) (tym adresem e-mail|tym numerem telefonu|podanym adresie e-mail).',
@@ -33,6 +36,9 @@ export default {
     'Nie znamy tego adresu e-mail.',
     'Nie ma jeszcze konta z tym numerem.',
     'Żaden klient nie jest zarejestrowany pod tym adresem.',
+    'Nie znaleźliśmy konta zarejestrowanego na ten numer telefonu.',
+    'Nie znaleziono użytkownika z tym adresem e-mail.',
+    'Ten adres e-mail nie został jeszcze zarejestrowany.',
   ],
   'invalid-identifier': [
     '(Nieprawidłowy|Niepoprawny|Błędny) (adres e-mail|numer telefonu).',
@@ -48,6 +54,9 @@ export default {
     'Sprawdź, czy adres e-mail jest poprawnie zapisany.',
     'Ten numer telefonu nie jest obsługiwany.',
     'Twój adres e-mail wygląda na błędny.',
+    'Sprawdź numer telefonu komórkowego, wygląda na niepełny.',
+    'Adres e-mail ma nieprawidłowy format.',
+    'Wprowadź prawidłowy, 9-cyfrowy numer telefonu.',
   ],
   'wrong-credentials': [
     '(Nieprawidłowy|Błędny|Niepoprawny) (adres e-mail|login|nazwa użytkownika) (lub|i/lub|albo) hasło.',
@@ -63,6 +72,9 @@ export default {
     'Albo adres e-mail, albo hasło jest nieprawidłowe.',
     'Nie mogliśmy Cię zalogować za pomocą tych danych.',
     'Login i hasło nie zgadzają się',
+    'Nieprawidłowa nazwa użytkownika lub hasło. Spróbuj ponownie.',
+    'Nie możemy zalogować Cię przy użyciu tego adresu e-mail i hasła.',
+    'Twoje dane logowania są błędne.',
   ],
   'account-locked': [
     '(Twoje konto|To konto|Konto) (zostało|jest) (zablokowane|zawieszone|dezaktywowane|tymczasowo zablokowane).',
@@ -78,6 +90,9 @@ export default {
     'Dostęp do tego konta został zablokowany.',
     'Z powodu nietypowej aktywności Twoje konto zostało zablokowane.',
     'Twoje konto jest zawieszone do odwołania.',
+    'To konto jest obecnie zablokowane. Skontaktuj się z obsługą klienta.',
+    'Dostęp do Twojego konta został tymczasowo zawieszony.',
+    'Twoje konto zostało zamknięte z powodu naruszenia zasad.',
   ],
   'password-reset-required': [
     'Wymagane zresetowanie hasła',
@@ -93,6 +108,9 @@ export default {
     'Zanim przejdziesz dalej, musisz zmienić hasło.',
     'Zresetuj hasło, aby kontynuować.',
     'Twoje stare hasło już nie działa, wybierz nowe.',
+    'Przed zalogowaniem musisz ustawić nowe hasło.',
+    'Zaktualizuj hasło, aby chronić swoje konto.',
+    'Twoje hasło zostało wyłączone. Utwórz nowe hasło.',
   ],
   'too-many-attempts': [
     'Zbyt wiele (nieudanych |)prób (logowania|). Spróbuj ponownie później.',
@@ -109,6 +127,9 @@ export default {
     'Za dużo błędów! Odczekaj kilka minut.',
     'Przekroczono dozwoloną liczbę prób.',
     'Logowanie zablokowano po kilku nieudanych próbach.',
+    'Zbyt wiele prób logowania. Spróbuj ponownie za 10 minut.',
+    'Zbyt wiele razy podano nieprawidłowe hasło.',
+    'Logowanie jest chwilowo niedostępne po wielokrotnych nieudanych próbach.',
   ],
   'service-error': [
     'Wystąpił błąd techniczny. (Spróbuj ponownie później.|)',
@@ -125,6 +146,9 @@ export default {
     'Usługa logowania obecnie nie działa.',
     'Ups! Wystąpił nieoczekiwany błąd. Spróbuj później.',
     'Serwer nie odpowiada.',
+    'Wystąpił problem techniczny. Spróbuj ponownie później.',
+    'Logowanie jest obecnie niedostępne.',
+    'Nie udało się zrealizować żądania. Spróbuj za chwilę.',
   ],
   'otp-wrong': [
     '(Kod|Podany kod|Wprowadzony kod|Kod weryfikacyjny) jest (nieprawidłowy|niepoprawny|błędny).',
@@ -140,6 +164,9 @@ export default {
     'To nie jest kod, który wysłaliśmy.',
     'Cyfry nie zgadzają się z kodem.',
     'Nie rozpoznajemy tego kodu weryfikacyjnego.',
+    'Wpisany kod jednorazowy jest błędny.',
+    'Kod się nie zgadza. Wprowadź go ponownie.',
+    'Weryfikacja nie powiodła się: nieprawidłowy kod.',
   ],
   'otp-expired': [
     '(Kod|Twój kod|Kod weryfikacyjny) wygasł. (Poproś o nowy.|)',
@@ -155,6 +182,9 @@ export default {
     'Ten kod jest zbyt stary. Poproś o nowy.',
     'Twoje hasło jednorazowe nie jest już aktywne.',
     'Czas minął: kod jest już nieważny.',
+    'Twój kod weryfikacyjny wygasł.',
+    'Hasło jednorazowe wygasło, więc wysłaliśmy nowe.',
+    'Użyty kod jest już nieważny. Poproś o inny.',
   ],
   'otp-rate-limited': [
     '(Poprosiłeś|Poproszono|Wysłano prośbę) o zbyt wiele kodów.',
@@ -170,6 +200,9 @@ export default {
     'Możesz poprosić tylko o 5 kodów dziennie.',
     'Dzisiaj nie możemy wysłać więcej kodów na ten numer.',
     'Zbyt często prosisz o kod.',
+    'Osiągnięto maksymalną liczbę żądań kodu.',
+    'Poczekaj chwilę, zanim poprosisz o kolejny kod.',
+    'Poproszono o zbyt wiele kodów weryfikacyjnych. Spróbuj jutro.',
   ],
   'captcha-wrong': [
     '(Wpisz|Wprowadź) znaki (widoczne na obrazku|tak, jak są pokazane na obrazku).',
@@ -185,6 +218,9 @@ export default {
     'Przepisz znaki dokładnie tak, jak widzisz je na obrazku.',
     'Twoja odpowiedź captcha była nieprawidłowa.',
     'Tekst nie zgadza się z obrazkiem.',
+    'Wprowadzone litery nie pasują do tych na obrazku.',
+    'Nieprawidłowa captcha. Spróbuj jeszcze raz.',
+    'Twoja odpowiedź nie zgadza się z wyświetlonymi znakami.',
   ],
   'cookies-disabled': [
     'Włącz (obsługę |)(plików cookie|cookies), aby kontynuować.',
@@ -200,6 +236,9 @@ export default {
     'Wygląda na to, że pliki cookie są wyłączone.',
     'Ta strona wymaga plików cookie. Zezwól na nie w ustawieniach przeglądarki.',
     'Nie możemy Cię zalogować, dopóki pliki cookie są zablokowane.',
+    'Aby się zalogować, pliki cookie muszą być włączone.',
+    'Twoja przeglądarka ma wyłączone pliki cookie.',
+    'Zezwól na pliki cookie i odśwież stronę.',
   ],
   'identity-check-wrong': [
     'Nieprawidłowy kod. Sprawdź kod i spróbuj ponownie.',
@@ -210,6 +249,9 @@ export default {
     'Nie udało się potwierdzić Twojej tożsamości tym kodem.',
     'To nie jest prawidłowa odpowiedź.',
     'Kod weryfikacyjny jest zły.',
+    'Kod jest niepoprawny. Spróbuj ponownie.',
+    'Wprowadzone informacje nie zgadzają się z naszymi danymi.',
+    'Przykro nam, ta odpowiedź jest błędna.',
   ],
   'missing-field': [
     'Wprowadź hasło.',
@@ -220,6 +262,9 @@ export default {
     'Nie wpisano hasła.',
     'Wypełnij pole hasło.',
     'Adres e-mail lub numer telefonu jest wymagany',
+    'Wpisz swój adres e-mail.',
+    'Aby kontynuować, wymagane jest hasło.',
+    'Adres e-mail jest wymagany.',
   ],
   none: [
     'Wysłaliśmy kod na Twój numer telefonu.',
@@ -256,6 +301,12 @@ export default {
     'Dziękujemy, Twój adres e-mail został potwierdzony.',
     'Zaloguj się na swoje konto.',
     'Kod jest ważny przez 10 minut.',
+    'Właśnie wysłaliśmy SMS z 6-cyfrowym kodem weryfikacyjnym.',
+    'Wybierz hasło, którego nie używasz nigdzie indziej.',
+    'Twoje hasło zostało zresetowane.',
+    'Wyślij kod ponownie za 30 sekund.',
+    'Zatwierdź powiadomienie wysłane na Twój telefon.',
+    'Twój adres został zweryfikowany.',
   ],
   halves: ['Hasło', 'Okno', ' jest nieprawidłowe'],
 } satisfies Sentences;

@@ -17,6 +17,9 @@ export default {
     'Ops, essa senha não é a certa.',
     'Não foi possível entrar porque a senha está incorreta.',
     'Senha digitada incorretamente',
+    'A senha fornecida está incorreta. Se você a esqueceu, pode redefini-la.',
+    'Não conseguimos verificar sua senha.',
+    'A senha não corresponde a esta conta',
   ],
   'unknown-account': [
     'Não (foi possível encontrar|encontramos|encontrámos|conseguimos encontrar) uma conta com (esse e-mail|este endereço de e-mail|esse número de celular|este número de telemóvel).',
@@ -34,6 +37,9 @@ export default {
     'Não conhecemos esse endereço de e-mail.',
     'Ainda não há conta com esse número.',
     'Nenhum cliente está registrado com este e-mail.',
+    'Não encontramos uma conta registrada com este número de telefone.',
+    'Nenhum usuário encontrado com esse e-mail.',
+    'Este endereço de e-mail ainda não foi cadastrado.',
   ],
   'invalid-identifier': [
     '(Endereço de e-mail|Número de telefone|Número de celular|Número de telemóvel) (inválido|incorreto|não é válido).',
@@ -50,6 +56,9 @@ export default {
     'Verifique se o seu e-mail foi digitado corretamente.',
     'Esse número de telefone não é aceito.',
     'Seu endereço de e-mail parece errado.',
+    'Confira seu número de celular: parece incompleto.',
+    'Seu e-mail não está no formato correto.',
+    'Digite um número de celular válido com DDD.',
   ],
   'wrong-credentials': [
     '(Usuário|E-mail|Utilizador|Nome de usuário) (ou|e|e/ou) (senha|palavra-passe) (incorretos|inválidos|incorreta|inválida).',
@@ -66,6 +75,9 @@ export default {
     'Ou o e-mail ou a senha está errado.',
     'Não foi possível entrar com essas credenciais.',
     'Usuário e senha não batem',
+    'Nome de usuário ou senha inválidos. Tente novamente.',
+    'Não podemos fazer seu login com esse e-mail e essa senha.',
+    'Suas credenciais de acesso estão incorretas.',
   ],
   'account-locked': [
     '(Sua|A sua|Esta) conta (foi|está) (bloqueada|suspensa|desativada|temporariamente bloqueada).',
@@ -81,6 +93,9 @@ export default {
     'O acesso a esta conta foi bloqueado.',
     'Devido a atividades incomuns, sua conta foi bloqueada.',
     'Sua conta está suspensa até novo aviso.',
+    'Esta conta está bloqueada no momento. Entre em contato com o atendimento ao cliente.',
+    'O acesso à sua conta foi suspenso temporariamente.',
+    'Sua conta foi encerrada por violar nossas políticas.',
   ],
   'password-reset-required': [
     'É necessário (redefinir|alterar|repor) a (senha|palavra-passe)',
@@ -97,6 +112,9 @@ export default {
     'Antes de continuar, sua senha precisa ser alterada.',
     'Redefina sua senha para continuar.',
     'Sua senha antiga não vale mais; escolha uma nova.',
+    'Você precisa definir uma nova senha antes de entrar.',
+    'Atualize sua senha para proteger a sua conta.',
+    'Sua senha foi desativada. Crie uma nova.',
   ],
   'too-many-attempts': [
     '(Muitas tentativas|Demasiadas tentativas|Excesso de tentativas). Tente novamente mais tarde.',
@@ -113,6 +131,9 @@ export default {
     'Muitos erros! Aguarde alguns minutos.',
     'Você ultrapassou o número de tentativas permitidas.',
     'Acesso bloqueado após várias tentativas sem sucesso.',
+    'Tentativas de login em excesso. Tente novamente em 10 minutos.',
+    'Você digitou uma senha incorreta muitas vezes.',
+    'O login está temporariamente indisponível após repetidas tentativas sem sucesso.',
   ],
   'service-error': [
     'Ocorreu um erro técnico. (Tente novamente mais tarde.|)',
@@ -130,6 +151,9 @@ export default {
     'O serviço de login está fora do ar.',
     'Ops! Aconteceu um erro inesperado. Tente mais tarde.',
     'O servidor não está respondendo.',
+    'Houve um problema técnico. Tente novamente mais tarde.',
+    'O login não está disponível no momento.',
+    'Não foi possível concluir sua solicitação. Tente de novo em instantes.',
   ],
   'otp-wrong': [
     '(O|Seu|O seu) código (inserido |de verificação |de segurança |)(está incorreto|não é válido|é inválido).',
@@ -146,6 +170,9 @@ export default {
     'Esse não é o código que enviamos.',
     'Os dígitos não correspondem ao código.',
     'Não reconhecemos esse código de verificação.',
+    'O código de uso único digitado está errado.',
+    'O código não corresponde. Digite-o novamente.',
+    'Falha na verificação: código inválido.',
   ],
   'otp-expired': [
     '(O|Seu|O seu) código (de verificação |)(expirou|está expirado). (Solicite um novo.|)',
@@ -160,6 +187,9 @@ export default {
     'Esse código é muito antigo. Peça outro.',
     'Sua senha de uso único não está mais ativa.',
     'Tempo esgotado: o código não vale mais.',
+    'Seu código de verificação expirou.',
+    'A senha de uso único expirou, então enviamos outra.',
+    'O código usado não é mais válido. Solicite outro.',
   ],
   'otp-rate-limited': [
     '(Você solicitou muitos|Solicitou demasiados|Pediu demasiados) códigos (hoje|).',
@@ -174,6 +204,9 @@ export default {
     'Você só pode pedir 5 códigos por dia.',
     'Hoje não podemos enviar mais códigos para este número.',
     'Você pediu o código muitas vezes.',
+    'Você atingiu o número máximo de solicitações de código.',
+    'Aguarde um momento antes de solicitar outro código.',
+    'Você solicitou muitos códigos de verificação. Tente amanhã.',
   ],
   'captcha-wrong': [
     '(Digite|Insira|Introduza) os caracteres (como aparecem|mostrados) na imagem.',
@@ -189,6 +222,9 @@ export default {
     'Digite os caracteres exatamente como você os vê na imagem.',
     'Sua resposta ao captcha não era válida.',
     'O texto não corresponde à imagem.',
+    'As letras digitadas não correspondem às da imagem.',
+    'Captcha incorreto. Tente mais uma vez.',
+    'Sua resposta não corresponde aos caracteres exibidos.',
   ],
   'cookies-disabled': [
     '(Habilite|Ative|Active) os cookies para continuar.',
@@ -204,6 +240,9 @@ export default {
     'Parece que os cookies estão desativados.',
     'Este site precisa de cookies. Permita-os nas configurações do navegador.',
     'Não podemos fazer seu login enquanto os cookies estiverem bloqueados.',
+    'Os cookies devem estar habilitados para fazer login.',
+    'Seu navegador está com os cookies desabilitados.',
+    'Permita os cookies e recarregue a página.',
   ],
   'identity-check-wrong': [
     'Código inválido. Confira o código e tente novamente.',
@@ -214,6 +253,9 @@ export default {
     'Não foi possível confirmar sua identidade com esse código.',
     'Essa não é a resposta certa.',
     'O código de verificação está errado.',
+    'O código não está correto. Tente novamente.',
+    'As informações inseridas não correspondem aos nossos registros.',
+    'Desculpe, essa resposta está incorreta.',
   ],
   'missing-field': [
     'Digite sua senha.',
@@ -224,6 +266,9 @@ export default {
     'Você não digitou a senha.',
     'Preencha o campo senha.',
     'E-mail ou número de celular obrigatório',
+    'Digite seu endereço de e-mail.',
+    'É necessária uma senha para continuar.',
+    'O e-mail é obrigatório.',
   ],
   none: [
     '(Enviamos|Enviámos) um código para o seu e-mail.',
@@ -262,6 +307,12 @@ export default {
     'Obrigado, seu e-mail está confirmado.',
     'Faça login com a sua conta.',
     'O código é válido por 10 minutos.',
+    'Acabamos de enviar um SMS com um código de verificação de 6 dígitos.',
+    'Escolha uma senha que você não use em outro lugar.',
+    'Sua senha foi redefinida com sucesso.',
+    'Reenviar o código em 30 segundos.',
+    'Aprove a notificação enviada ao seu celular.',
+    'Seu endereço foi verificado.',
   ],
   halves: ['A senha', 'A janela', ' está incorreta'],
 } satisfies Sentences;

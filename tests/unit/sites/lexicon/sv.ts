@@ -16,6 +16,9 @@ export default {
     'Hoppsan, det där lösenordet stämmer inte.',
     'Inloggningen misslyckades eftersom lösenordet är fel.',
     'Lösenordet är felskrivet',
+    'Det angivna lösenordet är fel. Om du har glömt det kan du återställa det.',
+    'Vi kunde inte verifiera ditt lösenord.',
+    'Lösenordet hör inte till det här kontot',
   ],
   'unknown-account': [
     'Vi (kan inte hitta|kunde inte hitta|hittade inte|hittar inget) (något |)konto med den (e-postadressen|här mejladressen|mobilnumret).',
@@ -34,6 +37,9 @@ export default {
     'Vi känner inte till den här e-postadressen.',
     'Det finns inget konto med det numret än.',
     'Ingen kund är registrerad med den här adressen.',
+    'Vi hittar inget konto som är registrerat med det här telefonnumret.',
+    'Ingen användare hittades med den e-postadressen.',
+    'E-postadressen är inte registrerad ännu.',
   ],
   'invalid-identifier': [
     '(Ogiltig|Felaktig) (e-postadress|mejladress).',
@@ -49,6 +55,9 @@ export default {
     'Kontrollera att e-postadressen är rätt stavad.',
     'Det här telefonnumret stöds inte.',
     'Din e-postadress verkar vara fel.',
+    'Kontrollera ditt mobilnummer, det verkar ofullständigt.',
+    'Din e-postadress har inte rätt format.',
+    'Ange ett giltigt mobilnummer med 10 siffror.',
   ],
   'wrong-credentials': [
     '(Fel|Felaktigt|Ogiltigt) användarnamn (eller|och/eller) lösenord.',
@@ -65,6 +74,9 @@ export default {
     'Antingen e-postadressen eller lösenordet är fel.',
     'Vi kunde inte logga in dig med de uppgifterna.',
     'Användarnamn och lösenord matchar inte',
+    'Ogiltigt användarnamn eller lösenord. Försök igen.',
+    'Vi kan inte logga in dig med den e-postadressen och det lösenordet.',
+    'Dina inloggningsuppgifter är felaktiga.',
   ],
   'account-locked': [
     '(Ditt|Det här) konto(t|) (är|har blivit) (låst|spärrat|avstängt|tillfälligt låst|inaktiverat).',
@@ -80,6 +92,9 @@ export default {
     'Åtkomsten till kontot har blockerats.',
     'På grund av ovanlig aktivitet har ditt konto spärrats.',
     'Ditt konto är avstängt tills vidare.',
+    'Kontot är för närvarande låst. Kontakta kundtjänst.',
+    'Åtkomsten till ditt konto har tillfälligt stängts av.',
+    'Ditt konto har stängts på grund av brott mot våra regler.',
   ],
   'password-reset-required': [
     'Lösenordet måste återställas',
@@ -95,6 +110,9 @@ export default {
     'Innan du kan fortsätta måste lösenordet ändras.',
     'Återställ ditt lösenord för att fortsätta.',
     'Ditt gamla lösenord gäller inte längre, välj ett nytt.',
+    'Du måste skapa ett nytt lösenord innan du loggar in.',
+    'Uppdatera ditt lösenord för att skydda kontot.',
+    'Ditt lösenord har inaktiverats. Skapa ett nytt lösenord.',
   ],
   'too-many-attempts': [
     'För många (misslyckade |)(försök|inloggningsförsök). Försök igen senare.',
@@ -111,6 +129,9 @@ export default {
     'För många fel! Vänta några minuter.',
     'Du har överskridit antalet tillåtna försök.',
     'Inloggningen är spärrad efter flera misslyckade försök.',
+    'För många inloggningsförsök. Försök igen om 10 minuter.',
+    'Du har angett ett felaktigt lösenord för många gånger.',
+    'Inloggning är tillfälligt otillgänglig efter upprepade misslyckade försök.',
   ],
   'service-error': [
     'Ett tekniskt fel (har uppstått|uppstod). (Försök igen senare.|)',
@@ -127,6 +148,9 @@ export default {
     'Inloggningstjänsten ligger nere just nu.',
     'Hoppsan! Ett oväntat fel inträffade. Försök igen senare.',
     'Servern svarar inte.',
+    'Det uppstod ett tekniskt problem. Försök igen senare.',
+    'Inloggning är inte tillgänglig för närvarande.',
+    'Din begäran kunde inte slutföras. Försök igen om en stund.',
   ],
   'otp-wrong': [
     '(Koden|Verifieringskoden|Säkerhetskoden) (du angav |)(är felaktig|är ogiltig|är fel|stämmer inte|är inte giltig).',
@@ -142,6 +166,9 @@ export default {
     'Det är inte koden vi skickade till dig.',
     'Siffrorna stämmer inte med koden.',
     'Vi känner inte igen den här verifieringskoden.',
+    'Engångskoden du angav är fel.',
+    'Koden stämmer inte. Ange den igen.',
+    'Verifieringen misslyckades: ogiltig kod.',
   ],
   'otp-expired': [
     '(Koden|Din kod|Verifieringskoden) har (gått ut|löpt ut). (Begär en ny.|)',
@@ -157,6 +184,9 @@ export default {
     'Koden är för gammal. Begär en ny.',
     'Ditt engångslösenord är inte längre aktivt.',
     'Tiden är ute: koden gäller inte längre.',
+    'Din verifieringskod har gått ut.',
+    'Engångslösenordet har gått ut, så vi har skickat ett nytt.',
+    'Koden är inte giltig längre. Begär en annan.',
   ],
   'otp-rate-limited': [
     'Du har begärt för många koder (idag|).',
@@ -171,6 +201,9 @@ export default {
     'Du kan bara begära 5 koder per dag.',
     'Vi kan inte skicka fler koder till det här numret i dag.',
     'Du har begärt en kod för ofta.',
+    'Du har nått det maximala antalet kodförfrågningar.',
+    'Vänta en stund innan du begär en ny kod.',
+    'Du har begärt för många verifieringskoder. Försök igen i morgon.',
   ],
   'captcha-wrong': [
     '(Ange|Skriv in) tecknen (som de visas i|du ser på) bilden.',
@@ -186,6 +219,9 @@ export default {
     'Skriv tecknen precis som du ser dem i bilden.',
     'Ditt captcha-svar var ogiltigt.',
     'Texten stämmer inte med bilden.',
+    'Bokstäverna du angav stämmer inte överens med dem i bilden.',
+    'Felaktig captcha. Försök en gång till.',
+    'Ditt svar stämmer inte med tecknen som visas.',
   ],
   'cookies-disabled': [
     'Aktivera cookies för att fortsätta.',
@@ -200,6 +236,9 @@ export default {
     'Det verkar som att cookies är avstängda.',
     'Webbplatsen behöver cookies. Tillåt dem i webbläsarens inställningar.',
     'Vi kan inte logga in dig medan cookies är blockerade.',
+    'Cookies måste vara aktiverade för att logga in.',
+    'Din webbläsare har cookies avstängda.',
+    'Tillåt cookies och ladda om sidan.',
   ],
   'identity-check-wrong': [
     'Ogiltig kod. Kontrollera koden och försök igen.',
@@ -210,6 +249,9 @@ export default {
     'Vi kunde inte bekräfta din identitet med den här koden.',
     'Det är inte rätt svar.',
     'Verifieringskoden är fel.',
+    'Koden är inte korrekt. Försök igen.',
+    'Informationen du angav stämmer inte med våra uppgifter.',
+    'Tyvärr är svaret fel.',
   ],
   'missing-field': [
     'Ange ditt lösenord.',
@@ -220,6 +262,9 @@ export default {
     'Du har inte angett något lösenord.',
     'Fyll i fältet lösenord.',
     'E-postadress eller mobilnummer krävs',
+    'Ange din e-postadress.',
+    'Ett lösenord krävs för att fortsätta.',
+    'E-post är obligatoriskt.',
   ],
   none: [
     'Vi har skickat en kod till dig.',
@@ -255,6 +300,12 @@ export default {
     'Tack, din e-postadress är bekräftad.',
     'Logga in med ditt konto.',
     'Koden gäller i 10 minuter.',
+    'Ett sms med en sexsiffrig verifieringskod har precis skickats till dig.',
+    'Välj ett lösenord som du inte använder någon annanstans.',
+    'Ditt lösenord har återställts.',
+    'Skicka koden igen om 30 sekunder.',
+    'Godkänn aviseringen som skickats till din telefon.',
+    'Din adress har verifierats.',
   ],
   halves: ['Lösenordet', 'Vädret', ' är felaktigt'],
 } satisfies Sentences;

@@ -16,6 +16,9 @@ export default {
     'Hay aksi, bu şifre doğru görünmüyor.',
     'Şifre yanlış olduğu için giriş yapılamadı.',
     'Şifre hatalı girildi',
+    'Verdiğiniz şifre yanlış. Unuttuysanız sıfırlayabilirsiniz.',
+    'Şifrenizi doğrulayamadık.',
+    'Şifre bu hesapla eşleşmiyor',
   ],
   'unknown-account': [
     'Bu (e-posta adresiyle|telefon numarasıyla|cep telefonu numarasıyla) (kayıtlı |)bir hesap (bulamadık|bulunamadı).',
@@ -32,6 +35,9 @@ export default {
     'Bu e-posta adresini tanımıyoruz.',
     'Bu numarayla henüz bir hesap yok.',
     'Bu adresle kayıtlı bir müşteri bulunmuyor.',
+    'Bu telefon numarasıyla kayıtlı bir hesap bulamıyoruz.',
+    'Bu e-posta adresine sahip bir kullanıcı bulunamadı.',
+    'Bu e-posta adresi henüz kayıtlı değil.',
   ],
   'invalid-identifier': [
     'Geçersiz (e-posta adresi|telefon numarası|cep telefonu numarası).',
@@ -47,6 +53,9 @@ export default {
     'E-posta adresinizi doğru yazdığınızdan emin olun.',
     'Bu telefon numarası desteklenmiyor.',
     'E-posta adresiniz yanlış görünüyor.',
+    'Cep telefonu numaranızı kontrol edin; eksik görünüyor.',
+    'E-posta adresiniz doğru biçimde değil.',
+    '10 haneli geçerli bir cep telefonu numarası girin.',
   ],
   'wrong-credentials': [
     '(E-posta adresiniz|Kullanıcı adı|E-posta|Kullanıcı adınız) (veya|ve/veya|ya da) (şifreniz|şifre|parola) (yanlış|hatalı|geçersiz).',
@@ -63,6 +72,9 @@ export default {
     'Ya e-posta adresiniz ya da şifreniz yanlış.',
     'Bu bilgilerle giriş yapamadık.',
     'Kullanıcı adı ile şifre uyuşmuyor',
+    'Kullanıcı adı veya şifre geçersiz. Lütfen tekrar deneyin.',
+    'Bu e-posta ve şifreyle oturum açamıyoruz.',
+    'Giriş bilgileriniz yanlış.',
   ],
   'account-locked': [
     '(Hesabınız|Hesabın|Bu hesap) (kilitlendi|askıya alındı|devre dışı bırakıldı|geçici olarak kilitlendi|engellendi).',
@@ -78,6 +90,9 @@ export default {
     'Bu hesaba erişim engellendi.',
     'Olağan dışı etkinlik nedeniyle hesabınız kilitlendi.',
     'Hesabınız ikinci bir duyuruya kadar askıda.',
+    'Bu hesap şu anda kilitli. Lütfen müşteri hizmetleriyle iletişime geçin.',
+    'Hesabınıza erişim geçici olarak durduruldu.',
+    'Hesabınız politikalarımızı ihlal ettiği için kapatıldı.',
   ],
   'password-reset-required': [
     'Şifre sıfırlama gerekli',
@@ -93,6 +108,9 @@ export default {
     'Devam etmeden önce şifrenizin değiştirilmesi gerekir.',
     'Devam etmek için şifrenizi sıfırlayın.',
     'Eski şifreniz artık geçerli değil, yeni bir şifre seçin.',
+    'Giriş yapmadan önce yeni bir şifre belirlemelisiniz.',
+    'Hesabınızı korumak için lütfen şifrenizi güncelleyin.',
+    'Şifreniz devre dışı bırakıldı. Yeni bir şifre oluşturun.',
   ],
   'too-many-attempts': [
     'Çok fazla (başarısız |hatalı |)(deneme|giriş denemesi) (yaptınız|yapıldı). Lütfen daha sonra tekrar deneyin.',
@@ -108,6 +126,9 @@ export default {
     'Çok fazla hata! Birkaç dakika bekleyin.',
     'İzin verilen deneme sayısını aştınız.',
     'Birkaç başarısız denemeden sonra giriş engellendi.',
+    'Çok fazla giriş denemesi. 10 dakika sonra tekrar deneyin.',
+    'Çok fazla kez yanlış şifre girdiniz.',
+    'Tekrarlanan başarısız denemelerden sonra giriş geçici olarak kullanılamıyor.',
   ],
   'service-error': [
     'Teknik bir (hata|sorun) oluştu. (Lütfen daha sonra tekrar deneyin.|)',
@@ -125,6 +146,9 @@ export default {
     'Giriş hizmeti şu anda çalışmıyor.',
     'Eyvah! Beklenmedik bir hata oluştu. Daha sonra deneyin.',
     'Sunucu yanıt vermiyor.',
+    'Teknik bir sorun oluştu. Lütfen daha sonra tekrar deneyin.',
+    'Giriş şu anda kullanılamıyor.',
+    'İsteğiniz tamamlanamadı. Lütfen biraz sonra tekrar deneyin.',
   ],
   'otp-wrong': [
     '(Kod|Girdiğiniz kod|Doğrulama kodu|Girdiğin kod) (yanlış|hatalı|geçersiz|geçerli değil|doğru değil).',
@@ -140,6 +164,9 @@ export default {
     'Bu, size gönderdiğimiz kod değil.',
     'Rakamlar kodla eşleşmiyor.',
     'Bu doğrulama kodunu tanımıyoruz.',
+    'Girdiğiniz tek kullanımlık kod yanlış.',
+    'Kod eşleşmiyor. Lütfen yeniden girin.',
+    'Doğrulama başarısız: kod geçersiz.',
   ],
   'otp-expired': [
     '(Kodun|Kodunuzun|Doğrulama kodunun) süresi (doldu|dolmuş|geçti). (Yeni bir kod isteyin.|)',
@@ -155,6 +182,9 @@ export default {
     'Bu kod çok eski. Yenisini isteyin.',
     'Tek kullanımlık şifreniz artık aktif değil.',
     'Zaman doldu: kod artık geçersiz.',
+    'Doğrulama kodunuzun süresi doldu.',
+    'Tek kullanımlık şifrenin süresi doldu, size yenisini gönderdik.',
+    'Kullandığınız kod artık geçerli değil. Başka bir kod isteyin.',
   ],
   'otp-rate-limited': [
     '(Bugün |)çok fazla kod (istediniz|talep ettiniz).',
@@ -169,6 +199,9 @@ export default {
     'Günde yalnızca 5 kod isteyebilirsiniz.',
     'Bugün bu numaraya daha fazla kod gönderemiyoruz.',
     'Çok sık kod istediniz.',
+    'Maksimum kod isteği sayısına ulaştınız.',
+    'Başka bir kod istemeden önce lütfen biraz bekleyin.',
+    'Çok fazla doğrulama kodu istediniz. Yarın tekrar deneyin.',
   ],
   'captcha-wrong': [
     '(Resimde|Görselde) (gördüğünüz|görünen) karakterleri (girin|yazın|giriniz).',
@@ -184,6 +217,9 @@ export default {
     'Karakterleri resimde gördüğünüz gibi aynen yazın.',
     'Captcha yanıtınız geçersizdi.',
     'Metin resimle eşleşmiyor.',
+    'Girdiğiniz harfler resimdekilerle eşleşmiyor.',
+    'Captcha hatalı. Bir kez daha deneyin.',
+    'Yanıtınız gösterilen karakterlerle eşleşmiyor.',
   ],
   'cookies-disabled': [
     'Devam etmek için (lütfen |)çerezleri (etkinleştirin|açın).',
@@ -197,6 +233,9 @@ export default {
     'Çerezler kapalı görünüyor.',
     'Bu site çerezlere ihtiyaç duyar. Lütfen tarayıcı ayarlarından izin verin.',
     'Çerezler engellenmişken girişinizi yapamayız.',
+    'Giriş yapmak için çerezlerin etkin olması gerekir.',
+    'Tarayıcınızda çerezler kapalı.',
+    'Çerezlere izin verin ve sayfayı yenileyin.',
   ],
   'identity-check-wrong': [
     'Geçersiz kod. Kodu kontrol edip tekrar deneyin.',
@@ -207,6 +246,9 @@ export default {
     'Bu kodla kimliğinizi doğrulayamadık.',
     'Bu doğru cevap değil.',
     'Doğrulama kodu yanlış.',
+    'Kod doğru değil. Lütfen tekrar deneyin.',
+    'Girdiğiniz bilgiler kayıtlarımızla uyuşmuyor.',
+    'Üzgünüz, bu cevap yanlış.',
   ],
   'missing-field': [
     'Şifrenizi girin.',
@@ -217,6 +259,9 @@ export default {
     'Şifre girmediniz.',
     'Şifre alanını doldurun.',
     'E-posta adresi veya cep telefonu numarası zorunludur',
+    'Lütfen e-posta adresinizi girin.',
+    'Devam etmek için şifre gereklidir.',
+    'E-posta zorunludur.',
   ],
   none: [
     'Telefonunuza bir kod gönderdik.',
@@ -254,6 +299,12 @@ export default {
     'Teşekkürler, e-posta adresiniz doğrulandı.',
     'Hesabınızla giriş yapın.',
     'Kod 10 dakika geçerlidir.',
+    'Az önce size 6 haneli doğrulama kodu içeren bir SMS gönderdik.',
+    'Başka hiçbir yerde kullanmadığınız bir şifre seçin.',
+    'Şifreniz başarıyla sıfırlandı.',
+    'Kodu 30 saniye içinde yeniden gönder.',
+    'Telefonunuza gönderilen bildirimi onaylayın.',
+    'Adresiniz doğrulandı.',
   ],
   halves: ['Şifre', 'Hava', ' yanlış'],
 } satisfies Sentences;
