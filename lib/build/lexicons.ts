@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ a: 'account', d: 'pair', l: 'login', s: 'session', v: 'service', g: 'change' },
   ...{ w: 'wrong', r: 'right', n: 'unknown', f: 'known', x: 'expired', m: 'many', t: 'later', o: 'locked' },
   ...{ e: 'missing', z: 'must', U: 'unproven', V: 'verify', O: 'off', F: 'failed', T: 'trouble' },
-  ...{ N: 'not', C: 'or', R: 'rule', I: 'if', D: 'done', Q: 'ask' },
+  ...{ N: 'not', C: 'or', R: 'rule', I: 'if', D: 'done', Q: 'ask', G: 'vague' },
 };
 
 /** The stems of a language as they are shipped. Throws an error that says which place of the file is wrong. */

@@ -50,6 +50,7 @@ export const lexiconSchema = v.strictObject({
     if: told,
     done: told,
     ask: told,
+    vague: told,
   }),
 });
 

@@ -8,7 +8,7 @@ import { fold } from './fold.ts';
 export type Lexicon = string;
 const THINGS = 'pcikyquadlsvg';
 const FAILURES = 'wrnfxmtoezUVOFT';
-export const CLASSES = `${THINGS}${FAILURES}NCRIDQ`;
+export const CLASSES = `${THINGS}${FAILURES}NCRIDQG`;
 
 /** Null where nobody knows what the page asks for. */
 export type Step = AskedStep | null;
@@ -78,6 +78,9 @@ const MOST_LETTERS = 1000;
 /** Ends of sentences in every script. A dot ends none inside an address and after usual short forms. */
 const END = /(?<=[!?。؟।۔•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|resp)\.)(?= |$|[\u2e80-\ud7ff])/u;
 
+/** Their words are a third as long. */
+const CJK = /[\u2e80-\ud7ff]/;
+
 const isLong = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0) > MOST_LETTERS;
 
 type Said = Row | 'information' | 'unread' | null;
@@ -119,6 +122,14 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     return `${who}${or}${secret}|${secret}${or}${who}`;
   };
 
+  /** Whether it says that something is wrong, and nothing more: “because” has no place before or after. */
+  function isVague(text: string): boolean {
+    const [before, after, name] = CJK.test(text) ? [8, 10, 'short'] : [24, 16, 'long'];
+    const said = () => `(${source('T')}|${source('G')})`;
+    const pattern = () => `^.{0,${before}}${said()}.*${said()}.{0,${after}}$`;
+    return has(text, 'G') && has(text, 'T') && has(text, name, pattern);
+  }
+
   function thingsOf(text: string): string {
     // A one-time password is a code.
     const rest = has(text, 'c') ? text.replace(new RegExp(source('c'), 'g'), '#') : text;
@@ -140,7 +151,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     const isDone = has(text, 'D');
     const [things, failures] = [thingsOf(text), `${failuresOf(text)}${isRule ? 'R' : ''}`];
     const isIn = (wanted: string, found: string) => [...wanted].some((name) => found.includes(name));
-    const isShort = text.length < (/[\u2e80-\ud7ff]/.test(text) ? 20 : 45);
+    const isShort = text.length < (CJK.test(text) ? 20 : 45);
     const row = ROWS.find(
       ([rank, about, what, , on]) =>
         isIn(about, things) &&
@@ -148,6 +159,8 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
         (!on || (step !== null && on.includes(step))) &&
         (isShort || rank < 4),
     );
+    const isBare = !isIn('pcikyquad', things);
+    if (isBare && !isIn('mxot', failures) && isVague(text)) return null;
     const isVetoed =
       has(text, 'I') ||
       (isRule &&
@@ -157,7 +170,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
       (isDone && !isIn('wnxmo', failures));
     if (row) return isVetoed ? 'information' : row;
     // A heading that something is wrong gives no reason.
-    if (isShort && has(text, 'T') && !isIn('pcikyquad', things)) return null;
+    if (isBare && isShort && has(text, 'T')) return null;
     return isVetoed || has(text, 'Q') ? 'information' : 'unread';
   }
 

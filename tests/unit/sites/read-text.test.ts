@@ -5,11 +5,13 @@ import { STEPS as ASKED, type PageState } from '@/lib/model/page-state';
 import { type Step, type TextRead, textReader } from '@/lib/sites/read-text';
 import { everyLanguage } from './lexicon/every-language';
 import { FAILURES, type FailureName, failureNames, type Sentences, spoken } from './lexicon/sentences';
+import { VAGUE } from './lexicon/vague';
 
 const STEPS: readonly Step[] = [...ASKED, null];
 const en = readLexicon('en');
 const inEnglish = textReader([en]);
 const read = (text: string, step: Step) => inEnglish([[text]], step);
+const sayAny = textReader(Object.keys(everyLanguage).map((language) => readLexicon(language)));
 const isState = (said: TextRead) => said !== null && said !== 'information' && said !== 'unread';
 
 /** A sentence of a language that says a failure, with its name. */
@@ -29,6 +31,15 @@ describe.each(Object.entries(everyLanguage))('in %s', (language, sentences) => {
     const all = sentences[name].flatMap(spoken);
     expect(all.length).toBeGreaterThanOrEqual(5);
     expect(all.filter((text) => say([[text]], FAILURES[name]) !== name)).toEqual([]);
+  });
+
+  test('that something is wrong gives no reason, however it is said', () => {
+    const said = VAGUE[language];
+    expect(said?.length).toBeGreaterThanOrEqual(3);
+    expect(
+      said?.filter((text) => say([[text]], 'password') !== null || sayAny([[text]], 'password') !== null),
+    ).toEqual([]);
+    expect(say([said === undefined ? [] : said], 'password')).toBeNull();
   });
 
   test('what is no failure is read as none, on every step', () => {
@@ -199,6 +210,15 @@ describe('a box', () => {
     expect(inEnglish([[HEADING, reason, `${HEADING} ${reason}. Forgot your password?`]], 'password')).toBe(
       'unread',
     );
+  });
+
+  test.each([
+    'An error occurred when we tried to process your request because unusual activity was detected.',
+    'Unusual activity was detected, so an error occurred when we processed your request.',
+    'Wegen ungewöhnlicher Aktivitäten ist bei der Verarbeitung Ihrer Anfrage ein Fehler aufgetreten.',
+    '不審なアクティビティが検出されたため、リクエストの処理中にエラーが発生しました。',
+  ])('that says why gives a reason: %s', (text) => {
+    expect(sayAny([[text]], 'password')).not.toBeNull();
   });
 
   test('that names what the trouble is with gives a reason, in whatever words', () => {
