@@ -110,8 +110,6 @@ export interface StoreEvidence {
   usedOther: string | null;
   /** The sign-in is not the store's own: it belongs to another account of the company, or to somebody else's site. */
   detour: 'other-account' | 'partner' | null;
-  /** The page speaks a language that this store is not known to have. */
-  strangeLanguage: boolean;
 }
 
 /** Whether the page in the tab is whole. */

@@ -52,7 +52,6 @@ const measured = v.strictObject({
       usedSame: v.nullable(v.string()),
       usedOther: v.nullable(v.string()),
       detour: v.nullable(v.picklist(['other-account', 'partner'])),
-      strangeLanguage: v.boolean(),
     }),
   ),
   browser: knownOf(

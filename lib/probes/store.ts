@@ -1,6 +1,6 @@
 import type { StoreEvidence } from '../model/evidence';
 import { type Known, known } from '../model/known';
-import type { Shop, Store } from '../model/site-pack';
+import type { Store } from '../model/site-pack';
 
 export interface StoreFacts {
   store: Store;
@@ -9,12 +9,10 @@ export interface StoreFacts {
   /** Whether this browser has been signed in at a store, by domain; absent where nothing tells. */
   used: ReadonlyMap<string, boolean>;
   detour: StoreEvidence['detour'];
-  /** Language of the page. */
-  lang: string | null;
 }
 
 /** Which stores this browser has been signed in to, and how the person came here. */
-export function store({ store: here, stores, used, detour, lang }: StoreFacts): Known<StoreEvidence> {
+export function store({ store: here, stores, used, detour }: StoreFacts): Known<StoreEvidence> {
   const others = stores.filter(({ domain }) => domain !== here.domain && used.get(domain) === true);
   const usedHere = used.get(here.domain);
   const group = here.shop?.loginGroup;
@@ -27,15 +25,5 @@ export function store({ store: here, stores, used, detour, lang }: StoreFacts): 
     usedSame: same === undefined ? null : same.domain,
     usedOther: other === undefined ? null : other.domain,
     detour,
-    strangeLanguage: lang !== null && here.shop !== null && !speaks(here.shop, lang),
   });
-}
-
-function speaks({ languages }: Shop, lang: string): boolean {
-  return languages.some((each) => baseOf(each) === baseOf(lang));
-}
-
-/** `pt` of `pt-BR`. */
-function baseOf(lang: string): string {
-  return lang.replace(/-.*/, '').toLowerCase();
 }

@@ -88,7 +88,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   /** The case, completed with what has become known since its last observation. */
   async function wholly(context: TabContext, of: Case, address: string | null): Promise<Case> {
     if (of.measured !== null && isWhole(of.measured)) return of;
-    const { measured } = await deps.measure(context, address, null);
+    const { measured } = await deps.measure(context, address);
     const { memory } = await cases.update(context.tabId, (before) => {
       const current = currentCase(before.case, context, deps.now());
       if (current === null) return { memory: before };
@@ -101,9 +101,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   return {
     async observe(context, seen, address) {
       const known = await cases.read(context.tabId);
-      const around = isWorthMeasuring(known, seen)
-        ? await deps.measure(context, address, seen.lang)
-        : undefined;
+      const around = isWorthMeasuring(known, seen) ? await deps.measure(context, address) : undefined;
       const { before, memory, hint } = await cases.update(context.tabId, (before) => ({
         before,
         ...observe(before, seen, context, moment(), around),
@@ -124,7 +122,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     },
 
     async noPage(context) {
-      const around = await deps.measure(context, null, null);
+      const around = await deps.measure(context, null);
       const { memory } = await cases.update(context.tabId, (before) => ({
         memory: noPage(before, context, moment(), around),
       }));
@@ -154,7 +152,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
       if (known !== null) return wholly(context, known, address);
       const seen = address === null ? null : await deps.page.look(context.tabId, scriptsOf(context.store));
-      const around = await deps.measure(context, address, seen === null ? null : seen.lang);
+      const around = await deps.measure(context, address);
       const { memory } = await cases.update(context.tabId, (before) => ({
         memory: openByClick(before, seen, context, moment(), around),
       }));

@@ -35,7 +35,6 @@ export interface MeasureDeps {
 export type Measure = (
   context: TabContext,
   address: string | null,
-  lang: string | null,
 ) => Promise<{ measured: Measured; askedAgain: boolean }>;
 
 export function createMeasure(deps: MeasureDeps): Measure {
@@ -45,7 +44,7 @@ export function createMeasure(deps: MeasureDeps): Measure {
     return mayRead ? known(await deps.jar.getEvery(storeId)) : unknown('no-permission');
   }
 
-  return async (context, address, lang) => {
+  return async (context, address) => {
     const facts = await deps.facts(context.tabId);
     const at = storeByDomain(context.store);
     const [line, cookies, self] = await Promise.all([
@@ -74,7 +73,6 @@ export function createMeasure(deps: MeasureDeps): Measure {
         stores: pack.stores,
         used: usedStores(pack.stores, all),
         detour: address === null ? null : detourOf(pack, address),
-        lang,
       }),
     );
     const measured = {

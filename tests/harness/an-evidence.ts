@@ -31,7 +31,6 @@ const STORE: StoreEvidence = {
   usedSame: null,
   usedOther: null,
   detour: null,
-  strangeLanguage: false,
 };
 const HEALTH: PageHealthEvidence = { blockedStyles: 0, blockedScripts: 0, expired: false, askedAgain: false };
 const BROWSER: BrowserEvidence = { family: 'chromium', ageMonths: 1, private: false, strict: false };

@@ -36,8 +36,8 @@ export function caseServices({ canUndo = true } = {}) {
       undoView: async () => (canUndo ? { cookies: 1, signedInSince: false } : null),
     },
     later: { forget: async (store) => void asked.push(['waits no more', store]) },
-    async measure(context, address, lang) {
-      measured.push([context.tabId, address, lang]);
+    async measure(context, address) {
+      measured.push([context.tabId, address]);
       const nothing = gather(aCase());
       return { measured: filled(nothing, nothing), askedAgain: false };
     },

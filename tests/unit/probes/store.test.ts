@@ -32,7 +32,6 @@ function measured(facts: Partial<StoreFacts>): StoreEvidence {
     stores: STORES,
     used: usedAt(),
     detour: null,
-    lang: null,
     ...facts,
   });
   if (!found.known) throw new Error(found.why);
@@ -45,7 +44,6 @@ test('a browser that has never been signed in anywhere', () => {
     usedSame: null,
     usedOther: null,
     detour: null,
-    strangeLanguage: false,
   });
 });
 
@@ -78,17 +76,6 @@ describe('stores that were used', () => {
   });
 });
 
-test.each([
-  ['ja', false],
-  ['en-GB', false],
-  ['pt-PT', false],
-  ['DE-de', true],
-  ['fr', true],
-  [null, false],
-])('a page in %s is strange here: %s', (lang, strangeLanguage) => {
-  expect(measured({ lang })).toMatchObject({ strangeLanguage });
-});
-
 test('a detour is passed on', () => {
   expect(measured({ detour: 'other-account' })).toMatchObject({ detour: 'other-account' });
 });
@@ -97,8 +84,8 @@ test('where no cookie tells that a store was used, nobody knows whether it was',
   expect(measured({ used: new Map() })).toMatchObject({ usedHere: null, usedSame: null, usedOther: null });
 });
 
-test('a site that is the same everywhere has no strange language, and shares its accounts with nobody', () => {
+test('a site that is the same everywhere shares its accounts with nobody', () => {
   const alone = { domain: 'shop.example', host: 'shop.example', shop: null };
-  const facts = { store: alone, stores: [alone], used: new Map([['shop.example', true]]), lang: 'fr' };
-  expect(measured(facts)).toMatchObject({ usedHere: true, usedSame: null, strangeLanguage: false });
+  const facts = { store: alone, stores: [alone], used: new Map([['shop.example', true]]) };
+  expect(measured(facts)).toMatchObject({ usedHere: true, usedSame: null });
 });

@@ -173,7 +173,7 @@ describe('a press of the icon', () => {
     const before = await to.caseOf();
     to.measured.length = 0;
     expect(await to.service.open(CONTEXT, ADDRESS)).toEqual(before);
-    expect([to.contentScript.looked, to.measured]).toEqual([[], [[7, ADDRESS, null]]]);
+    expect([to.contentScript.looked, to.measured]).toEqual([[], [[7, ADDRESS]]]);
   });
 
   test('opens a new one at another store', async () => {
@@ -238,7 +238,7 @@ test('what is beside the page is measured where something may be wrong, and not 
   await to.press('sign-in-password');
   expect(to.measured).toEqual([]);
   await to.see('sign-in-password');
-  expect(to.measured).toEqual([[7, ADDRESS, 'ja-JP']]);
+  expect(to.measured).toEqual([[7, ADDRESS]]);
   await to.see('wrong-password');
   expect(to.measured).toHaveLength(2);
 });
@@ -255,7 +255,7 @@ test('a sign-in without a page opens a case: badge and popup speak', async () =>
   const to = caseServices();
   await to.service.noPage(CONTEXT);
   await settled();
-  expect(to.measured).toEqual([[7, null, null]]);
+  expect(to.measured).toEqual([[7, null]]);
   expect(to.action.says.get(7)?.text).toBe(t('badge_problem'));
   expect(to.changed).toEqual([7]);
 });

@@ -44,7 +44,7 @@ function measureWith(change: Partial<MeasureDeps> = {}) {
 
 test('measures everything of one tab and its cookie store', async () => {
   const { measure } = measureWith();
-  expect(await measure(CONTEXT, SIGN_IN, 'ja')).toEqual({
+  expect(await measure(CONTEXT, SIGN_IN)).toEqual({
     response: known({ status: 200, worstRequest: null, retryAfter: null }),
     redirects: known({ count: 0, gaveUp: false }),
     connection: known({ failure: null, online: true }),
@@ -63,7 +63,6 @@ test('measures everything of one tab and its cookie store', async () => {
       usedSame: null,
       usedOther: 'amazon.com',
       detour: null,
-      strangeLanguage: false,
     }),
     browser: known({ family: 'chromium', ageMonths: 1, private: false, strict: false }),
   });
@@ -75,24 +74,24 @@ test.each([
   [false, 'https://signin.example/ap/signin?openid.pape.max_auth_age=0'],
   [false, null],
 ])('asked again on purpose, %s: %s', async (askedAgain, address) => {
-  expect(await measureWith().whole(CONTEXT, address, null)).toMatchObject({ askedAgain });
+  expect(await measureWith().whole(CONTEXT, address)).toMatchObject({ askedAgain });
 });
 
-test('reads the address and the language of the page', async () => {
+test('reads the address of the page', async () => {
   const { measure } = measureWith();
   const address = `${SIGN_IN}?openid.return_to=${encodeURIComponent('https://www.amazon.co.jp/ap/oa')}`;
-  expect((await measure(CONTEXT, address, 'fr')).store).toMatchObject({
-    value: { detour: 'partner', strangeLanguage: true },
+  expect((await measure(CONTEXT, address)).store).toMatchObject({
+    value: { detour: 'partner' },
   });
 });
 
 test('without a page, and without a navigation seen, the rest is still measured', async () => {
   const { measure } = measureWith();
-  const found = await measure({ ...CONTEXT, tabId: 99, private: true }, null, null);
+  const found = await measure({ ...CONTEXT, tabId: 99, private: true }, null);
   const nothing = unknown('not-gathered');
   expect(found).toMatchObject({ response: nothing, redirects: nothing, connection: nothing, clock: nothing });
   expect(found.cookieJar).toMatchObject({ value: { count: 1, refused: 0 } });
-  expect(found.store).toMatchObject({ value: { detour: null, strangeLanguage: false } });
+  expect(found.store).toMatchObject({ value: { detour: null } });
   expect(found.browser).toMatchObject({ value: { private: true } });
 });
 
@@ -106,7 +105,7 @@ test('without permission the jar looks empty, so it is not looked at', async () 
       return false;
     },
   });
-  const found = await measure(CONTEXT, SIGN_IN, 'ja');
+  const found = await measure(CONTEXT, SIGN_IN);
   expect([found.cookieJar, found.store]).toEqual([unknown('no-permission'), unknown('no-permission')]);
   expect(found.response.known).toBe(true);
   expect([jar.reads, new Set(domains)]).toEqual([0, new Set(['amazon.co.jp'])]);
@@ -120,13 +119,13 @@ describe('what fails is unknown, and nothing else is', () => {
     ['asking for permission', { hasPermission: fails }, ['cookieJar', 'store']],
     ['asking the browser', { browserFacts: fails }, ['connection', 'browser']],
   ])('%s', async (_, change, failed) => {
-    const found = await measureWith(change).measure(CONTEXT, SIGN_IN, 'ja');
+    const found = await measureWith(change).measure(CONTEXT, SIGN_IN);
     const unknowns = Object.entries(found).filter(([, { known: isKnown }]) => !isKnown);
     expect(unknowns).toEqual(failed.map((key) => [key, unknown('failed')]));
   });
 
   test('a store that no pack describes', async () => {
-    const found = await measureWith().measure({ ...CONTEXT, store: 'amazon.example' }, SIGN_IN, 'ja');
+    const found = await measureWith().measure({ ...CONTEXT, store: 'amazon.example' }, SIGN_IN);
     expect([found.cookieJar, found.store]).toEqual([unknown('failed'), unknown('failed')]);
   });
 });
