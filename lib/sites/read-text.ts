@@ -81,6 +81,9 @@ const END = /(?<=[!?。؟।۔•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|res
 /** Their words are a third as long. */
 const CJK = /[\u2e80-\ud7ff]/;
 
+/** A wait that is counted in seconds, in any language, is a timer beside a button and no limit. */
+const SECONDS = /\p{Nd} ?(s\b|se[ckgz]|sn|saniye|秒|초|שני|ثاني|सेक)/u;
+
 const isLong = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0) > MOST_LETTERS;
 
 type Said = Row | 'information' | 'unread' | null;
@@ -168,7 +171,8 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
         row?.[3] !== 'invalid-identifier' &&
         step !== 'reset') ||
       (isDone && !isIn('wnxmo', failures));
-    if (row) return isVetoed ? 'information' : row;
+    const isTimer = row?.[3] === 'otp-rate-limited' && SECONDS.test(text);
+    if (row) return isVetoed || isTimer ? 'information' : row;
     // A heading that something is wrong gives no reason.
     if (isBare && isShort && has(text, 'T')) return null;
     return isVetoed || has(text, 'Q') ? 'information' : 'unread';
