@@ -35,18 +35,21 @@ export function readHintRoot(root: ShadowRoot): HintSeen | null {
   };
   const step = root.querySelector('[aria-current=step]');
   const outline = root.querySelector('.mark-it');
-  const inLine = frame?.dataset.form === 'line' && root.querySelector('.line span');
+  // On one line the card is not built: what stands there is a step of the coach, or the title.
+  const inLine = frame?.dataset.form === 'line' ? root.querySelector('.line span') : null;
+  const said = inLine && squeeze(inLine.textContent);
+  const stepInLine = said !== null && /^\d+(?: of |\/)\d+/.test(said) ? said : null;
   return {
     form: frame ? frame.dataset.form || null : null,
     lang: region.closest('[lang]')?.getAttribute('lang') || '',
-    title: squeeze(root.querySelector('h1, h2, h3')?.textContent || ''),
+    title: said === null ? squeeze(root.querySelector('h1, h2, h3')?.textContent || '') : said,
     text: squeeze(region.innerText),
     announced: squeeze(root.querySelector('[role=status]')?.textContent || ''),
     buttons: [...region.querySelectorAll('button, a[href]')]
       .filter(shown)
       .map((button) => button.getAttribute('aria-label') || squeeze(button.textContent)),
     box: rect(region),
-    step: step && squeeze((inLine || step.firstChild)?.textContent || ''),
+    step: said === null ? step && squeeze(step.firstChild?.textContent || '') : stepInLine,
     outline: outline && shown(outline) ? rect(outline) : null,
   };
 }

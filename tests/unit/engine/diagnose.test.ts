@@ -7,7 +7,7 @@ import type { FixOutcome, FixTried } from '@/lib/model/case';
 import { type Cause, type CauseId, defineCause } from '@/lib/model/cause';
 import type { Evidence, Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
-import { PAGE_STATES } from '@/lib/model/page-state';
+import { PAGE_STATES, type Step } from '@/lib/model/page-state';
 import type { Facts } from '@/lib/model/sample';
 import { likely, startingAt } from '@/lib/model/verdict';
 import { anEvidence } from '../../harness/an-evidence';
@@ -437,6 +437,51 @@ describe('what comes first', () => {
       );
       expect(['possible', 'unknown']).toContain(finding?.verdict);
     }
+  });
+});
+
+describe('a reason that was not read', () => {
+  const fixesAt = (step: Step, facts: Facts = {}) => {
+    const [first] = diagnose(
+      anEvidence({ ...facts, pageState: { state: 'generic-problem', reason: 'unread', step } }),
+      [],
+    );
+    expect(first?.cause).toBe('unread-reason');
+    return first?.fixes;
+  };
+  const again: Facts = { attempts: { inARow: 2 }, typing: {} };
+
+  test.each<[Step, FixId[]]>([
+    ['identifier', ['check-identifier', 'use-other-identifier']],
+    ['combined', ['check-typing', 'reset-password']],
+    ['captcha', ['new-captcha-image', 'check-typing', 'reset-password']],
+    ['reset', ['check-identifier', 'start-over']],
+    ['identity', ['request-new-code', 'other-code-channel']],
+    ['approval', ['approve-elsewhere', 'start-over']],
+    ['question', ['check-answer']],
+    ['detail', ['skip-offer']],
+    ['interstitial', ['follow-page', 'start-over']],
+  ])('about %s offers what is harmless there', (step, fixes) => {
+    expect(fixesAt(step)).toEqual([...fixes, 'contact-support']);
+  });
+
+  test.each<[string, Step, Facts]>([
+    ['once', 'password', { attempts: { inARow: 1 }, typing: {} }],
+    ['typed with Caps Lock', 'password', { attempts: { inARow: 2 }, typing: { capsLock: true } }],
+    ['typed where nobody saw it', 'password', { attempts: { inARow: 2 }, typing: null }],
+    ['of a code', 'code', again],
+  ])('blames no cookies: %s', (_, step, facts) => {
+    expect(fixesAt(step, facts)).not.toContain('clear-cookies');
+  });
+
+  test('leaves cookies for last where the typing was sound and it came back', () => {
+    expect(fixesAt('password', again)).toEqual([
+      'check-typing',
+      'reset-password',
+      'clear-cookies',
+      'contact-support',
+    ]);
+    expect(fixesAt('password', { ...again, attempts: { inARow: 3 } })?.[0]).toBe('reset-password');
   });
 });
 
