@@ -46,7 +46,7 @@ export default defineContentScript({
       site,
       page: document,
       isOver: () => over,
-      bringReader: () => bringReader().then(handedReader),
+      bringReader: (lang) => bringReader(lang).then(handedReader),
       onSeen: (watched) => {
         current = watched;
         const { seen } = watched;

@@ -1,5 +1,5 @@
 import type { MessageRules, PageRules, Rule, SitePack, StateRules } from '../model/site-pack.ts';
-import { LEXICONS, lexiconFile, readerScripts, rulesFile, textsFile } from '../sites/page-scripts.ts';
+import { LEXICONS, lexiconFile, rulesFile, textsFile } from '../sites/page-scripts.ts';
 import { readLexicon } from './lexicons.ts';
 
 /** A file that the build writes as it is, in the form of WXT's public assets. */
@@ -14,8 +14,8 @@ export interface StaticFile {
  */
 export function pageFiles(packs: readonly SitePack[]): StaticFile[] {
   const sites = packs.flatMap(({ id, page }) => (page === null ? [] : [rules(id, page), ...texts(id, page)]));
-  const loaded = new Set(packs.flatMap((pack) => pack.stores.flatMap((store) => readerScripts(pack, store))));
-  return [...sites, ...LEXICONS.filter((lang) => loaded.has(lexiconFile(lang))).map(lexicon)];
+  const isRead = packs.some(({ page }) => page?.messages);
+  return isRead ? [...sites, ...LEXICONS.map(lexicon)] : sites;
 }
 
 /** Read by every site. Like a pack’s texts it adds to what is there. */
@@ -115,7 +115,7 @@ function codeOf(groups: PageRules['groups'], names: Names): Code {
 
 function messageCode({ boxes, notes, steps }: MessageRules, { rule, lists }: Code): string {
   const step = steps.map((each) => `${or(each.any.map(rule))}?${literal(each.step)}:`).join('');
-  return `v.message(${joined(lists(boxes))},${notes === undefined ? '""' : literal(notes)},${step}null)`;
+  return `v.message(${joined(lists(boxes))},${notes === undefined ? '""' : literal(notes)},()=>${step}null)`;
 }
 
 /** The question whether this is the place of a state. */

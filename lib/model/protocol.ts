@@ -166,8 +166,8 @@ export interface PageProtocol {
 /** Content script → background. */
 export interface ContentProtocol {
   observe(request: ObserveRequest): HintView | null;
-  /** Brings the reader of messages into the document that asks; answered once it is there. */
-  reader(request: Record<string, never>): void;
+  /** Brings the reader of messages, for a page in this language, into the document that asks; answered once it is there. */
+  reader(request: { lang: string | null }): void;
   hintAction(request: HintActionRequest): void;
 }
 

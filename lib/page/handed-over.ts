@@ -20,7 +20,7 @@ export interface PageView {
   /** Whether the title is of this name. */
   titled(name: string): boolean;
   /** The state that the messages in shown boxes name, or null. Boxes within one of `notes` are none. */
-  message(boxes: readonly string[], notes: string, step: Step | null): PageState | null;
+  message(boxes: readonly string[], notes: string, stepOf: () => Step | null): PageState | null;
   /** Whether those messages refuse something without naming a state; `unread` alone: for a reason that was not read. */
   refuses(unread?: true): boolean;
   /** Whether the text of an inline script matches. */

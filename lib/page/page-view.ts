@@ -37,10 +37,11 @@ export function pageView({ site, page, address, status }: Viewed): PageView & { 
     Object.values(texts).some((names) => names[name]?.some((pattern) => saysPattern(text, pattern)));
   let heard = NOTHING;
 
-  function message(lists: readonly string[], notes: string, step: Step | null): PageState | null {
+  function message(lists: readonly string[], notes: string, stepOf: () => Step | null): PageState | null {
     const shown = lists.flatMap((selector) => [...firstOf(boxes(selector))]).filter(isShown);
     const messages = [...new Set(shown)].filter((box) => notes === '' || box.closest(notes) === null);
     if (messages.length === 0) return null;
+    const step = stepOf();
     const said = (readMessages === null ? readNothing : readMessages)(messages, step, notes);
     if (said === 'information') return null;
     heard = { reason: said === null ? 'none' : said === 'unread' ? said : 'read', step };

@@ -21,7 +21,7 @@ export interface WatchDeps {
   /** Whether watching has ended. */
   isOver(): boolean;
   /** Brings the reader of messages. Null where it does not come; never rejects. Asked once, by a message to read. */
-  bringReader(): Promise<ReadMessages | null>;
+  bringReader(lang: string | null): Promise<ReadMessages | null>;
   /** The page shows something new, or was taken out of the back/forward cache. */
   onSeen(watched: Watched): void;
   /** More to tell of the same page: the step's button was pressed, or once loaded it lacks parts. */
@@ -84,7 +84,7 @@ export function watch({ page, isOver, bringReader, onSeen, onMore, onChange, ...
   }
 
   function readerCame(): Promise<void> {
-    asked ??= bringReader().then(useReader);
+    asked ??= bringReader(newest.seen.lang).then(useReader);
     return asked;
   }
 

@@ -29,9 +29,9 @@ export async function ask<K extends keyof ContentProtocol>(
 const READER_WITHIN = 2_000;
 
 /** Has the reader of messages brought into this document. Resolves when it is there, or no longer waited for. */
-export function bringReader(): Promise<unknown> {
+export function bringReader(lang: string | null): Promise<unknown> {
   return Promise.race([
-    ask('reader', {}).catch(() => {}),
+    ask('reader', { lang }).catch(() => {}),
     new Promise((resolve) => setTimeout(resolve, READER_WITHIN)),
   ]);
 }

@@ -29,7 +29,7 @@ export const hintActionSchema = v.strictObject({
   at: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
 }) satisfies v.GenericSchema<unknown, HintActionRequest>;
 
-export const readerSchema = v.strictObject({});
+export const readerSchema = v.pick(seenSchema, ['lang']);
 
 export const tabSchema = v.strictObject({ tabId: id });
 

@@ -72,10 +72,13 @@ export function routeMessages(deps: RouterDeps): void {
     return caseService.observe(context, request.seen, address);
   });
   onMessage('reader', async ({ sender, data }) => {
-    const { context } = await fromContent(readerSchema, sender, data);
+    const { context, request } = await fromContent(readerSchema, sender, data);
     // A page with a message to read has come.
     traffic.spoke(context.tabId);
-    await page.join({ tabId: context.tabId, documentId: sender.documentId }, readerOf(context.store));
+    await page.join(
+      { tabId: context.tabId, documentId: sender.documentId },
+      readerOf(context.store, request.lang),
+    );
   });
   onMessage('hintAction', async ({ sender, data }) => {
     const { context, request } = await fromContent(hintActionSchema, sender, data);

@@ -41,12 +41,20 @@ export function pageScripts({ id, page }: Pick<SitePack, 'id' | 'page'>, { shop 
 }
 
 /**
- * What reads messages in the pages of a store, brought where a page has one: the lexicon in the store's languages and in
- * English, the reader. Nothing where a pack knows of no messages.
+ * What reads messages in the pages of a store, brought where a page has one: the reader, and the lexicon in the page's
+ * language, in the store's own and in English, for pages mix them. Every lexicon where nobody knows what is spoken.
+ * Nothing where a pack knows of no messages.
  */
-export function readerScripts({ page }: Pick<SitePack, 'page'>, { shop }: Store): string[] {
+export function readerScripts(
+  { page }: Pick<SitePack, 'page'>,
+  { shop }: Store,
+  lang: string | null,
+): string[] {
   if (!page?.messages) return [];
-  return [...spokenIn(shop, LEXICONS).map(lexiconFile), READER];
+  const known = [...(shop === null ? [] : shop.languages.slice(0, 1)), ...(lang === null ? [] : [lang])];
+  const spoken = [EVERYWHERE, ...known].map(baseOf);
+  const needed = known.length === 0 ? LEXICONS : LEXICONS.filter((each) => spoken.includes(each));
+  return [...needed.map(lexiconFile), READER];
 }
 
 /** Those of some languages that a store's people may read, English among them. */
@@ -58,7 +66,7 @@ function spokenIn(shop: Store['shop'], languages: readonly string[]): string[] {
 
 /** `zh` of `zh-Hans`. */
 function baseOf(lang: string): string {
-  return lang.replace(/-.*/, '');
+  return lang.replace(/-.*/, '').toLowerCase();
 }
 
 /** An entry of the manifest's `content_scripts`. */

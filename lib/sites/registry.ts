@@ -51,8 +51,8 @@ export function scriptsOf(domain: string): string[] {
   return known === null ? [] : pageScripts(known.pack, known.store);
 }
 
-/** What reads messages in the pages of a store, by its domain. */
-export function readerOf(domain: string): string[] {
+/** What reads messages in pages of a store that are in a language, by the store’s domain. */
+export function readerOf(domain: string, lang: string | null): string[] {
   const known = storeByDomain(domain);
-  return known === null ? [] : readerScripts(known.pack, known.store);
+  return known === null ? [] : readerScripts(known.pack, known.store, lang);
 }

@@ -44,7 +44,7 @@ describe('what runs in a page', () => {
     [USA, 'otp-wrong'],
   ] as const)('of $domain that shows a message is also what reads it', async (store, look) => {
     const page = await browser.open('about:blank');
-    const [files, state] = [[...scriptsOf(store.domain), ...readerOf(store.domain)], look];
+    const [files, state] = [[...scriptsOf(store.domain), ...readerOf(store.domain, store.lang)], look];
     const ran = await ranOn(page, signIn(store, look), async () => {
       expect(await browser.waitForHint(page, DUE)).not.toBeNull();
     });

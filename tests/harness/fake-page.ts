@@ -78,14 +78,14 @@ export function fakePageView(
         [...element.childNodes].some((node) => means(node.textContent, name)),
       ),
     titled: (name) => means(page.title ?? '', name),
-    message(boxes, notes, step) {
+    message(boxes, notes, stepOf) {
       const messages = [...new Set(shownOnes(boxes))].filter(
         (element) => notes === '' || !element.closest(notes),
       );
       if (messages.length === 0) return null;
       const said = readText(
         messages.map((element) => [...element.childNodes].map((node) => normalise(node.textContent))),
-        step,
+        stepOf(),
       );
       if (said === 'information') return null;
       refuses = said === 'unread' ? 'unread' : 'refused';

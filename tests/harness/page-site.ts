@@ -52,8 +52,8 @@ export function readAsData(of: PageRules, view: PageView): Found {
   for (const { state, where = 'sign-in', handsOff, any } of states) {
     if (isHere && messages && !wasRead && any.some((rule) => rule.message)) {
       wasRead = true;
-      const step = messages.steps.find((each) => each.any.some(holds))?.step ?? null;
-      const said = view.message(list(messages.boxes), messages.notes ?? '', step);
+      const stepOf = () => messages.steps.find((each) => each.any.some(holds))?.step ?? null;
+      const said = view.message(list(messages.boxes), messages.notes ?? '', stepOf);
       if (said) return said;
     }
     if (where !== 'anywhere' && (where === 'sign-in') !== isHere) continue;

@@ -25,7 +25,7 @@ describe('the files', () => {
     expect([...contents([amazon]).keys()]).toEqual([
       'rules/amazon.js',
       ...langs.map((lang) => `texts/amazon/${lang}.js`),
-      ...LEXICONS.filter((lang) => !['he', 'hi', 'ko'].includes(lang)).map((lang) => `lexicon/${lang}.js`),
+      ...LEXICONS.map((lang) => `lexicon/${lang}.js`),
     ]);
   });
 

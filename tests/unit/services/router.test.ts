@@ -84,7 +84,7 @@ beforeEach(() => {
 const FROM_CONTENT: [type: string, data: object][] = [
   ['observe', observed({ state: 'wrong-password' })],
   ['hintAction', { action: 'dismiss', state: 'wrong-password', at: null }],
-  ['reader', {}],
+  ['reader', { lang: null }],
 ];
 const FROM_PAGE: [type: string, data: object][] = [
   ['case', { tabId: 7 }],
@@ -124,14 +124,10 @@ describe('a content script in the top frame of a store', () => {
 
   test('is brought what reads messages in its store, into its own document, and its page has come', async () => {
     const sender = { ...CONTENT, documentId: 'A1' };
-    expect(await wire.send('reader', {}, sender)).toEqual({ res: undefined });
+    expect(await wire.send('reader', { lang: 'ja-JP' }, sender)).toEqual({ res: undefined });
     expect(done).toEqual([
       ['spoke', 7],
-      [
-        'join',
-        { tabId: 7, documentId: 'A1' },
-        ['lexicon/en.js', 'lexicon/ja.js', 'lexicon/zh.js', 'reader.js'],
-      ],
+      ['join', { tabId: 7, documentId: 'A1' }, ['lexicon/en.js', 'lexicon/ja.js', 'reader.js']],
     ]);
   });
 

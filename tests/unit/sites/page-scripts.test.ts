@@ -20,8 +20,8 @@ function textsFor(written: string[], languages: string[] | null): string[] {
 }
 
 describe('what runs in the pages of a store', () => {
-  const of = (domain: string, scripts = pageScripts) =>
-    amazon.stores.filter((store) => store.domain === domain).flatMap((store) => scripts(amazon, store));
+  const at = (domain: string) => amazon.stores.filter((store) => store.domain === domain);
+  const of = (domain: string) => at(domain).flatMap((store) => pageScripts(amazon, store));
 
   test('is the rules, texts in its languages and in English, and the engine', () => {
     const rules = 'rules/amazon.js';
@@ -30,11 +30,21 @@ describe('what runs in the pages of a store', () => {
     expect(of('amazon.com.br')).toEqual([rules, ...texts('en'), ENGINE]);
   });
 
-  test('reads messages, where there is one, by the lexicon in the same languages', () => {
-    const reading = (...langs: string[]) => [...langs.map((lang) => `lexicon/${lang}.js`), 'reader.js'];
-    expect(of('amazon.co.jp', readerScripts)).toEqual(reading('en', 'ja', 'zh'));
-    expect(of('amazon.com.br', readerScripts)).toEqual(reading('en', 'pt'));
-    expect(of('amazon.co.uk', readerScripts)).toEqual(reading('en'));
+  test.each<[domain: string, lang: string | null, langs: string[]]>([
+    ['amazon.co.jp', 'ja-JP', ['en', 'ja']],
+    ['amazon.co.jp', 'en-US', ['en', 'ja']],
+    ['amazon.co.jp', 'zh-CN', ['en', 'ja', 'zh']],
+    ['amazon.co.jp', null, ['en', 'ja']],
+    ['amazon.co.jp', 'sv-SE', ['en', 'ja', 'sv']],
+    ['amazon.co.jp', 'da', ['en', 'ja']],
+    ['amazon.com', 'HE-IL', ['en', 'he']],
+    ['amazon.com', 'ja', ['en', 'ja']],
+    ['amazon.com', 'de-DE', ['de', 'en']],
+    ['amazon.com.br', 'pt-BR', ['en', 'pt']],
+    ['amazon.co.uk', 'en-GB', ['en']],
+  ])('reads messages at %s, on a page in %s, by the lexicon in %j', (domain, lang, langs) => {
+    const scripts = at(domain).flatMap((store) => readerScripts(amazon, store, lang));
+    expect(scripts).toEqual([...langs.map((each) => `lexicon/${each}.js`), 'reader.js']);
   });
 
   test.each<[string[], string[] | null, string[]]>([
@@ -54,12 +64,12 @@ describe('what runs in the pages of a store', () => {
   test('has no reader where messages are known by their texts alone', () => {
     const pack = aPack(['en'], null);
     const { messages: _, ...page } = amazon.page;
-    expect(pack.stores.flatMap((store) => readerScripts({ page }, store))).toEqual([]);
-    expect(pack.stores.flatMap((store) => readerScripts({ page: null }, store))).toEqual([]);
+    expect(pack.stores.flatMap((store) => readerScripts({ page }, store, null))).toEqual([]);
+    expect(pack.stores.flatMap((store) => readerScripts({ page: null }, store, null))).toEqual([]);
   });
 
   test('has every lexicon where a store’s languages are not known', () => {
-    const langs = aPack(['en'], null).stores.flatMap((store) => readerScripts(amazon, store));
+    const langs = aPack(['en'], null).stores.flatMap((store) => readerScripts(amazon, store, null));
     expect(langs).toHaveLength(LEXICONS.length + 1);
   });
 
