@@ -299,6 +299,16 @@ describe.each(READINGS)('%s', (_, read) => {
         'captcha-wrong',
       ],
       [
+        'a page of the shop that is not there any more, after a step that ran out',
+        { path: '/gp/errors/404.html' },
+        'session-expired',
+      ],
+      [
+        'the end of an app’s sign-in is no step that ran out',
+        { path: '/ap/maplanding', status: 404, shown: { h1: ['404'] } },
+        'app-return',
+      ],
+      [
         'the link to sign out proves nothing inside the sign-in',
         { hidden: ['a#nav-item-signout'] },
         'not-sign-in',
