@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { atOnce } from './lib/build/at-once.ts';
 import { manifestMessages, messages } from './lib/build/messages.ts';
 import { noPreload } from './lib/build/no-preload.ts';
 import { packs, readPacks } from './lib/build/packs.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   webExt: { disabled: !hasDisplay },
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
-    plugins: [packs(), messages(), noPreload(), polyfillAsModule(), plainStart(), preact()],
+    plugins: [packs(), messages(), noPreload(), polyfillAsModule(), plainStart(), atOnce(), preact()],
     build: {
       // What a page begins with stands in its HTML. The polyfill is for browsers we do not run in, and asks the network.
       modulePreload: {

@@ -67,7 +67,10 @@ export function rulesCode(page: PageRules): string {
 /** What stands for each group in the code. */
 type Names = ReadonlyMap<string, string>;
 
-/** One flat function that asks the rules in the order of the pack and ends with the first that holds. */
+/**
+ * One flat function that asks the rules in the order of the pack and ends with the first that holds. In brackets, as
+ * `at-once.ts` says.
+ */
 function readCode({ signIn, otherAccounts, groups, messages, states }: PageRules, names: Names): string {
   const hosts = (labels: readonly string[]) => labels.map((label) => `h.includes(${literal(label)})`);
   const here = [...startsWith(signIn.paths), ...hosts(signIn.hosts)];
@@ -80,7 +83,7 @@ function readCode({ signIn, otherAccounts, groups, messages, states }: PageRules
   const other = otherAccounts.length > 0 ? [`${or(hosts(otherAccounts))}&&"not-sign-in"`] : [];
   const answers = [...other, ...byPlace(found), '"not-sign-in"'];
   const isHere = here.length > 0 ? or(here) : 'false';
-  return `v=>{const p=(...t)=>t.some(t=>v.path.startsWith(t)),h=v.labels,${QUESTIONS},s=${isHere};\nreturn ${answers.join('||\n')}}`;
+  return `(v=>{const p=((...t)=>t.some((t=>v.path.startsWith(t)))),h=v.labels,${QUESTIONS},s=${isHere};\nreturn ${answers.join('||\n')}})`;
 }
 
 /** A condition that gives a state, and the places of the site it is asked in: empty for all. */
