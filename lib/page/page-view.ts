@@ -90,7 +90,7 @@ export function pageLanguage(page: Document, localeClass: string | undefined): s
   const locale = localeClass === undefined ? null : bodyLocale(page, localeClass);
   if (locale !== null) return locale;
   const { lang } = page.documentElement;
-  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) ? lang : null;
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(lang) ? lang : null;
 }
 
 function bodyLocale(page: Document, start: string): string | null {

@@ -212,6 +212,8 @@ describe('the language of a page', () => {
     [null, null, null],
     [null, 'not a language', null],
     [null, 'x', null],
+    // The background takes none that is longer than languages are.
+    [null, `en${'-abcdefgh'.repeat(4)}`, null],
   ])('class %j and lang %j: %j', (name, lang, is) => {
     if (name !== null) document.body.className = name;
     else document.body.removeAttribute('class');
