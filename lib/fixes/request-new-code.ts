@@ -8,7 +8,7 @@ export default defineFix({
   coach: {
     press: { on: CODE_PAGES, mark: 'other-code' },
     send: { on: ['otp-channel-choice'], mark: 'send-code' },
-    resend: { on: CHECK_PAGES, mark: 'resend-code', stays: true },
+    resend: { on: [...CHECK_PAGES, 'otp-expired'], mark: 'resend-code', stays: true },
     type: { on: [...CODE_PAGES, ...CHECK_PAGES], mark: 'code-field', after: 'send' },
     clock: { on: CODE_PAGES, mark: null, stays: true, after: 'type' },
   },

@@ -136,7 +136,17 @@ describe('the step tells apart', () => {
       { password: 'too-many-attempts', code: 'otp-rate-limited', unknown: 'too-many-attempts' },
     ],
     ['Sign-in failed.', { password: 'wrong-credentials', combined: 'wrong-credentials' }],
-    ['The approval request has expired.', { identity: 'identity-check-wrong', password: 'session-expired' }],
+    [
+      'The approval request has expired.',
+      {
+        approval: 'approval-expired',
+        identity: 'session-expired',
+        interstitial: 'session-expired',
+        password: 'session-expired',
+      },
+    ],
+    ['The code has expired.', { identity: 'otp-expired', code: 'otp-expired' }],
+    ['Incorrect password.', { identity: 'identity-check-wrong', interstitial: 'wrong-password' }],
     ['Invalid mobile number.', { detail: 'account-fixup-wrong', identifier: 'invalid-identifier' }],
     ['Use a different password.', { reset: 'new-password-refused' }],
     ['Your password must contain a digit.', { reset: 'new-password-refused' }],
