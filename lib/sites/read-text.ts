@@ -83,6 +83,8 @@ const END = /(?<=[!?。؟।۔•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|res
 /** Their words are a third as long. */
 const CJK = /[\u2e80-\ud7ff]/;
 
+/** Of letters: one that says more than that gives a reason. */
+const LONGEST_APOLOGY = 150;
 /** A wait that is counted in seconds, in any language, is a timer beside a button and no limit. */
 const SECONDS = /\p{Nd} ?(s\b|se[ckgz]|sn|saniye|秒|초|שני|ثاني|सेक)/u;
 
@@ -129,10 +131,10 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
 
   /** Whether it says that something is wrong, and nothing more: “because” has no place before or after. */
   function isVague(text: string): boolean {
-    const [before, after, name] = CJK.test(text) ? [8, 10, 'short'] : [24, 16, 'long'];
+    const [around, between, name] = CJK.test(text) ? [10, 12, 'short'] : [24, 28, 'long'];
     const said = () => `(${source('T')}|${source('G')})`;
-    const pattern = () => `^.{0,${before}}${said()}.*${said()}.{0,${after}}$`;
-    return has(text, 'G') && has(text, 'T') && has(text, name, pattern);
+    const pattern = () => `^.{0,${around}}${said()}(.{0,${between}}${said()}){0,2}.{0,${around}}$`;
+    return text.length < LONGEST_APOLOGY && has(text, 'T') && has(text, name, pattern);
   }
 
   function thingsOf(text: string): string {
@@ -165,7 +167,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
         (isShort || rank < 4),
     );
     const isBare = !isIn('pcikyquad', things);
-    if (isBare && !isIn('mxot', failures) && isVague(text)) return null;
+    if (isBare && has(text, 'G') && !isIn('mxot', failures) && isVague(text)) return null;
     const isVetoed =
       has(text, 'I') ||
       (isRule &&
@@ -176,7 +178,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     const isTimer = row?.[3] === 'otp-rate-limited' && SECONDS.test(text);
     if (row) return isVetoed || isTimer ? 'information' : row;
     // A heading that something is wrong gives no reason.
-    if (isBare && isShort && has(text, 'T')) return null;
+    if (isBare && isVague(text)) return null;
     return isVetoed || has(text, 'Q') ? 'information' : 'unread';
   }
 

@@ -227,6 +227,9 @@ describe('a box', () => {
     'Unusual activity was detected, so an error occurred when we processed your request.',
     'Wegen ungewöhnlicher Aktivitäten ist bei der Verarbeitung Ihrer Anfrage ein Fehler aufgetreten.',
     '不審なアクティビティが検出されたため、リクエストの処理中にエラーが発生しました。',
+    'Error: suspicious activity detected.',
+    'Unusual activity detected, please try again.',
+    'エラー：不審なアクティビティを検出しました。',
   ])('that says why gives a reason: %s', (text) => {
     expect(sayAny([[text]], 'password')).not.toBeNull();
   });
