@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { fixOf } from '@/lib/fixes';
 import type { Found, PageView } from '@/lib/page/handed-over';
 import { pageView } from '@/lib/page/page-view';
+import { packOf } from '@/lib/sites/registry';
 import { readManifest } from '../../harness/inspect-manifest';
 import { amazonRules, amazonSite, readAsData } from '../../harness/page-site';
 import { giveLayout } from '../../harness/page-world';
@@ -54,6 +56,15 @@ test.each(PRACTICE_PAGES.flatMap((page) => [[page, JAPAN, 'ja'] as const, [page,
 test('and not because all of them are one state', () => {
   expect(states.size).toBeGreaterThan(20);
 });
+
+test.each(PRACTICE_PAGES.filter(({ state }) => fixOf('skip-offer').coach?.press?.on.includes(state)))(
+  'what skips it is found on $look',
+  (page) => {
+    document.documentElement.innerHTML = ask(urlOf(page, USA, 'en')).body;
+    const skip = document.querySelector(String(packOf('amazon')?.marks['skip-button']));
+    expect(skip?.textContent.trim()).toBe('Not now');
+  },
+);
 
 const MANIFEST = process.env.SAVED_PAGES ?? '';
 

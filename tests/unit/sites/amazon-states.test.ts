@@ -154,6 +154,15 @@ const CLEAN: readonly [name: string, page: FakePage, state: PageState][] = [
     { path: '/ap/cvf/request', shown: { 'input[name=code]': [] }, hidden: HIDDEN_BOXES },
     'identity-check',
   ],
+  [
+    'a passkey to be set up, with what would fail out of sight',
+    {
+      path: '/ax/claim/webauthn/nudge',
+      shown: { 'span#nudge-not-now-announce': [] },
+      hidden: ['.a-alert-error', 'span#nudge-skip-client-error-announce', 'span#nudge-skip-server-error'],
+    },
+    'passkey-offer',
+  ],
   ['a press alone', { path: '/ap/cvf/request', hidden: HIDDEN_BOXES }, 'interstitial'],
   [
     'an approval or a code',
