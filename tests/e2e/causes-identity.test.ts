@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seenCase } from '../harness/causes';
 import { coachSays, lead } from '../harness/coach';
-import { badgeBecomes } from '../harness/extension';
+import { badgeBecomes, caseOf } from '../harness/extension';
 import { arrivesAt } from '../harness/person';
 import { browser, useChromium, useFirefox } from '../harness/shared';
 import { wordsOf } from '../harness/words';
@@ -17,6 +17,7 @@ import {
   signInAs,
   startOf,
   type,
+  urlAt,
 } from '../practice-site/journeys';
 import { JAPAN } from '../practice-site/stores';
 
@@ -102,6 +103,26 @@ describe.each([
     expect(fixes.map(({ id }) => id)).not.toContain('request-new-code');
     await browser.walk(page, [type('#practice-answer', ANSWER), press('#cvf-submit-answer')]);
     expect((await browser.waitForHint(page))?.title).toBe(t('hint_solved_title'));
+  });
+
+  it('the shop says that the page is gone: it ran out, and the icon says so', async () => {
+    await walk(signInAs('shopper', 'wrong'));
+    expect(await browser.waitForHint(page)).not.toBeNull();
+    await page.goto(urlAt(JAPAN, '/gp/errors/404.html'));
+    expect((await browser.waitForHint(page))?.title).toBe(t('cause_expired_page_title'));
+    expect((await told())[0]).toBe('expired-page said');
+    await badgeBecomes(browser, page, '!');
+  });
+
+  it('the end of an app’s sign-in is nothing that ran out', async () => {
+    await walk(signInAs('shopper', 'wrong'));
+    expect(await browser.waitForHint(page)).not.toBeNull();
+    await page.goto(urlAt(JAPAN, '/ap/maplanding'));
+    await browser.waitForNoHint(page);
+    expect(await caseOf(browser, page)).toMatchObject({
+      kind: 'nothing-seen',
+      state: 'app-return',
+    });
   });
 
   it('password help finds no account: another address is the way, and no second reset', async () => {

@@ -67,6 +67,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     visit.request.query.has('skip') ? signedIn(visit, tools) : look('fixup', somebody(visit)),
   'POST /ap/accountfixup': addDetail,
   'GET /ap/cvf/transactionapproval': openNotice,
+  'GET /ap/maplanding': (visit) => look('step-expired', visit),
   'GET /ap/challenge': (visit) => look('press', somebody(visit)),
   'POST /ap/challenge': signedIn,
   'GET /ax/claim/webauthn/nudge': (visit) => look('passkey-offer', somebody(visit)),
