@@ -5,7 +5,8 @@ import { isReadable, isShown } from './shown';
 /** Reads boxes of a page. Parts of them that are `notes` (a selector, or empty) belong to no message. */
 export type ReadMessages = (boxes: readonly Element[], step: Step | null, notes: string) => TextRead;
 
-/** Elements and letters of one box: a message has a few. One with more is none, and unread. */
+/** Boxes of a page, elements and letters of one box: a message has a few. With more it is none, and unread. */
+const MOST_BOXES = 20;
 const MOST_ELEMENTS = 200;
 const MOST_LETTERS = 1000;
 /** What a page marks as an error for those who hear it. */
@@ -19,12 +20,16 @@ const ASKS = /[?？؟]\s*$/;
 export function messageReader(lexicons: readonly Lexicon[]): ReadMessages {
   const read = textReader(lexicons);
   return (boxes, step, notes) => {
-    const outer = boxes.filter((box) => !boxes.some((other) => other !== box && other.contains(box)));
-    const say = (some: readonly Element[]) =>
-      read(
-        some.map((box) => paragraphsOf(box, notes)),
-        step,
-      );
+    if (boxes.length > MOST_BOXES) return 'unread';
+    const texts = new Map(boxes.map((box) => [box, paragraphsOf(box, notes)]));
+    const textsOf = (box: Element): Box => texts.get(box) || null;
+    const isIn = (box: Element, others: readonly Element[]) =>
+      others.some((other) => other !== box && other.contains(box));
+    // What holds half a page is no message: one inside it may be.
+    const around = boxes.filter((box) => textsOf(box) === null && boxes.some((other) => isIn(other, [box])));
+    const messages = boxes.filter((box) => !around.includes(box));
+    const outer = messages.filter((box) => !isIn(box, messages));
+    const say = (some: readonly Element[]) => read(some.map(textsOf), step);
     const said = say(outer);
     if (said === null && notes !== '' && outer.some((box) => box.querySelector(notes))) return 'information';
     if (said !== 'unread') return said;

@@ -94,8 +94,19 @@ describe('of several boxes', () => {
     ],
     ['an alert without a reason decides nothing', box('Xyzzy plugh') + box('', 'role="alert"'), 'unread'],
     ['one in another is a part of it', box(`<p>${LOCKED}</p>${box(WRONG)}`), 'account-locked'],
+    [
+      'one that holds half the page leaves the message in it',
+      box(box(WRONG) + 'word '.repeat(500)),
+      'wrong-password',
+    ],
+    [
+      'one that holds too much is not read, whatever is beside it',
+      box('word '.repeat(500)) + box('There was a problem'),
+      'unread',
+    ],
     ['one that is not read leaves the other', box(WRONG) + box('Xyzzy plugh quux'), 'wrong-password'],
     ['a box that holds a note alone informs', box(`<p class="note">${WRONG}</p>`), 'information'],
+    ['so many are no message', box(WRONG).repeat(21), 'unread'],
     ['an empty one gives no reason', box(''), null],
   ])('%s', (_, body, said) => {
     expect(reading(body)).toBe(said);
