@@ -40,7 +40,7 @@ describe('what runs in a page', () => {
   });
 
   it.each([
-    [JAPAN, 'wrong-password'],
+    [JAPAN, 'wrong-credentials'],
     [USA, 'otp-wrong'],
   ] as const)('of $domain that shows a message is also what reads it', async (store, look) => {
     const page = await browser.open('about:blank');

@@ -23,7 +23,7 @@ const FORM = `
 test('a look at a failed sign-in tells the state and the tries left, and nothing that was typed', () => {
   document.body.className = 'ap-locale-ja_JP';
   document.body.innerHTML = `
-    <div id="auth-error-message-box"><ul><li><span>パスワードが正しくありません</span></li></ul>
+    <div id="auth-error-message-box"><ul><li><span>パスワードが間違っています</span></li></ul>
       <p>${TYPED}</p></div>${FORM}`;
   forbidValues();
   const seen = look(amazonSite, document, SIGN_IN, 200);

@@ -7,7 +7,7 @@ import { amazonSite } from '../../harness/page-site';
 import { arriveAt, giveLayout, trusted } from '../../harness/page-world';
 
 const SIGN_IN = 'https://www.amazon.co.jp/ap/signin';
-const BOX = '<div id="auth-error-message-box"><p>パスワードが正しくありません</p></div>';
+const BOX = '<div id="auth-error-message-box"><p>パスワードが間違っています</p></div>';
 const FORM = '<form name="signIn"><input id="ap_password" type="password"><button id="go">Go</button></form>';
 
 let end = new AbortController();

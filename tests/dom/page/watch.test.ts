@@ -102,8 +102,8 @@ describe('the first look', () => {
     expect(seen.map((each) => each.seen)).toEqual([
       {
         state: 'wrong-password',
-        reason: 'read',
-        step: 'password',
+        reason: 'none',
+        step: null,
         lang: null,
         triesLeft: null,
         cookieEnabled: navigator.cookieEnabled,

@@ -432,6 +432,7 @@ describe.each(READINGS)('%s', (_, read) => {
 /** The state that the texts of each name stand for, and the page a text of it is seen on. */
 const SAID: Readonly<Record<string, [PageState, (text: string) => FakePage]>> = {
   service_error: ['service-error', (title) => ({ title })],
+  wrong_password: ['wrong-password', (text) => ({ shown: { [PASSWORD]: [], [BOX]: [text] } })],
   captcha_asked: ['captcha', (text) => ({ shown: { [PASSWORD]: [], [WARNING]: [text] } })],
   reset_required: ['password-reset-required', (text) => ({ shown: { h1: [text] } })],
   account_locked: ['account-locked', (text) => ({ shown: { h4: [text] } })],
