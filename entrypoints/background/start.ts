@@ -1,3 +1,4 @@
+import coachCss from '@/lib/hint/coach.css?inline';
 import hintCss from '@/lib/hint/hint.css?inline';
 import { action } from '@/lib/platform/action';
 import { browserFacts } from '@/lib/platform/browser-facts';
@@ -53,6 +54,6 @@ export function startBackground(): void {
     },
     newId: () => crypto.randomUUID(),
     browserLang,
-    hintCss,
+    hintCss: { every: hintCss, coach: coachCss },
   });
 }

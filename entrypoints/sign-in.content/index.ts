@@ -55,6 +55,7 @@ export default defineContentScript({
           stopIfOrphan,
         );
       },
+      isOwn: (node) => node === hint?.element,
       onChange: () => hint?.redraw(),
       onMore: (request) => {
         const told = current;

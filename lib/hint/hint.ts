@@ -27,6 +27,8 @@ export interface Hint {
   end(): void;
   /** The page changed: its parts may have moved, come or gone. */
   redraw(): void;
+  /** All that a page holds of it. */
+  element: Element;
   /** Whether it is drawn now. False as well while there is no room for it. */
   shown(): boolean;
 }
@@ -205,5 +207,5 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
     return current !== null && current.spot !== null;
   }
 
-  return { show, hide, end, redraw: draw, shown };
+  return { show, hide, end, redraw: draw, element: host.element, shown };
 }

@@ -26,6 +26,8 @@ export interface WatchDeps {
   onSeen(watched: Watched): void;
   /** More to tell of the same page: the step's button was pressed, or once loaded it lacks parts. */
   onMore(request: ObserveRequest): void;
+  /** Whether a node of the page was put there by us. */
+  isOwn(node: Node): boolean;
   /** The page changed, whatever it shows now. */
   onChange(): void;
 }
@@ -42,7 +44,16 @@ const BUTTONS = 'input[type=submit],button[type=submit],button:not([type])';
 const SAME: Arrival = 'same-document';
 
 /** Watches one document: looks at once, after changes, and when it comes back from the back/forward cache. */
-export function watch({ page, isOver, bringReader, onSeen, onMore, onChange, ...deps }: WatchDeps): Watch {
+export function watch({
+  page,
+  isOver,
+  bringReader,
+  onSeen,
+  onMore,
+  isOwn,
+  onChange,
+  ...deps
+}: WatchDeps): Watch {
   let { site } = deps;
   const { status, arrival: first, tells } = readNavigation();
   let pressedAt = Number.NEGATIVE_INFINITY;
@@ -102,13 +113,19 @@ export function watch({ page, isOver, bringReader, onSeen, onMore, onChange, ...
     const attributeFilter = ['class', 'style', 'hidden'];
     const observe = () =>
       observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter });
+    /** Our own coming and going is no change of the page. */
+    const isOurs = ({ addedNodes, removedNodes }: MutationRecord): boolean => {
+      const nodes = [...addedNodes, ...removedNodes];
+      return nodes.length > 0 && nodes.every(isOwn);
+    };
     const due = throttle(() => {
       lookAgain(SAME);
       onChange();
       observe();
     }, isOver);
     // One change is enough for a look. Until then no further one is written down: a storm of them is dear.
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((changes) => {
+      if (changes.every(isOurs)) return;
       observer.disconnect();
       due();
     });

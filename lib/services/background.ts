@@ -28,6 +28,7 @@ import { createSettingsService } from './settings-service';
 import { createStoreScripts } from './store-scripts';
 import { contextOf, createLocate } from './tab-context';
 import { createTrafficWatch } from './traffic-watch';
+import type { HintCss } from './views/hint-view';
 
 const MENU = 'cannot-sign-in';
 
@@ -63,7 +64,7 @@ export interface BackgroundDeps {
   newId(): string;
   browserLang(): string;
   /** The hint's style sheet. */
-  hintCss: string;
+  hintCss: HintCss;
 }
 
 /** Puts the services together and sets every listener before the first tick ends. */

@@ -3,7 +3,7 @@ import { workerMessages } from '@/lib/i18n/worker-messages';
 import type { SettingsView } from '@/lib/model/protocol';
 import type { Settings } from '@/lib/model/settings';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
-import type { Manner } from './views/hint-view';
+import type { HintCss, Manner } from './views/hint-view';
 
 export interface SettingsService {
   /** Changes these settings and answers with all of them. */
@@ -12,11 +12,11 @@ export interface SettingsService {
   manner(site: string | null): Promise<Manner>;
 }
 
-/** `hintCss`: the style sheet a hint is sent with. */
+/** `hintCss`: the style sheets hints are sent with. */
 export function createSettingsService(
   storage: SettingsStorage,
   browserLang: () => string,
-  hintCss: string,
+  hintCss: HintCss,
 ): SettingsService {
   async function change(change: Partial<Settings>): Promise<SettingsView> {
     const before = await storage.read();

@@ -109,7 +109,10 @@ export function fakeCases(now: () => number) {
   const contentScript = fakeContentScript();
   const storage = fakeCaseStorage();
   const cases = createCaseStore(storage);
-  const settings = createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en', '.ha{}');
+  const settings = createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en', {
+    every: '.ha{}',
+    coach: '',
+  });
   const changed: number[] = [];
   const changes = createCaseChanges({
     cases,

@@ -1,3 +1,4 @@
+import coachCss from '@/lib/hint/coach.css?inline';
 import css from '@/lib/hint/hint.css?inline';
 import type { CoachPart, HintView } from '@/lib/model/hint-view';
 
@@ -105,6 +106,7 @@ export function aCoachView(change: Partial<CoachPart> = {}, lang: HintView['lang
   };
   return {
     ...view,
+    css: css + coachCss,
     words: {
       ...view.words,
       title: ja ? 'コードを電話の声で受け取る' : 'Get the code by a phone call',

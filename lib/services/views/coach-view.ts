@@ -21,7 +21,7 @@ export function coachHint(
   { marks, pages }: Way,
   manner: Manner,
 ): HintView {
-  const { t } = manner;
+  const { t, css } = manner;
   const { fix, at, reached, byHand } = coach;
   const stops = stopsOf(fix);
   const due = stops[at];
@@ -32,6 +32,7 @@ export function coachHint(
   const opens = opensOf(coach, pages);
   return {
     ...frame(manner),
+    css: css.every + css.coach,
     state,
     kind: 'coach',
     words: {

@@ -14,8 +14,13 @@ export interface Manner {
   t: Translate<'worker'>;
   lang: UiLang;
   settings: Settings;
-  /** The hint's style sheet. */
-  css: string;
+  css: HintCss;
+}
+
+/** Style sheets of hints: a page parses what it is sent, so that of the coach goes with the coach alone. */
+export interface HintCss {
+  every: string;
+  coach: string;
 }
 
 /** What the button of a hint starts: the popup with the fix ready, the coach, or an official page of the store. */
@@ -98,7 +103,7 @@ export function frame({
   settings,
   css,
 }: Manner): Pick<HintView, 'lang' | 'dir' | 'theme' | 'textSize' | 'css'> {
-  return { lang, dir: 'ltr', theme: settings.theme, textSize: settings.textSize, css };
+  return { lang, dir: 'ltr', theme: settings.theme, textSize: settings.textSize, css: css.every };
 }
 
 /** Words every hint has. */

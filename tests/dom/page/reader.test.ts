@@ -48,6 +48,7 @@ function watching(body: string) {
     onSeen: ({ seen }) => tell(seen),
     onMore: (more: ObserveRequest) =>
       more.event === 'seen' ? tell(more.seen) : told.push(`press at ${more.press.state}`),
+    isOwn: () => false,
     onChange: () => {},
   });
   return { told, now };

@@ -52,6 +52,7 @@ function watching(body: string, arrival: Parameters<typeof arriveAt> = [SIGN_IN]
     bringReader: async () => null,
     onSeen: (each) => seen.push(each),
     onMore: (each) => more.push(each),
+    isOwn: (node) => node instanceof Element && node.id === 'ours',
     onChange: () => {
       changes += 1;
     },
@@ -142,6 +143,7 @@ describe('the first look', () => {
       bringReader: async () => null,
       onSeen: ({ seen }) => arrivals.push([seen.status, seen.arrival]),
       onMore: () => {},
+      isOwn: () => false,
       onChange: () => {},
     });
     expect(arrivals).toEqual([[null, 'navigate']]);
@@ -173,6 +175,18 @@ describe('a change of the page', () => {
     document.querySelector('#auth-error-message-box')?.removeAttribute(attribute);
     await settle();
     expect(states()).toEqual(['sign-in-password', 'wrong-password']);
+  });
+
+  test('that is only our own coming or going is none', async () => {
+    const { changes } = watching(FORM);
+    const ours = Object.assign(document.createElement('div'), { id: 'ours' });
+    document.body.append(ours);
+    await settle();
+    expect(changes()).toBe(0);
+    ours.remove();
+    document.body.append('theirs');
+    await settle();
+    expect(changes()).toBe(1);
   });
 
   test('that shows the same is not told', async () => {

@@ -103,7 +103,7 @@ function setting({ openTabs = [7] } = {}) {
       clock,
       newId: () => 'case-1',
       browserLang: () => 'en',
-      hintCss: '.ha{}',
+      hintCss: { every: '.ha{}', coach: '' },
     });
   return {
     action,

@@ -13,7 +13,10 @@ const IDLE = { text: '', title: t('title_idle') };
 /** What the icon of tab 7 says of a case. */
 async function saysOf(of: Case | null, language: 'en' | 'ja' = 'en') {
   const action = fakeAction();
-  const settings = createSettingsService(fakeSettingsStorage({ language }), () => 'en', '');
+  const settings = createSettingsService(fakeSettingsStorage({ language }), () => 'en', {
+    every: '',
+    coach: '',
+  });
   await createBadge(action, settings).update(7, of);
   return action.says.get(7);
 }
@@ -77,7 +80,7 @@ describe('worth trying again', () => {
   const service = (action: ReturnType<typeof fakeAction>) =>
     createBadge(
       action,
-      createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en', ''),
+      createSettingsService(fakeSettingsStorage({ language: 'en' }), () => 'en', { every: '', coach: '' }),
     );
   const RETRY = t('title_retry', { store: 'amazon.co.jp' });
 

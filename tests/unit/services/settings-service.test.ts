@@ -11,7 +11,7 @@ const { settingsStorage } = await import('@/lib/platform/settings-storage');
 
 test('a change keeps what it does not name, and answers with all', async () => {
   const storage = fakeSettingsStorage({ textSize: 'larger' });
-  const { change } = createSettingsService(storage, () => 'ja', '');
+  const { change } = createSettingsService(storage, () => 'ja', { every: '', coach: '' });
   expect(await change({ theme: 'dark' })).toEqual({
     settings: { language: 'auto', theme: 'dark', textSize: 'larger' },
     lang: 'ja',
@@ -21,7 +21,7 @@ test('a change keeps what it does not name, and answers with all', async () => {
 
 test('a question writes nothing', async () => {
   const storage = fakeSettingsStorage();
-  const { change, manner } = createSettingsService(storage, () => 'en', '');
+  const { change, manner } = createSettingsService(storage, () => 'en', { every: '', coach: '' });
   await change({});
   await manner(null);
   expect(storage.written).toEqual([]);
@@ -34,17 +34,16 @@ test.each([
   ['ja', 'en-US', 'ja', '見る'],
   ['en', 'ja', 'en', 'Show'],
 ] as const)('the language %s in a browser in %s speaks %s', async (language, browser, lang, show) => {
-  const manner = await createSettingsService(
-    fakeSettingsStorage({ language }),
-    () => browser,
-    '.ha{}',
-  ).manner(null);
+  const manner = await createSettingsService(fakeSettingsStorage({ language }), () => browser, {
+    every: '.ha{}',
+    coach: 'ol{}',
+  }).manner(null);
   expect([manner.lang, manner.t('hint_show'), manner.settings.language]).toEqual([lang, show, language]);
 });
 
 test('the browser is asked anew each time', async () => {
   let browser = 'en';
-  const { manner } = createSettingsService(fakeSettingsStorage(), () => browser, '');
+  const { manner } = createSettingsService(fakeSettingsStorage(), () => browser, { every: '', coach: '' });
   expect((await manner(null)).lang).toBe('en');
   browser = 'ja';
   expect((await manner(null)).lang).toBe('ja');

@@ -13,7 +13,7 @@ function hintOf(way: Way, coach = COACH) {
     t,
     lang: 'en',
     settings: DEFAULT_SETTINGS,
-    css: '',
+    css: { every: '.ha{}', coach: 'ol{}' },
   });
 }
 
@@ -21,6 +21,7 @@ test('a step points at the site’s own part, and its button opens the official 
   const view = hintOf({ marks: amazon.marks, pages: { 'forgot-password': 'https://shop.example/forgot' } });
   expect(view.coach?.marks[0]).toBe(amazon.marks['forgot-password']);
   expect([view.words.primary, view.coach?.go]).toEqual([t('fix_reset_password_do'), 'button']);
+  expect(view.css).toBe('.ha{}ol{}');
 });
 
 test('what a site lacks is neither pointed at nor offered: our button goes on', () => {

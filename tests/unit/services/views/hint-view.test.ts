@@ -24,7 +24,7 @@ const ECHO: Manner = {
   t: echo,
   lang: 'en',
   settings: { ...DEFAULT_SETTINGS, theme: 'dark', textSize: 'large' },
-  css: '.ha{}',
+  css: { every: '.ha{}', coach: 'ol{}' },
 };
 
 function aFinding(change: Partial<Finding> = {}): Finding {
@@ -67,7 +67,7 @@ describe('the hint of a cause', () => {
       kind: 'cause',
       lang: 'en',
       dir: 'ltr',
-      css: ECHO.css,
+      css: '.ha{}',
       theme: 'dark',
       textSize: 'large',
       words: {
@@ -103,7 +103,12 @@ describe('the hint of a cause', () => {
   const findings = told.flatMap(({ cause, facts }) => createDiagnose([cause])(anEvidence(facts), []));
 
   test.each(UI_LANGS)('is whole for every finding there is, in %s', (lang) => {
-    const manner: Manner = { t: workerMessages(lang), lang, settings: DEFAULT_SETTINGS, css: '' };
+    const manner: Manner = {
+      t: workerMessages(lang),
+      lang,
+      settings: DEFAULT_SETTINGS,
+      css: { every: '', coach: '' },
+    };
     expect(findings.length).toBeGreaterThan(100);
     for (const finding of findings) {
       const words = Object.values(causeHint('wrong-password', finding, PAGES, manner).words);
