@@ -35,7 +35,10 @@ interface Found {
   inner: Found[];
 }
 
-/** The code with its functions in brackets, `outermost` ones if so wished. Declared ones become values, before all else. */
+/**
+ * The code with its functions in brackets, `outermost` ones if so wished: else they stay as they are, since of an arrow a
+ * browser does not look for the end alone. What is declared becomes a value, before all else.
+ */
 export function inBrackets(code: string, outermost = true): string {
   const { text, before } = part(0, code.length, functionsOf(code), outermost);
   return before + text;
@@ -52,19 +55,15 @@ export function inBrackets(code: string, outermost = true): string {
       if (start < from || node.end > to || node.body === null) continue;
       text += code.slice(at, start);
       at = node.end;
-      const head = part(
-        kind === 'declared' && node.id ? node.id.end : node.start,
-        node.body.start,
-        inner,
-      ).text;
+      const exporting = code.slice(start, node.start);
+      const name = bracketed && kind === 'declared' && node.id;
+      const head = part(name ? name.end : node.start, node.body.start, inner).text;
       const isBlock = node.body.type === 'BlockStatement';
       const body = part(node.body.start + (isBlock ? 1 : 0), node.end, inner);
-      const arrow = kind === 'declared' ? `${node.async ? 'async ' : ''}${head}=>` : head;
-      const whole = `${arrow}${isBlock ? '{' : ''}${body.before}${body.text}`;
-      const written = bracketed && kind !== 'member' ? `(${whole})` : whole;
-      if (kind === 'declared' && node.id)
-        before += `${code.slice(start, node.start)}var ${node.id.name}=${written};`;
-      else text += code.slice(start, node.start) + written;
+      const rest = `${isBlock ? '{' : ''}${body.before}${body.text}`;
+      if (name) before += `${exporting}var ${name.name}=(${node.async ? 'async ' : ''}${head}=>${rest});`;
+      else if (bracketed && kind === 'value') text += `(${head}${rest})`;
+      else text += exporting + head + rest;
     }
     return { text: text + code.slice(at, to), before };
   }

@@ -26,7 +26,7 @@ it('leaves code to do what it did: what is declared below is there above, member
 it('puts each function in brackets, outermost ones where they are wished', () => {
   expect(inBrackets('function a(){return b(c=>c)}')).toBe('var a=(()=>{return b((c=>c))});');
   expect(inBrackets('export function a(){return b(c=>c)}', false)).toBe(
-    'export var a=()=>{return b((c=>c))};',
+    'export function a(){return b((c=>c))}',
   );
 });
 
