@@ -15,9 +15,9 @@ export default defineCause({
     const works = worksElsewhere(person);
     const explained = pageState !== null && state !== 'cookies-disabled' && pageState.reason !== 'none';
     if (explained && !works) return RULED_OUT;
-    const cameBack = attempts !== null && attempts.cameBack > 0;
+    const isStuck = attempts !== null && (attempts.cameBack > 0 || attempts.inVain > 0);
     const told = person.symptom === 'same-page-again' || person.symptom === 'service-error';
-    const failing = cameBack || told || works || state === 'generic-problem' || state === 'cookies-disabled';
+    const failing = isStuck || told || works || state === 'generic-problem' || state === 'cookies-disabled';
     // A page that says what is wrong has come whole enough to say it.
     const trouble = failing && !explained;
     const missing = pageHealth === null ? 0 : pageHealth.blockedScripts + pageHealth.blockedStyles;

@@ -1,11 +1,12 @@
 import {
   type Observation,
   type PendingSubmit,
+  PRESS_LEADS_WITHIN,
   SILENCE_ENDS_CASE,
   SUBMIT_COUNTS_FOR,
   type Typed,
 } from '@/lib/model/case';
-import { isFailure, type PageState, signInStep } from '@/lib/model/page-state';
+import { isFailure, PASSING, type PageState, signInStep } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
 
 /** The password step adds what it saw to the step before it; a first step begins anew. */
@@ -36,24 +37,58 @@ export function attemptOf(submit: PendingSubmit | null, seen: Seen, now: number)
   return from !== null && to !== null && to <= from ? 'came-back' : 'other';
 }
 
-/** A page that changes while the next one loads does not use the submit up. */
-export function keepsSubmit(
+/**
+ * What of a submit waits on after a look. A page that changes while the next one loads does not use it up, nor does a
+ * page that passes by itself; on the site's own pages nobody knows how long it still matters.
+ */
+export function submitAfter(
   submit: PendingSubmit | null,
   seen: Seen,
   attempt: Observation['attempt'],
-): boolean {
-  return submit !== null && attempt === null && seen.arrival === 'same-document';
+  now: number,
+): PendingSubmit | null {
+  if (submit === null) return null;
+  if (seen.arrival === 'same-document') return attempt === null ? submit : null;
+  if (attempt === null || !PASSING.has(seen.state)) return null;
+  return { ...submit, at: seen.state === 'not-sign-in' ? submit.at : now, inVain: 0 };
 }
 
-/** The step whose form a page in this state holds: an error page is the form again. */
-function stepBehind(state: PageState): 1 | 2 | null {
-  if (
-    state === 'wrong-password' ||
-    state === 'wrong-credentials' ||
-    state === 'captcha' ||
-    state === 'captcha-wrong'
-  )
-    return 2;
-  if (state === 'unknown-account' || state === 'invalid-identifier' || state === 'missing-field') return 1;
-  return signInStep(state);
+/** Presses of one button before this one that led nowhere: no page came, and nothing was heard of the line. */
+export function pressesInVain(
+  before: PendingSubmit | null,
+  { state, typing }: Press,
+  wasHeard: boolean,
+  now: number,
+): number {
+  const isSame = before !== null && before.state === state && typing !== null;
+  if (!isSame || wasHeard || now - before.at > SUBMIT_COUNTS_FOR) return 0;
+  return now - before.at < PRESS_LEADS_WITHIN ? before.inVain : before.inVain + 1;
 }
+
+/** The step whose form a page in this state holds: an error page is the form again. 3 comes after the secret. */
+function stepBehind(state: PageState): 1 | 2 | 3 | null {
+  const step = STEP_BEHIND[state];
+  return step === undefined ? signInStep(state) : step;
+}
+
+/** A reset is no step: after it the sign-in begins anew, as it should. */
+const STEP_BEHIND: Partial<Record<PageState, 1 | 2 | 3>> = {
+  'unknown-account': 1,
+  'invalid-identifier': 1,
+  'missing-field': 1,
+  'wrong-password': 2,
+  'wrong-credentials': 2,
+  captcha: 2,
+  'captcha-wrong': 2,
+  otp: 3,
+  'otp-wrong': 3,
+  'otp-expired': 3,
+  'otp-channel-choice': 3,
+  'identity-check': 3,
+  'identity-check-wrong': 3,
+  'security-question': 3,
+  'security-question-wrong': 3,
+  'account-fixup': 3,
+  'account-fixup-wrong': 3,
+  'passkey-offer': 3,
+};

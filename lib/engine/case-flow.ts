@@ -9,7 +9,7 @@ import {
 } from '@/lib/model/case';
 import { AFTER_ATTEMPT, AT_ONCE, HANDS_OFF, isProblem, type PageState } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
-import { attemptOf, keepsSubmit, typedSoFar } from './attempt';
+import { attemptOf, pressesInVain, submitAfter, typedSoFar } from './attempt';
 import { endVainCoach, followCoach, isCoached } from './coach';
 import { verify } from './verify';
 
@@ -42,12 +42,22 @@ const NOTHING_SEEN: Seen = {
 
 const NOTHING_AROUND: Surroundings = { measured: null, askedAgain: false };
 
-/** Takes in that the person pressed the button of a step. */
-export function press(memory: TabMemory, pressed: Press, context: TabContext, now: number): TabMemory {
+/** This many presses that led nowhere are told. */
+const IN_VAIN_TOLD = 2;
+
+/** Takes in that the person pressed the button of a step. `wasHeard`: the line has, since the press before. */
+export function press(
+  memory: TabMemory,
+  pressed: Press,
+  context: TabContext,
+  now: number,
+  wasHeard: boolean,
+): TabMemory {
   const current = currentCase(memory.case, context, now);
+  const inVain = pressesInVain(memory.submit, pressed, wasHeard, now);
   return {
-    case: current && { ...current, dismissed: false, lastSeenAt: now },
-    submit: { at: now, state: pressed.state },
+    case: current && { ...current, inVain, dismissed: false, lastSeenAt: now },
+    submit: { at: now, state: pressed.state, inVain },
     typed: typedSoFar(memory.typed, pressed, now),
   };
 }
@@ -62,7 +72,7 @@ export function observe(
 ): Flow {
   const current = currentCase(memory.case, context, moment.now);
   const attempt = attemptOf(memory.submit, seen, moment.now);
-  const submit = keepsSubmit(memory.submit, seen, attempt) ? memory.submit : null;
+  const submit = submitAfter(memory.submit, seen, attempt, moment.now);
   const typing = attempt === null || memory.typed === null ? null : memory.typed.typing;
   const observation: Observation = { ...seen, at: moment.now, page: true, attempt, typing };
   const kept = { submit, typed: memory.typed };
@@ -82,6 +92,11 @@ export function observe(
   }
   const next = withObservation(followCoach(current, observation), observation, around);
   return { memory: { ...kept, case: next }, hint: hintFor(next, observation) };
+}
+
+/** Whether the newest press is one too many: those before it led nowhere. */
+export function isInVain({ submit }: TabMemory): boolean {
+  return submit !== null && submit.inVain >= IN_VAIN_TOLD;
 }
 
 /** Takes in that a sign-in was requested but no page came. */
@@ -107,12 +122,23 @@ export function openByClick(
 ): TabMemory {
   const current = currentCase(memory.case, context, moment.now);
   if (current !== null) return { ...memory, case: { ...current, lastSeenAt: moment.now } };
+  const inVain = memory.submit === null ? 0 : memory.submit.inVain;
   const opened = openCase(context, moment);
   if (seen === null) return { ...memory, case: { ...opened, ...around } };
   // Someone who presses the icon on a signed-in page has a question: nothing is solved yet.
   const observation = { ...seen, at: moment.now, page: true, attempt: null, typing: null };
   const looked = withObservation(opened, observation, around);
-  return { ...memory, case: { ...looked, outcome: 'open' } };
+  return { ...memory, case: { ...looked, inVain, outcome: 'open' } };
+}
+
+/**
+ * The case as it stands before a page that is no sign-in page, though the newest look saw one: what was seen there is
+ * over. Only to be told, not kept: the way may still lead back.
+ */
+export function shownNow(of: Case, seen: Seen, now: number): Case {
+  if (seen.state !== 'not-sign-in' || newestState(of) === 'not-sign-in') return of;
+  const passing = { ...seen, at: now, page: true, attempt: null, typing: null };
+  return { ...of, observations: [...of.observations, passing] };
 }
 
 /** The state the newest look gave, or `not-sign-in` where nobody has looked. */
@@ -156,6 +182,7 @@ function openCase(context: TabContext, moment: Moment): Case {
     privateWindow: null,
     pageOrigin: null,
     coach: null,
+    inVain: 0,
     dismissed: false,
     outcome: 'open',
   };
@@ -208,6 +235,7 @@ function withObservation(of: Case, observation: Observation, around: Surrounding
     fixesTried,
     // A page that reports is the store's own.
     pageOrigin: null,
+    inVain: 0,
     observations: [...of.observations, observation].slice(-MAX_OBSERVATIONS),
     lastSeenAt: observation.at,
     outcome: solved ? 'solved' : of.outcome,

@@ -7,13 +7,18 @@ import type { FixId } from '@/lib/model/fix';
 import { type Judgement, NOT_KNOWN } from '@/lib/model/verdict';
 import { rank } from './rank';
 
+/** After a reset that the site did not take for one, no cause offers another. */
+const RESETS: ReadonlySet<FixId> = new Set<FixId>(['reset-password', 'finish-forced-reset']);
+
 export type Diagnose = (evidence: Evidence, fixesTried: readonly FixTried[]) => Finding[];
 
 /** Judges with these causes. */
 export function createDiagnose(causes: readonly Cause[]): Diagnose {
   return (evidence, fixesTried) => {
     const failed = new Set(fixesTried.filter((tried) => tried.outcome === 'unchanged').map(({ fix }) => fix));
-    const worthTrying = (id: FixId) => !failed.has(id);
+    const { attempts } = evidence;
+    const noReset = attempts.known && attempts.value.resetAgain;
+    const worthTrying = (id: FixId) => !failed.has(id) && !(noReset && RESETS.has(id));
     return rank(causes.map((cause) => toFinding(cause, judge(cause, evidence), worthTrying)));
   };
 }

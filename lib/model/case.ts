@@ -68,15 +68,19 @@ export interface Case {
   pageOrigin: PageOriginEvidence['origin'] | null;
   /** The fix that the person is led through, or left half way. */
   coach: Coaching | null;
+  /** Presses of the newest page's button in a row that led nowhere: no page, no request, no message. */
+  inVain: number;
   /** The hint was closed: silent until the next attempt. */
   dismissed: boolean;
   outcome: CaseOutcome;
 }
 
-/** A trusted submit that waits for the page it leads to. */
+/** A trusted submit that waits for the page it leads to, over pages in between that pass by themselves. */
 export interface PendingSubmit {
   at: number;
   state: PageState;
+  /** Presses of the same button before it that led nowhere. */
+  inVain: number;
 }
 
 /** How the steps of a sign-in were typed so far: the password step does not know what the step before it saw. */
@@ -113,5 +117,7 @@ export interface TabContext {
 export const MAX_OBSERVATIONS = 30;
 /** A case this long without a look is over: 30 minutes in ms. */
 export const SILENCE_ENDS_CASE = 30 * 60_000;
+/** By then a press has led somewhere, or nowhere. Milliseconds. */
+export const PRESS_LEADS_WITHIN = 1000;
 /** A submit older than this has nothing to do with the page seen now: 2 minutes in ms. */
 export const SUBMIT_COUNTS_FOR = 2 * 60_000;

@@ -22,8 +22,12 @@ export interface AttemptsEvidence {
   byState: Partial<Record<PageState, number>>;
   /** How often the newest failure state came in a row. 0 when the page shows none. */
   inARow: number;
-  /** Sign-in steps that were submitted and came back without an error. */
+  /** Rounds: an earlier step came back without an error, whatever pages came between. */
   cameBack: number;
+  /** Presses of this page's button in a row that led nowhere. */
+  inVain: number;
+  /** The site asked for a new password, got it, and asked again. */
+  resetAgain: boolean;
 }
 
 /** The answers of the server to the newest sign-in navigation. */

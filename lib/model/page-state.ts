@@ -148,6 +148,16 @@ export function namesReason(state: PageState): boolean {
   return isProblem(state) && state !== 'generic-problem';
 }
 
+/** Pages that go on without a press that we see: what leads to the next page is the press before them. */
+export const PASSING: ReadonlySet<PageState> = new Set<PageState>([
+  'puzzle',
+  'robot-check',
+  'silent-challenge',
+  'approval',
+  'interstitial',
+  'not-sign-in',
+]);
+
 /** How far along the sign-in a clean step is: 1 asks who, 2 asks the secret. Null for other states. */
 export function signInStep(state: PageState): 1 | 2 | null {
   if (state === 'sign-in-identifier') return 1;

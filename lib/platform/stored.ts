@@ -98,6 +98,7 @@ const caseSchema = v.strictObject({
   privateWindow: trial,
   pageOrigin: v.nullable(v.picklist(['own', 'look-alike', 'legal', 'other'])),
   coach: v.nullable(v.strictObject({ fix, at: count, reached: count, on: v.boolean(), byHand: v.boolean() })),
+  inVain: count,
   dismissed: v.boolean(),
   outcome: v.picklist(['open', 'solved']),
 }) satisfies v.GenericSchema<unknown, Case>;
@@ -105,7 +106,7 @@ const caseSchema = v.strictObject({
 /** A broken part is null; the others stay. */
 export const tabMemorySchema = v.strictObject({
   case: v.fallback(v.nullable(caseSchema), null),
-  submit: v.fallback(v.nullable(v.strictObject({ at: time, state })), null),
+  submit: v.fallback(v.nullable(v.strictObject({ at: time, state, inVain: count })), null),
   typed: v.fallback(v.nullable(v.strictObject({ at: time, typing: typingSchema })), null),
 }) satisfies v.GenericSchema<unknown, TabMemory>;
 

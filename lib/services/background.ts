@@ -92,6 +92,7 @@ export function createBackground(deps: BackgroundDeps): void {
     clearing,
     later,
     measure,
+    traffic,
     page: contentScript,
     action,
     leadTo,

@@ -6,7 +6,7 @@ import {
   dismiss,
   recordFix,
 } from '@/lib/engine/case-answers';
-import { currentCase, noPage, observe, openByClick, press } from '@/lib/engine/case-flow';
+import { currentCase, isInVain, noPage, observe, openByClick, press, shownNow } from '@/lib/engine/case-flow';
 import { filled, isWhole } from '@/lib/engine/measured';
 import type { Case, TabContext, TabMemory } from '@/lib/model/case';
 import type { HintView } from '@/lib/model/hint-view';
@@ -24,6 +24,7 @@ import type { LaterService } from './later-service';
 import type { Measure } from './measure';
 import type { SettingsService } from './settings-service';
 import { linksAt } from './tab-context';
+import type { TrafficWatch } from './traffic-watch';
 import { findingsOf } from './views/findings';
 import { causeHint, solvedHint, startOf } from './views/hint-view';
 
@@ -35,6 +36,7 @@ export interface CaseServiceDeps {
   clearing: Pick<ClearService, 'noteSignIn' | 'undoView'>;
   later: Pick<LaterService, 'forget'>;
   measure: Measure;
+  traffic: Pick<TrafficWatch, 'wasHeard'>;
   page: Pick<ContentScript, 'look' | 'hint'>;
   action: Pick<Action, 'openPopup'>;
   /** Opens an address in a tab. */
@@ -48,8 +50,8 @@ export interface CaseServiceDeps {
 export interface CaseService {
   /** Takes in what the page at this address shows. Resolves to the hint to show there. */
   observe(context: TabContext, seen: Seen, address: string): Promise<HintView | null>;
-  /** Takes in that the person pressed a step's button. */
-  press(context: TabContext, pressed: Press): Promise<void>;
+  /** Takes in that the person pressed a step's button of the page at this address. */
+  press(context: TabContext, pressed: Press, address: string): Promise<void>;
   /** Takes in that a sign-in was requested but no page came. */
   noPage(context: TabContext): Promise<void>;
   hintAction(context: TabContext, request: HintActionRequest): Promise<void>;
@@ -85,6 +87,13 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     return finding === undefined ? null : causeHint(state, finding, linksAt(of.store), manner);
   }
 
+  /** The button does nothing: that is told in the page, whatever it shows. */
+  async function tellInVain(context: TabContext, { state }: Press, address: string): Promise<void> {
+    const of = await open(context, address);
+    const view = of === null ? null : await hintView(of, 'cause', state);
+    if (view !== null) await deps.page.hint(context.tabId, view);
+  }
+
   /** The case, completed with what has become known since its last observation. */
   async function wholly(context: TabContext, of: Case, address: string | null): Promise<Case> {
     if (of.measured !== null && isWhole(of.measured)) return of;
@@ -96,6 +105,21 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       return { memory: { ...before, case: { ...current, measured: fuller } } };
     });
     return memory.case === null ? of : memory.case;
+  }
+
+  async function open(context: TabContext, address: string | null): Promise<Case | null> {
+    const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
+    const seen = address === null ? null : await deps.page.look(context.tabId, scriptsOf(context.store));
+    if (known !== null) {
+      const whole = await wholly(context, known, address);
+      return seen === null ? whole : shownNow(whole, seen, deps.now());
+    }
+    const around = await deps.measure(context, address);
+    const { memory } = await cases.update(context.tabId, (before) => ({
+      memory: openByClick(before, seen, context, moment(), around),
+    }));
+    await tell(context.tabId, memory.case);
+    return memory.case;
   }
 
   return {
@@ -113,12 +137,14 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       return view;
     },
 
-    async press(context, pressed) {
-      const { before, memory } = await cases.update(context.tabId, (before) => ({
-        before,
-        memory: press(before, pressed, context, deps.now()),
-      }));
+    async press(context, pressed, address) {
+      const now = deps.now();
+      const { before, memory } = await cases.update(context.tabId, (before) => {
+        const wasHeard = before.submit !== null && deps.traffic.wasHeard(context.tabId, before.submit.at);
+        return { before, memory: press(before, pressed, context, now, wasHeard) };
+      });
       if (memory.case !== before.case) tell(context.tabId, memory.case).catch(() => undefined);
+      if (isInVain(memory)) await tellInVain(context, pressed, address);
     },
 
     async noPage(context) {
@@ -148,17 +174,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       await deps.leadTo(context.tabId, start.url);
     },
 
-    async open(context, address) {
-      const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
-      if (known !== null) return wholly(context, known, address);
-      const seen = address === null ? null : await deps.page.look(context.tabId, scriptsOf(context.store));
-      const around = await deps.measure(context, address);
-      const { memory } = await cases.update(context.tabId, (before) => ({
-        memory: openByClick(before, seen, context, moment(), around),
-      }));
-      await tell(context.tabId, memory.case);
-      return memory.case;
-    },
+    open,
 
     async answer(context, answer) {
       if (answer.about === 'coach')

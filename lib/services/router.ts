@@ -65,7 +65,7 @@ export function routeMessages(deps: RouterDeps): void {
   onMessage('observe', async ({ sender, data }) => {
     const { context, request, address } = await fromContent(observeSchema, sender, data);
     if (request.event === 'press') {
-      await caseService.press(context, request.press);
+      await caseService.press(context, request.press, address);
       return null;
     }
     if (isFirstWord(request.seen)) traffic.spoke(context.tabId);

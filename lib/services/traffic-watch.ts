@@ -28,6 +28,8 @@ export interface TrafficWatch {
    * gets a moment to finish.
    */
   facts(tabId: number): Promise<TrafficFacts | null>;
+  /** Whether this tab's sign-in requests had any news since a moment, or wait for some. */
+  wasHeard(tabId: number, since: number): boolean;
   /** Forgets every tab but these. */
   keepOnly(open: ReadonlySet<number>): void;
 }
@@ -49,6 +51,8 @@ interface Tab {
   newest: Navigation | null;
   /** One that was only requested: until it gets somewhere, the previous page stays. */
   pending: Navigation | null;
+  /** When anything was last heard of. */
+  heardAt: number;
   /** When a page last spoke for the first time. Its navigation was answered before that. */
   spokeAt: number;
   /** Set while we wait for the page to speak. */
@@ -69,7 +73,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
     if (known !== undefined) return known;
     const [oldest] = tabs.keys();
     if (tabs.size >= MOST_TABS && oldest !== undefined) tabs.delete(oldest);
-    const tab: Tab = { newest: null, pending: null, spokeAt: 0, waiting: null, onNews: [] };
+    const tab: Tab = { newest: null, pending: null, heardAt: 0, spokeAt: 0, waiting: null, onNews: [] };
     tabs.set(tabId, tab);
     return tab;
   }
@@ -89,6 +93,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
     async take(event) {
       if (event.tabId < 0) return null;
       const tab = tabOf(event.tabId);
+      tab.heardAt = deps.now();
       if (event.kind === 'sent') return sent(tab, event);
       for (const hear of tab.onNews.splice(0)) queueMicrotask(hear);
       if (event.kind === 'asked') return requested(tab, event.status);
@@ -117,6 +122,11 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
         await Promise.race([news, deps.wait(NEWS_COME_WITHIN)]);
       }
       return tab.newest === null ? null : tab.newest.facts;
+    },
+
+    wasHeard(tabId, since) {
+      const tab = tabs.get(tabId);
+      return tab !== undefined && (tab.pending !== null || tab.heardAt >= since);
     },
 
     keepOnly(open) {

@@ -46,6 +46,8 @@ export function factLines(evidence: Evidence, { say, line, word, ofStore }: Spea
       failed: ({ failed }) => count(failed),
       in_a_row: ({ inARow }) => count(inARow),
       came_back: ({ cameBack }) => count(cameBack),
+      in_vain: ({ inVain }) => count(inVain),
+      reset_again: ({ resetAgain }) => yesNo(resetAgain),
     }),
     ...lines(evidence.response, {
       status: ({ status }) => count(status),

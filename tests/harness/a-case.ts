@@ -52,6 +52,7 @@ export function aCase(change: Partial<Case> = {}): Case {
     privateWindow: null,
     pageOrigin: null,
     coach: null,
+    inVain: 0,
     dismissed: false,
     outcome: 'open',
     ...change,

@@ -14,7 +14,14 @@ import { namesReason } from '../../lib/model/page-state.ts';
 import type { Facts } from '../../lib/model/sample.ts';
 
 const PAGE_STATE = { state: 'not-sign-in', step: null, lang: 'ja', triesLeft: null } as const;
-const ATTEMPTS: AttemptsEvidence = { failed: 0, byState: {}, inARow: 0, cameBack: 0 };
+const ATTEMPTS: AttemptsEvidence = {
+  failed: 0,
+  byState: {},
+  inARow: 0,
+  cameBack: 0,
+  inVain: 0,
+  resetAgain: false,
+};
 const RESPONSE: ResponseEvidence = { status: 200, worstRequest: null, retryAfter: null };
 const JAR: CookieJarEvidence = {
   count: 12,

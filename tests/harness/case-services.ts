@@ -1,7 +1,7 @@
 import { filled } from '@/lib/engine/measured';
 import type { TabContext } from '@/lib/model/case';
 import type { PageState } from '@/lib/model/page-state';
-import type { Seen } from '@/lib/model/seen';
+import type { Press, Seen } from '@/lib/model/seen';
 import { gather } from '@/lib/probes/gather';
 import { createCaseService } from '@/lib/services/case-service';
 import { createCoachService } from '@/lib/services/coach-service';
@@ -19,6 +19,8 @@ export function caseServices({ canUndo = true } = {}) {
   const now = () => clock.now;
   const fakes = fakeCases(now);
   const { cases, changes, settings, contentScript } = fakes;
+  /** Whether anything was heard of the line since the press before. */
+  const line = { heard: false };
   const asked: unknown[] = [];
   const measured: unknown[] = [];
   let ids = 0;
@@ -41,6 +43,7 @@ export function caseServices({ canUndo = true } = {}) {
       const nothing = gather(aCase());
       return { measured: filled(nothing, nothing), askedAgain: false };
     },
+    traffic: { wasHeard: () => line.heard },
     page: contentScript,
     action,
     leadTo,
@@ -55,6 +58,7 @@ export function caseServices({ canUndo = true } = {}) {
     ...fakes,
     asked,
     clock,
+    line,
     measured,
     service,
     /** A page that shows this comes to the front. */
@@ -63,9 +67,9 @@ export function caseServices({ canUndo = true } = {}) {
       contentScript.front = aLook({ state, ...change });
       return service.observe(context, contentScript.front, ADDRESS);
     },
-    press(state: PageState) {
+    press(state: PageState, typing: Press['typing'] = null) {
       clock.now += 1000;
-      return service.press(CONTEXT, { state, typing: null });
+      return service.press(CONTEXT, { state, typing }, ADDRESS);
     },
     domains: () => contentScript.registered.at(-1)?.map(({ domain }) => domain),
   };

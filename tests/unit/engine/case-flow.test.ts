@@ -35,6 +35,7 @@ import {
 } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
 import { parseOrNull, tabMemorySchema } from '@/lib/platform/stored';
+import { findingsOf } from '@/lib/services/views/findings';
 import { aCase, aLook, anObservation, CONTEXT } from '../../harness/a-case';
 
 const OTHER_STORE: TabContext = { ...CONTEXT, store: 'amazon.com' };
@@ -59,7 +60,7 @@ function aTab(start: Case | null = null) {
     },
     submit(state: PageState, after = 1000, typing: Press['typing'] = null) {
       now += after;
-      memory = press(memory, { state, typing }, context, now);
+      memory = press(memory, { state, typing }, context, now, false);
     },
     noPage(around: Surroundings) {
       now += 1000;
@@ -113,13 +114,110 @@ describe('an attempt', () => {
     ['unknown-account', 'sign-in-identifier', 'came-back'],
     ['sign-in-identifier', 'sign-in-password', 'other'],
     ['unknown-account', 'sign-in-password', 'other'],
-    ['otp', 'sign-in-password', 'other'],
+    ['otp', 'sign-in-password', 'came-back'],
+    ['otp-wrong', 'sign-in-identifier', 'came-back'],
+    ['security-question', 'sign-in-identifier', 'came-back'],
+    ['new-password', 'sign-in-identifier', 'other'],
     ['sign-in-password', 'otp', 'other'],
     ['sign-in-password', 'captcha', 'other'],
     ['sign-in-password', 'robot-check', 'other'],
     ['sign-in-password', 'signed-in', 'other'],
   ])('from %s to %s is %s', (from, to, attempt) => {
     expect(attemptFrom(from, to)).toBe(attempt);
+  });
+
+  describe('that ends where it began', () => {
+    type Leg = PageState | readonly [pressed: PageState];
+
+    /** A press where a state stands in brackets, else a page that is seen. */
+    function walk(tab: ReturnType<typeof aTab>, legs: readonly Leg[]): void {
+      for (const leg of legs) typeof leg === 'string' ? tab.see(leg) : tab.submit(...leg);
+    }
+
+    test.each<[string, readonly Leg[]]>([
+      ['a puzzle', [['sign-in-identifier'], 'puzzle', 'sign-in-identifier']],
+      ['two puzzles', [['sign-in-password'], 'puzzle', 'robot-check', 'sign-in-identifier']],
+      ['a code', [['sign-in-password'], 'otp', ['otp'], 'sign-in-identifier']],
+      ['an approval', [['sign-in-password'], 'approval', 'sign-in-password']],
+      ['a shop that does not know the person', [['otp'], 'not-sign-in', 'sign-in-identifier']],
+      ['an offer', [['sign-in-password'], 'passkey-offer', ['passkey-offer'], 'sign-in-identifier']],
+    ])('is a round, however often, over %s', (_, round) => {
+      const tab = aTab(aCase());
+      for (let rounds = 1; rounds <= 4; rounds += 1) {
+        walk(tab, round);
+        expect(tab.attempts.filter((attempt) => attempt === 'came-back')).toHaveLength(rounds);
+      }
+    });
+
+    test.each<[string, readonly Leg[]]>([
+      ['goes on', [['sign-in-identifier'], 'puzzle', 'sign-in-password']],
+      ['changes the address', [['sign-in-identifier'], 'sign-in-password', 'sign-in-identifier']],
+      ['leaves a code page', [['sign-in-password'], 'otp', 'sign-in-identifier']],
+      ['has a new password', [['new-password'], 'not-sign-in', 'sign-in-identifier']],
+      ['is in', [['otp'], 'signed-in', 'sign-in-identifier']],
+      ['fails', [['sign-in-password'], 'puzzle', 'wrong-password']],
+    ])('is none where the person %s', (_, way) => {
+      const tab = aTab(aCase());
+      walk(tab, way);
+      expect(tab.attempts).not.toContain('came-back');
+    });
+
+    test.each(['reload', 'back-forward'] as const)('is none by a %s of what is in between', (arrival) => {
+      const tab = aTab(aCase());
+      tab.submit('sign-in-password');
+      tab.see('puzzle', { arrival });
+      tab.see('sign-in-identifier');
+      expect(tab.attempts).not.toContain('came-back');
+    });
+
+    test('takes as long as a puzzle takes, but no walk through the shop', () => {
+      const tab = aTab(aCase());
+      tab.submit('sign-in-password');
+      for (let each = 0; each < 3; each += 1) tab.see('puzzle', {}, SUBMIT_COUNTS_FOR - 1000);
+      tab.see('sign-in-identifier');
+      tab.submit('otp');
+      for (let each = 0; each < 3; each += 1) tab.see('not-sign-in', {}, SUBMIT_COUNTS_FOR - 1000);
+      tab.see('sign-in-identifier');
+      expect(tab.attempts.filter((attempt) => attempt === 'came-back')).toHaveLength(1);
+    });
+  });
+
+  describe('at a new password that is asked for', () => {
+    const ASKED = ['password-reset-required', ['password-reset-required'], 'password-help'] as const;
+    const SAVED = ['new-password', ['new-password'], 'not-sign-in'] as const;
+    const IN_AGAIN = [['sign-in-password']] as const;
+
+    function fixesAfter(...legs: (PageState | readonly [PageState])[]): FixId[] {
+      const tab = aTab();
+      for (const leg of legs) typeof leg === 'string' ? tab.see(leg) : tab.submit(...leg);
+      const of = tab.case;
+      return of === null ? [] : findingsOf(of).flatMap(({ fixes }) => fixes);
+    }
+
+    test('leads to it once', () => {
+      const [first, ...others] = fixesAfter('password-reset-required');
+      expect([first, others.includes('start-over')]).toEqual(['finish-forced-reset', false]);
+    });
+
+    test('leads to no second one, whatever the page says next', () => {
+      const again = [...ASKED, ...SAVED, 'sign-in-password', ...IN_AGAIN, ...ASKED] as const;
+      expect(fixesAfter(...again, 'password-reset-required').slice(0, 3)).toEqual([
+        'start-over',
+        'wait-and-retry',
+        'contact-support',
+      ]);
+      for (const next of ['password-reset-required', 'wrong-password', 'generic-problem'] as const) {
+        const fixes = fixesAfter(...again, next);
+        expect(fixes.filter((fix) => fix === 'reset-password' || fix === 'finish-forced-reset')).toEqual([]);
+      }
+    });
+
+    test('leads to it still where it was refused, or left', () => {
+      const refused = ['new-password', ['new-password'], 'new-password-refused'] as const;
+      const left = ['new-password', 'sign-in-password', ...IN_AGAIN] as const;
+      for (const way of [refused, left])
+        expect(fixesAfter(...ASKED, ...way, 'password-reset-required')[0]).toBe('finish-forced-reset');
+    });
   });
 
   test('is none without a submit', () => {
@@ -211,6 +309,7 @@ describe('a case opens', () => {
       privateWindow: null,
       pageOrigin: null,
       coach: null,
+      inVain: 0,
       dismissed: false,
       outcome: 'open',
     });
@@ -696,7 +795,7 @@ describe('whatever happens in a tab', () => {
       fc.property(seen, fc.boolean(), (each, withSubmit) => {
         const memory: TabMemory = {
           case: recordFix(aCase({ observations: [anObservation()] }), 'clear-cookies', 1),
-          submit: withSubmit ? { at: 1, state: 'sign-in-password' } : null,
+          submit: withSubmit ? { at: 1, state: 'sign-in-password', inVain: 0 } : null,
           typed: null,
         };
         const before = structuredClone(memory);

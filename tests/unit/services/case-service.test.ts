@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { newestState } from '@/lib/engine/case-flow';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import { SILENCE_ENDS_CASE } from '@/lib/model/case';
 import type { HintAction } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
+import { gather } from '@/lib/probes/gather';
+import { findingsOf } from '@/lib/services/views/findings';
 import { aLook, CONTEXT } from '../../harness/a-case';
 import { ADDRESS, caseServices } from '../../harness/case-services';
 import { settled } from '../../harness/fake-services';
@@ -167,13 +170,26 @@ describe('a press of the icon', () => {
     expect(to.contentScript.looked).toEqual([]);
   });
 
-  test('finds the open one, does not look, and completes what was not known yet', async () => {
+  test('finds the open one, and completes what was not known yet', async () => {
     const to = caseServices();
     await fail(to);
     const before = await to.caseOf();
     to.measured.length = 0;
     expect(await to.service.open(CONTEXT, ADDRESS)).toEqual(before);
-    expect([to.contentScript.looked, to.measured]).toEqual([[], [[7, ADDRESS]]]);
+    expect(to.measured).toEqual([[7, ADDRESS]]);
+  });
+
+  test('speaks of no page that is there no more, and keeps what was seen on it', async () => {
+    const to = caseServices();
+    await to.see('otp');
+    await to.press('otp');
+    await to.see('otp-wrong');
+    const before = await to.caseOf();
+    to.contentScript.front = aLook({ state: 'not-sign-in' });
+    const of = await to.service.open(CONTEXT, ADDRESS);
+    expect(of && newestState(of)).toBe('not-sign-in');
+    expect(of && gather(of)).toMatchObject({ attempts: { value: { failed: 1 } } });
+    expect((await to.caseOf())?.observations).toEqual(before?.observations);
   });
 
   test('opens a new one at another store', async () => {
@@ -191,6 +207,40 @@ describe('a press of the icon', () => {
     };
     const of = await to.service.open(CONTEXT, ADDRESS);
     expect(of?.observations.map(({ attempt }) => attempt)).toEqual(['failed']);
+  });
+});
+
+describe('a button that does nothing', () => {
+  const TYPED = { fullWidth: false, outerSpaces: false, ime: false, capsLock: false };
+
+  async function pressing(to: ReturnType<typeof caseServices>, times: number): Promise<unknown[]> {
+    to.contentScript.front = aLook({ state: 'sign-in-identifier' });
+    for (let done = 0; done < times; done += 1) await to.press('sign-in-identifier', TYPED);
+    return to.asked.filter((each) => Array.isArray(each) && each[0] === 'draw');
+  }
+
+  test('is told at the third press, in the page and to who presses the icon', async () => {
+    const to = caseServices();
+    expect(await pressing(to, 2)).toEqual([]);
+    expect(await pressing(to, 1)).toEqual([['draw', 7, null]]);
+    const of = await to.caseOf();
+    expect(of && findingsOf(of)[0]).toMatchObject({ cause: 'broken-page', verdict: 'likely' });
+  });
+
+  test('is one that works as soon as anything is heard of the line', async () => {
+    const to = caseServices();
+    to.line.heard = true;
+    expect(await pressing(to, 5)).toEqual([]);
+    expect(await to.caseOf()).toBeNull();
+  });
+
+  test('is forgotten when the next page comes', async () => {
+    const to = caseServices();
+    await pressing(to, 3);
+    await to.see('sign-in-password');
+    const of = await to.caseOf();
+    expect(of && findingsOf(of).map(({ cause }) => cause)).not.toContain('broken-page');
+    expect(of?.inVain).toBe(0);
   });
 });
 

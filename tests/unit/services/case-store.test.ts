@@ -63,7 +63,7 @@ describe.each([
 
   test.each([{ store: 'amazon.example' }, { site: 'other' }])('a case of %j is none', async (where) => {
     const kept = storage();
-    const submit = { at: 5, state: 'sign-in-password' } as const;
+    const submit = { at: 5, state: 'sign-in-password', inVain: 0 } as const;
     await kept.write(7, { case: aCase(where), submit, typed: null });
     const cases = createCaseStore(kept);
     expect(await cases.read(7)).toEqual({ case: null, submit, typed: null });
@@ -78,7 +78,7 @@ describe.each([
 describe('what the browser has stored', () => {
   const GOOD: TabMemory = {
     case: aCase({ observations: [anObservation({ state: 'wrong-password', attempt: 'failed' })] }),
-    submit: { at: 5, state: 'sign-in-password' },
+    submit: { at: 5, state: 'sign-in-password', inVain: 0 },
     typed: { at: 4, typing: { fullWidth: true, outerSpaces: false, ime: false, capsLock: false } },
   };
 

@@ -114,7 +114,7 @@ describe('a content script in the top frame of a store', () => {
   test('may tell of a press, which says nothing of the traffic', async () => {
     const press = { state: 'sign-in-password', typing: null };
     expect(await wire.send('observe', { event: 'press', press }, CONTENT)).toEqual({ res: null });
-    expect(done).toEqual([['press', CONTEXT, press]]);
+    expect(done).toEqual([['press', CONTEXT, press, CONTENT.url]]);
   });
 
   test('may tell of a button of the hint', async () => {

@@ -66,7 +66,7 @@ describe('none', () => {
 
   test('for a tab that only waits for a page', async () => {
     const { storage, scripts, domains } = await setting();
-    await storage.write(1, { case: null, submit: { at: 1, state: 'otp' }, typed: null });
+    await storage.write(1, { case: null, submit: { at: 1, state: 'otp', inVain: 0 }, typed: null });
     await scripts.sync();
     expect(domains()).toEqual([[]]);
   });
