@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
   [2, 'ua', 'wnj', 'account-fixup-wrong', 'detail'],
   [2, 'cpuadq', 'wnj', 'identity-check-wrong', 'identity'],
   [2, 'c', 'wnj', 'identity-check-wrong', 'interstitial'],
-  [2, 'c', 'wnj', 'captcha-wrong', 'captcha'],
+  [2, 'c', 'wnjF', 'captcha-wrong', 'captcha'],
   [2, 'c', 'wnj', 'otp-wrong'],
   [2, 'pu', 'wj', 'otp-wrong', 'code'],
   [2, 's', 'x', 'session-expired'],

@@ -17,7 +17,7 @@ test.each(languages)('%s is shipped whole, folded and small', (language) => {
   const lexicon = readLexicon(language);
   expect(lexicon.split(';')).toHaveLength(CLASSES.length);
   // Three languages share 14,336 bytes with their reader.
-  expect(Buffer.byteLength(lexicon)).toBeLessThanOrEqual(2850);
+  expect(Buffer.byteLength(lexicon)).toBeLessThanOrEqual(3000);
 });
 
 test.each<[string, string, string]>([

@@ -20,6 +20,8 @@ export default {
     'Das angegebene Kennwort ist falsch. Falls du es vergessen hast, kannst du es zurücksetzen.',
     'Ihr Passwort konnte nicht bestätigt werden.',
     'Passwort stimmt nicht überein',
+    'Bitte prüfen Sie Ihr Passwort, es ist nicht korrekt.',
+    'Anmeldung fehlgeschlagen: falsches Kennwort.',
   ],
   'unknown-account': [
     'Es konnte kein Konto mit dieser (E-Mail-Adresse|Handynummer|Mobiltelefonnummer) gefunden werden.',
@@ -42,6 +44,8 @@ export default {
     'Zu dieser Telefonnummer konnten wir kein Konto finden.',
     'Es wurde kein Benutzer mit dieser E-Mail gefunden.',
     'Diese E-Mail-Adresse ist noch nicht registriert.',
+    'Sie haben noch kein Konto mit dieser E-Mail-Adresse.',
+    'Diese Handynummer gehört zu keinem Amazon-Konto. Bitte prüfen und erneut versuchen.',
   ],
   'invalid-identifier': [
     '(Ungültige|Falsche) (E-Mail-Adresse|Telefonnummer|Handynummer).',
@@ -60,6 +64,8 @@ export default {
     'Deine E-Mail-Adresse ist fehlerhaft.',
     'Deine E-Mail-Adresse hat nicht das richtige Format.',
     'Geben Sie eine gültige Mobilnummer ein.',
+    'Bitte verwenden Sie eine echte E-Mail-Adresse.',
+    'Die Telefonnummer ist zu kurz.',
   ],
   'wrong-credentials': [
     '(Benutzername|E-Mail-Adresse|E-Mail) (oder|und|und/oder|bzw.) Passwort (ist|sind) (falsch|nicht korrekt|ungültig).',
@@ -79,6 +85,8 @@ export default {
     'Benutzername oder Kennwort ungültig. Bitte erneut versuchen.',
     'Mit dieser E-Mail-Adresse und diesem Passwort können wir dich nicht anmelden.',
     'Ihre Anmeldeinformationen sind falsch.',
+    'Diese Kombination aus E-Mail und Passwort kennen wir nicht.',
+    'Falsche E-Mail-Adresse oder falsches Passwort.',
   ],
   'account-locked': [
     '(Ihr|Dein|Dieses) Konto (wurde|ist) (gesperrt|deaktiviert|vorübergehend gesperrt|blockiert).',
@@ -98,6 +106,8 @@ export default {
     'Dieses Konto ist momentan gesperrt. Bitte wenden Sie sich an den Kundenservice.',
     'Der Zugriff auf Ihr Konto wurde vorübergehend ausgesetzt.',
     'Dein Konto wurde wegen Verstoßes gegen unsere Richtlinien deaktiviert.',
+    'Wir mussten dein Konto zu deinem Schutz sperren.',
+    'Ihr Konto ist zurzeit blockiert.',
   ],
   'password-reset-required': [
     'Zurücksetzen des Passworts erforderlich',
@@ -116,6 +126,8 @@ export default {
     'Sie müssen vor der Anmeldung ein neues Passwort vergeben.',
     'Bitte aktualisieren Sie Ihr Passwort, um Ihr Konto zu schützen.',
     'Wir haben Ihr Passwort deaktiviert. Erstellen Sie ein neues Passwort.',
+    'Damit Ihr Konto sicher bleibt, müssen Sie ein neues Passwort wählen.',
+    'Sie müssen Ihr Passwort ändern, bevor Sie sich wieder anmelden können.',
   ],
   'too-many-attempts': [
     'Zu viele (fehlgeschlagene |)(Versuche|Anmeldeversuche|Fehlversuche). Bitte (versuchen Sie|versuche) es später erneut.',
@@ -134,6 +146,8 @@ export default {
     'Zu viele Anmeldeversuche. Bitte versuche es in 10 Minuten erneut.',
     'Du hast dich zu oft falsch angemeldet.',
     'Nach wiederholten Fehlversuchen ist die Anmeldung vorübergehend nicht möglich.',
+    'Du hast zu oft das falsche Passwort eingegeben. Warte eine Stunde.',
+    'Zu viele Anfragen. Bitte versuchen Sie es später noch einmal.',
   ],
   'service-error': [
     'Es ist ein technischer Fehler aufgetreten. Bitte (versuchen Sie|versuche) es später (erneut|noch einmal).',
@@ -154,6 +168,8 @@ export default {
     'Es gab ein technisches Problem. Bitte versuch es später wieder.',
     'Die Anmeldung ist derzeit nicht möglich.',
     'Ihre Anfrage konnte nicht abgeschlossen werden. Bitte versuchen Sie es gleich noch einmal.',
+    'Unsere Systeme haben gerade ein Problem.',
+    'Leider konnten wir Ihre Anmeldung nicht verarbeiten. Versuchen Sie es später noch einmal.',
   ],
   'otp-wrong': [
     '(Der eingegebene|Der|Ihr|Dein) (Code|Bestätigungscode|Sicherheitscode|PIN) ist (ungültig|falsch|nicht korrekt|nicht gültig).',
@@ -173,6 +189,8 @@ export default {
     'Der von dir eingegebene Einmalcode ist falsch.',
     'Der Code stimmt nicht. Bitte gib ihn noch einmal ein.',
     'Bestätigung fehlgeschlagen: Code ungültig.',
+    'Falscher Code. Bitte gib den neuesten Code ein.',
+    'Der eingegebene Bestätigungscode ist nicht gültig.',
   ],
   'otp-expired': [
     '(Der|Ihr|Dein) (Code|Bestätigungscode) ist abgelaufen. (Fordern Sie einen neuen an.|Fordere einen neuen an.|)',
@@ -189,6 +207,8 @@ export default {
     'Ihr Bestätigungscode ist abgelaufen.',
     'Das Einmalkennwort ist abgelaufen, wir haben Ihnen ein neues geschickt.',
     'Der verwendete Code gilt nicht mehr. Fordern Sie einen anderen an.',
+    'Die Zeit für diesen Code ist um. Wir können dir einen neuen schicken.',
+    'Der Code ist abgelaufen, weil mehr als 10 Minuten vergangen sind.',
   ],
   'otp-rate-limited': [
     '(Sie haben|Du hast) (heute |)zu viele (Codes|Einmalpasswörter) angefordert.',
@@ -207,6 +227,8 @@ export default {
     'Sie haben die Höchstzahl an Codes erreicht.',
     'Bitte warten Sie kurz, bevor Sie einen weiteren Code anfordern.',
     'Du hast zu viele Bestätigungscodes angefordert. Versuch es morgen wieder.',
+    'Sie haben den Code zu häufig angefordert. Bitte warten Sie 24 Stunden.',
+    'Maximale Anzahl an Codes für heute erreicht.',
   ],
   'captcha-wrong': [
     '(Geben Sie|Gib) die Zeichen so ein, wie sie auf dem Bild (erscheinen|zu sehen sind).',
@@ -225,6 +247,8 @@ export default {
     'Die eingegebenen Buchstaben stimmen nicht mit denen im Bild überein.',
     'Captcha falsch. Bitte noch einmal versuchen.',
     'Ihre Eingabe stimmt nicht mit den angezeigten Zeichen überein.',
+    'Diese Zeichen waren nicht richtig. Hier ist ein neues Bild.',
+    'Das Sicherheitsbild wurde nicht korrekt gelöst.',
   ],
   'cookies-disabled': [
     'Bitte (aktivieren Sie|aktiviere) Cookies, um fortzufahren.',
@@ -243,6 +267,8 @@ export default {
     'Zum Anmelden müssen Cookies aktiviert sein.',
     'In Ihrem Browser sind Cookies deaktiviert.',
     'Bitte erlaube Cookies und lade die Seite neu.',
+    'Ihr Browser lässt keine Cookies zu. Bitte ändern Sie Ihre Einstellungen.',
+    'Bitte schalten Sie Cookies in Ihrem Browser ein.',
   ],
   'identity-check-wrong': [
     'Ungültiger Code. Überprüfe den Code und versuche es erneut.',
@@ -312,6 +338,9 @@ export default {
     'Code in 30 Sekunden erneut senden.',
     'Geben Sie zum Fortfahren Ihr Passwort ein, wenn Sie dazu aufgefordert werden.',
     'Bestätigen Sie die Benachrichtigung, die wir an Ihr Telefon gesendet haben.',
+    'Ihr Code sollte in wenigen Minuten ankommen.',
+    'Bei Passwörtern wird zwischen Groß- und Kleinschreibung unterschieden.',
+    'Sie haben sich erfolgreich abgemeldet.',
   ],
   halves: ['Das Passwort', 'Das Wetter', ' ist falsch'],
 } satisfies Sentences;

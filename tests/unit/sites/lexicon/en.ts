@@ -21,6 +21,8 @@ export default {
     "The password you provided is incorrect. If you've forgotten it, you can reset it.",
     "We couldn't verify your password.",
     'Password does not match this account',
+    "Please double-check your password; it isn't correct.",
+    'Sign-in failed: bad password.',
   ],
   'unknown-account': [
     'We (cannot|couldn’t|could not) find an account with that (email address|mobile number|username).',
@@ -43,6 +45,8 @@ export default {
     "We can't find an account registered with this phone number.",
     'No user with that email address was found.',
     "This email address hasn't been registered yet.",
+    "You don't have an account with this email address.",
+    "The phone number isn't linked to an Amazon account. Please check it and try again.",
   ],
   'invalid-identifier': [
     '(Invalid|Incorrect) (email address|phone number|mobile number).',
@@ -63,6 +67,8 @@ export default {
     "Please check your mobile number; it doesn't seem to be complete.",
     'Your email address is not in the correct format.',
     'Enter a valid 10-digit mobile number.',
+    'Please use a real email address.',
+    'That phone number has too few digits.',
   ],
   'wrong-credentials': [
     'Your email or password (was|is) incorrect. Please try again.',
@@ -83,6 +89,8 @@ export default {
     'The username or password is not valid. Please try again.',
     "We can't sign you in with that email and password.",
     "Your login credentials don't match an account in our system.",
+    'Your email and password combination is not recognized.',
+    'Wrong email address or password. Check both and try again.',
   ],
   'account-locked': [
     '(Your|This) account (has been|is) (locked|suspended|disabled|deactivated|temporarily locked).',
@@ -103,6 +111,8 @@ export default {
     'This account is currently locked. Please contact customer service.',
     'Your account access has been temporarily suspended.',
     'Sorry, your account has been disabled for violating our policies.',
+    "We've had to lock your account to keep it safe.",
+    'Your account is blocked at the moment.',
   ],
   'password-reset-required': [
     'Password reset required.',
@@ -121,6 +131,8 @@ export default {
     'We require you to reset your password before signing in.',
     'Please update your password to keep your account safe.',
     'Your password has been disabled. Create a new password to sign in.',
+    'To keep your account secure, you need to choose a new password.',
+    'You must change your password before you can sign in again.',
   ],
   'too-many-attempts': [
     '(Too many|You have made too many) (failed |)(attempts|tries). Please try again later.',
@@ -139,6 +151,8 @@ export default {
     'Too many login attempts. Please try again in 10 minutes.',
     "You've made too many incorrect attempts to sign in.",
     'Sign-in is temporarily unavailable after repeated failed attempts.',
+    'You entered the wrong password too many times. Wait an hour and try again.',
+    'Too many requests. Slow down and try again later.',
   ],
   'service-error': [
     'Sorry! Something went wrong on our end. Please try again later.',
@@ -159,6 +173,8 @@ export default {
     'There was a technical problem. Please try again later.',
     'Sign-in is not available at this time.',
     'We could not complete your request. Please try again in a little while.',
+    'Our systems are having a problem right now.',
+    "Sorry, we couldn't process your sign-in. Try again later.",
   ],
   'otp-wrong': [
     '(The|Your) (code|verification code|security code|OTP) (you entered is|is) (incorrect|not valid|invalid|wrong).',
@@ -178,6 +194,8 @@ export default {
     'The one-time passcode you typed is wrong.',
     "The code doesn't match. Please re-enter it.",
     'Verification failed: the code is invalid.',
+    'Wrong code. Please enter the latest code we sent you.',
+    "The verification code you entered isn't valid.",
   ],
   'otp-expired': [
     '(The|Your) (code|verification code) (has|is) expired. (Request a new one.|)',
@@ -196,6 +214,8 @@ export default {
     'Your verification code has expired.',
     "That one-time password expired, so we've sent you a new one.",
     'The code you used is no longer valid. Request another one.',
+    'Sorry, this code ran out. We can send you a new one.',
+    'The code has expired because more than 10 minutes have passed.',
   ],
   'otp-rate-limited': [
     'You’ve requested too many (OTPs|codes|verification codes) (today|). You can request a new OTP in 24 hours.',
@@ -215,6 +235,8 @@ export default {
     'You have reached the maximum number of OTP requests.',
     'Please wait a moment before requesting another code.',
     "You've asked for too many verification codes. Try again tomorrow.",
+    "You've requested the code too often. Please wait 24 hours.",
+    'Maximum number of codes reached for today.',
   ],
   'captcha-wrong': [
     'Enter the characters as they are (shown|given) in the (image|challenge).',
@@ -234,6 +256,8 @@ export default {
     'The letters you entered do not match the ones in the image.',
     'Incorrect captcha. Please try once more.',
     'Your answer did not match the characters shown.',
+    "Those characters weren't right. Here's a new image.",
+    'The security image was not solved correctly.',
   ],
   'cookies-disabled': [
     'Please Enable Cookies to Continue',
@@ -252,6 +276,8 @@ export default {
     'Cookies must be enabled in order to sign in.',
     'Your browser has cookies disabled.',
     'Please allow cookies and reload the page.',
+    'Your browser does not allow cookies. Please change your settings.',
+    'Please turn on cookies in your browser.',
   ],
   'identity-check-wrong': [
     'The code you entered is not valid.',
@@ -321,6 +347,9 @@ export default {
     'Your password was reset successfully.',
     'Resend code in 30 seconds.',
     'To continue, approve the notification sent to your phone.',
+    'Your code should arrive within a few minutes.',
+    'Passwords are case-sensitive.',
+    'You have signed out successfully.',
   ],
   halves: ['Your password', 'The weather', ' is incorrect'],
 } satisfies Sentences;

@@ -21,6 +21,8 @@ export default {
     'La contraseña indicada es incorrecta. Si la has olvidado, puedes restablecerla.',
     'No hemos podido verificar tu contraseña.',
     'La contraseña no corresponde a esta cuenta',
+    'Revisa tu contraseña, no es correcta.',
+    'Error al iniciar sesión: contraseña equivocada.',
   ],
   'unknown-account': [
     'No (hemos encontrado|pudimos encontrar|encontramos|se encontró) una cuenta con (esa dirección de correo electrónico|ese número de móvil|ese número de celular).',
@@ -41,6 +43,8 @@ export default {
     'No encontramos una cuenta registrada con este número de teléfono.',
     'No se ha encontrado ningún usuario con ese correo.',
     'Esta dirección de correo aún no está registrada.',
+    'No tienes ninguna cuenta con esta dirección de correo.',
+    'Este número de móvil no está vinculado a ninguna cuenta de Amazon. Compruébalo e inténtalo de nuevo.',
   ],
   'invalid-identifier': [
     '(Dirección de correo electrónico|Número de teléfono|Número de móvil) (no válido|incorrecto|no válida|inválido).',
@@ -60,6 +64,8 @@ export default {
     'Revisa tu número de móvil: parece incompleto.',
     'Tu correo electrónico no tiene el formato correcto.',
     'Introduce un número de móvil válido de 9 dígitos.',
+    'Usa una dirección de correo real.',
+    'El número de teléfono es demasiado corto.',
   ],
   'wrong-credentials': [
     '(Usuario|Correo electrónico|Nombre de usuario|Correo) (o|y|y/o) contraseña (incorrectos|no válidos|incorrecta|incorrecto).',
@@ -78,6 +84,8 @@ export default {
     'Nombre de usuario o contraseña no válidos. Inténtalo de nuevo.',
     'No podemos iniciar tu sesión con ese correo y esa contraseña.',
     'Tus credenciales de acceso son incorrectas.',
+    'No reconocemos esa combinación de correo y contraseña.',
+    'Correo electrónico o contraseña equivocados.',
   ],
   'account-locked': [
     '(Tu|Su|Esta) cuenta (ha sido|está|fue) (bloqueada|suspendida|desactivada|temporalmente bloqueada).',
@@ -96,6 +104,8 @@ export default {
     'Esta cuenta está bloqueada actualmente. Ponte en contacto con atención al cliente.',
     'El acceso a tu cuenta se ha suspendido temporalmente.',
     'Tu cuenta se ha cerrado por incumplir nuestras normas.',
+    'Hemos tenido que bloquear tu cuenta para protegerla.',
+    'Tu cuenta está bloqueada en este momento.',
   ],
   'password-reset-required': [
     'Es necesario (restablecer|cambiar) la contraseña',
@@ -115,6 +125,8 @@ export default {
     'Tienes que establecer una nueva contraseña antes de iniciar sesión.',
     'Actualiza tu contraseña para proteger tu cuenta.',
     'Tu contraseña ha sido desactivada. Crea una nueva.',
+    'Para mantener tu cuenta segura, tienes que elegir una nueva contraseña.',
+    'Debes cambiar la contraseña antes de poder volver a iniciar sesión.',
   ],
   'too-many-attempts': [
     'Demasiados intentos (fallidos|de inicio de sesión|). (Inténtalo|Inténtelo) más tarde.',
@@ -134,6 +146,8 @@ export default {
     'Demasiados intentos de acceso. Vuelve a probar en 10 minutos.',
     'Has introducido demasiadas veces una contraseña incorrecta.',
     'El inicio de sesión no está disponible temporalmente tras repetidos intentos fallidos.',
+    'Has puesto mal la contraseña demasiadas veces. Espera una hora.',
+    'Demasiadas solicitudes. Inténtalo de nuevo más tarde.',
   ],
   'service-error': [
     'Se ha producido un error técnico. (Inténtalo|Inténtelo) (más tarde|de nuevo más tarde).',
@@ -153,6 +167,8 @@ export default {
     'Hubo un problema técnico. Inténtalo de nuevo más tarde.',
     'El inicio de sesión no está disponible en este momento.',
     'No se pudo completar tu solicitud. Inténtalo de nuevo en un rato.',
+    'Nuestros sistemas tienen un problema en este momento.',
+    'Lo sentimos, no pudimos procesar tu inicio de sesión. Inténtalo más tarde.',
   ],
   'otp-wrong': [
     '(El|Tu|Su) código (introducido |de verificación |de seguridad |)(no es válido|es incorrecto|no es correcto).',
@@ -172,6 +188,8 @@ export default {
     'El código de un solo uso introducido es erróneo.',
     'El código no coincide. Vuelve a introducirlo.',
     'Error de verificación: el código no es válido.',
+    'Código equivocado. Introduce el último código que recibiste.',
+    'El código de verificación introducido no es válido.',
   ],
   'otp-expired': [
     '(El|Tu|Su) código (de verificación |)ha (caducado|expirado|vencido). (Solicita uno nuevo.|)',
@@ -189,6 +207,8 @@ export default {
     'Tu código de verificación ha caducado.',
     'La contraseña de un solo uso ha caducado; te hemos enviado otra.',
     'El código usado ya no es válido. Solicita otro.',
+    'Este código ya no se puede usar. Podemos enviarte otro.',
+    'El código ha caducado porque han pasado más de 10 minutos.',
   ],
   'otp-rate-limited': [
     '(Has|Ha) solicitado demasiados códigos (hoy|).',
@@ -207,6 +227,8 @@ export default {
     'Has alcanzado el número máximo de solicitudes de código.',
     'Espera un momento antes de solicitar otro código.',
     'Has pedido demasiados códigos de verificación. Prueba mañana.',
+    'Has solicitado el código con demasiada frecuencia. Espera 24 horas.',
+    'Número máximo de códigos alcanzado por hoy.',
   ],
   'captcha-wrong': [
     '(Introduce|Introduzca|Escribe|Ingresa) los caracteres tal (y |)como aparecen en la imagen.',
@@ -225,6 +247,8 @@ export default {
     'Las letras introducidas no coinciden con las de la imagen.',
     'Captcha incorrecto. Inténtalo una vez más.',
     'Tu respuesta no coincide con los caracteres mostrados.',
+    'Esos caracteres no eran correctos. Aquí tienes una imagen nueva.',
+    'La imagen de seguridad no se resolvió correctamente.',
   ],
   'cookies-disabled': [
     '(Habilita|Habilite|Activa|Active) las cookies para continuar.',
@@ -243,6 +267,8 @@ export default {
     'Las cookies deben estar habilitadas para iniciar sesión.',
     'Tu navegador tiene las cookies deshabilitadas.',
     'Permite las cookies y vuelve a cargar la página.',
+    'Tu navegador no permite cookies. Cambia la configuración.',
+    'Activa las cookies en tu navegador.',
   ],
   'identity-check-wrong': [
     'Código no válido. Comprueba el código e inténtalo de nuevo.',
@@ -312,6 +338,9 @@ export default {
     'Reenviar el código en 30 segundos.',
     'Aprueba la notificación enviada a tu teléfono.',
     'Tu dirección ha sido verificada.',
+    'El código debería llegar en unos minutos.',
+    'Las contraseñas distinguen entre mayúsculas y minúsculas.',
+    'Has cerrado la sesión correctamente.',
   ],
   halves: ['La contraseña', 'La ventana', ' es incorrecta'],
 } satisfies Sentences;

@@ -20,6 +20,8 @@ export default {
     "Le mot de passe indiqué est incorrect. Si vous l'avez oublié, vous pouvez le réinitialiser.",
     "Nous n'avons pas pu vérifier votre mot de passe.",
     'Le mot de passe ne correspond pas à ce compte',
+    "Vérifiez votre mot de passe, il n'est pas correct.",
+    'Échec de la connexion : mauvais mot de passe.',
   ],
   'unknown-account': [
     'Impossible de trouver un compte correspondant à (cette adresse e-mail|ce numéro de téléphone).',
@@ -42,6 +44,8 @@ export default {
     'Nous ne trouvons pas de compte enregistré avec ce numéro de téléphone.',
     'Aucun utilisateur trouvé avec cette adresse.',
     "Cette adresse e-mail n'est pas encore enregistrée.",
+    "Vous n'avez pas de compte avec cette adresse e-mail.",
+    "Ce numéro de portable n'est lié à aucun compte Amazon. Vérifiez-le et réessayez.",
   ],
   'invalid-identifier': [
     '(Numéro de téléphone|Numéro de portable) (incorrect|non valide|invalide).',
@@ -62,6 +66,8 @@ export default {
     'Vérifiez votre numéro de portable, il semble incomplet.',
     "Votre adresse e-mail n'est pas au bon format.",
     'Saisissez un numéro de portable valide à 10 chiffres.',
+    'Veuillez utiliser une véritable adresse e-mail.',
+    'Ce numéro de téléphone est trop court.',
   ],
   'wrong-credentials': [
     '(Votre|Ton) adresse e-mail ou mot de passe (étaient incorrects|est incorrect|est erroné).',
@@ -81,6 +87,8 @@ export default {
     "Nom d'utilisateur ou mot de passe non valide. Veuillez réessayer.",
     'Nous ne pouvons pas vous connecter avec cet e-mail et ce mot de passe.',
     'Vos identifiants de connexion sont erronés.',
+    "La combinaison e-mail et mot de passe n'est pas reconnue.",
+    'Adresse e-mail ou mot de passe erroné.',
   ],
   'account-locked': [
     '(Votre|Ton|Ce) compte (a été|est) (bloqué|verrouillé|suspendu|désactivé|temporairement bloqué).',
@@ -99,6 +107,8 @@ export default {
     'Ce compte est actuellement verrouillé. Veuillez contacter le service client.',
     "L'accès à votre compte a été temporairement suspendu.",
     'Votre compte a été fermé pour non-respect de nos règles.',
+    'Nous avons dû bloquer votre compte pour le protéger.',
+    'Votre compte est actuellement bloqué.',
   ],
   'password-reset-required': [
     'Réinitialisation du mot de passe requise',
@@ -117,6 +127,7 @@ export default {
     'Vous devez définir un nouveau mot de passe avant de vous connecter.',
     'Veuillez mettre à jour votre mot de passe pour protéger votre compte.',
     'Votre mot de passe a été désactivé. Créez-en un nouveau.',
+    'Vous devez modifier votre mot de passe avant de pouvoir vous reconnecter.',
   ],
   'too-many-attempts': [
     'Trop de (tentatives|tentatives de connexion|essais). (Veuillez réessayer plus tard|Réessaie plus tard).',
@@ -136,6 +147,8 @@ export default {
     'Trop de tentatives de connexion. Réessayez dans 10 minutes.',
     'Vous avez saisi trop de fois un mot de passe incorrect.',
     'La connexion est temporairement indisponible après des échecs répétés.',
+    'Tu as saisi trop souvent un mauvais mot de passe. Attends une heure.',
+    'Trop de requêtes. Veuillez réessayer plus tard.',
   ],
   'service-error': [
     'Une erreur technique est survenue. (Veuillez réessayer plus tard.|)',
@@ -156,6 +169,8 @@ export default {
     'Un problème technique est survenu. Veuillez réessayer plus tard.',
     "L'identification n'est pas disponible actuellement.",
     "Votre demande n'a pas pu aboutir. Veuillez réessayer dans un instant.",
+    'Nos systèmes rencontrent actuellement un problème.',
+    "Désolé, nous n'avons pas pu traiter votre connexion. Réessayez plus tard.",
   ],
   'otp-wrong': [
     '(Le|Votre|Ce) code (saisi |de vérification |de sécurité |)(est incorrect|n’est pas valide|n’est pas correct|est invalide).',
@@ -175,6 +190,8 @@ export default {
     'Le code à usage unique saisi est erroné.',
     'Le code ne correspond pas. Veuillez le saisir à nouveau.',
     'Échec de la vérification : code non valide.',
+    'Mauvais code. Saisissez le dernier code reçu.',
+    "Le code de vérification saisi n'est pas valide.",
   ],
   'otp-expired': [
     '(Le|Votre|Ton|Ce) code a expiré. (Demandez-en un nouveau.|Veuillez en demander un autre.|)',
@@ -192,6 +209,8 @@ export default {
     'Votre code de vérification a expiré.',
     'Le mot de passe à usage unique a expiré, nous vous en avons envoyé un autre.',
     "Le code utilisé n'est plus valide. Demandez-en un autre.",
+    "Ce code n'est plus utilisable. Nous pouvons vous en envoyer un autre.",
+    'Le code a expiré car plus de 10 minutes se sont écoulées.',
   ],
   'otp-rate-limited': [
     '(Vous avez|Tu as) demandé trop de codes (aujourd’hui|).',
@@ -209,6 +228,8 @@ export default {
     'Vous avez atteint le nombre maximum de demandes de code.',
     'Veuillez patienter un instant avant de demander un nouveau code.',
     'Vous avez demandé trop de codes de vérification. Réessayez demain.',
+    'Vous avez demandé le code trop souvent. Patientez 24 heures.',
+    "Nombre maximal de codes atteint pour aujourd'hui.",
   ],
   'captcha-wrong': [
     '(Saisissez|Veuillez saisir|Entrez) les caractères tels qu’ils apparaissent (sur|dans) l’image.',
@@ -227,6 +248,8 @@ export default {
     "Les lettres saisies ne correspondent pas à celles de l'image.",
     'Captcha incorrect. Veuillez essayer encore une fois.',
     'Votre réponse ne correspond pas aux caractères affichés.',
+    "Ces caractères n'étaient pas bons. Voici une nouvelle image.",
+    "L'image de sécurité n'a pas été résolue correctement.",
   ],
   'cookies-disabled': [
     'Veuillez activer les cookies pour continuer',
@@ -246,6 +269,8 @@ export default {
     "Les cookies doivent être activés pour s'identifier.",
     'Votre navigateur a désactivé les cookies.',
     'Veuillez accepter les cookies et recharger la page.',
+    "Votre navigateur n'autorise pas les cookies. Modifiez vos paramètres.",
+    'Veuillez activer les cookies dans votre navigateur.',
   ],
   'identity-check-wrong': [
     'Code non valide. Vérifiez le code et réessayez.',
@@ -313,6 +338,9 @@ export default {
     'Renvoyer le code dans 30 secondes.',
     'Approuvez la notification envoyée à votre téléphone.',
     'Votre adresse a été vérifiée avec succès.',
+    'Votre code devrait arriver dans quelques minutes.',
+    'Les mots de passe sont sensibles à la casse.',
+    'Vous vous êtes déconnecté avec succès.',
   ],
   halves: ['Le mot de passe', 'Le temps', ' est incorrect'],
 } satisfies Sentences;

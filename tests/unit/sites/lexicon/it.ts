@@ -19,6 +19,8 @@ export default {
     "La password indicata è errata. Se l'hai dimenticata, puoi reimpostarla.",
     'Non siamo riusciti a verificare la tua password.',
     'La password non corrisponde a questo account',
+    'Controlla la password: non è corretta.',
+    'Accesso fallito: password sbagliata.',
   ],
   'unknown-account': [
     'Non riusciamo a trovare un account con (quell’indirizzo e-mail|questo numero di cellulare).',
@@ -40,6 +42,8 @@ export default {
     'Non troviamo nessun account registrato con questo numero di telefono.',
     'Nessun utente trovato con questo indirizzo.',
     'Questo indirizzo e-mail non è ancora registrato.',
+    'Non hai un account con questo indirizzo e-mail.',
+    'Questo numero di cellulare non è collegato a nessun account Amazon. Controllalo e riprova.',
   ],
   'invalid-identifier': [
     'Indirizzo e-mail o numero di cellulare errato o non valido. Correggi e riprova.',
@@ -58,6 +62,8 @@ export default {
     'Controlla il numero di cellulare: sembra incompleto.',
     'Il tuo indirizzo e-mail non è nel formato corretto.',
     'Inserisci un numero di cellulare valido di 10 cifre.',
+    'Usa un indirizzo e-mail reale.',
+    'Il numero di telefono è troppo corto.',
   ],
   'wrong-credentials': [
     '(Nome utente|E-mail|Indirizzo e-mail|Utente) (o|e|e/o) password (errati|non corretti|non validi|sbagliati).',
@@ -77,6 +83,8 @@ export default {
     'Nome utente o password non validi. Riprova.',
     'Non possiamo farti accedere con questa e-mail e questa password.',
     'Le tue credenziali di accesso sono errate.',
+    'La combinazione di e-mail e password non è riconosciuta.',
+    'Indirizzo e-mail o password sbagliati.',
   ],
   'account-locked': [
     '(Il tuo|Il suo|Questo) account (è stato|è) (bloccato|sospeso|disattivato|temporaneamente bloccato).',
@@ -95,6 +103,8 @@ export default {
     'Questo account è attualmente bloccato. Contatta il servizio clienti.',
     "L'accesso al tuo account è stato temporaneamente sospeso.",
     'Il tuo account è stato chiuso per violazione delle norme.',
+    'Abbiamo dovuto bloccare il tuo account per proteggerlo.',
+    'Il tuo account al momento è bloccato.',
   ],
   'password-reset-required': [
     'È necessario reimpostare la password',
@@ -113,6 +123,8 @@ export default {
     'Devi impostare una nuova password prima di accedere.',
     'Aggiorna la password per proteggere il tuo account.',
     'La tua password è stata disattivata. Creane una nuova.',
+    'Per mantenere sicuro il tuo account, devi scegliere una nuova password.',
+    'Devi cambiare la password prima di poter accedere di nuovo.',
   ],
   'too-many-attempts': [
     'Troppi tentativi (di accesso|falliti|). (Riprova più tardi|Riprovare più tardi).',
@@ -132,6 +144,8 @@ export default {
     'Troppi tentativi di accesso. Riprova tra 10 minuti.',
     'Hai inserito troppe volte una password errata.',
     'Accesso temporaneamente non disponibile dopo ripetuti tentativi falliti.',
+    "Hai inserito la password sbagliata troppe volte. Aspetta un'ora.",
+    'Troppe richieste. Riprova più tardi.',
   ],
   'service-error': [
     'Si è verificato un errore tecnico. (Riprova più tardi|Si prega di riprovare più tardi).',
@@ -151,6 +165,8 @@ export default {
     'Si è verificato un problema tecnico. Riprova più tardi.',
     "L'accesso non è al momento disponibile.",
     'Non è stato possibile completare la richiesta. Riprova tra poco.',
+    'I nostri sistemi hanno un problema in questo momento.',
+    "Spiacenti, non è stato possibile elaborare l'accesso. Riprova più tardi.",
   ],
   'otp-wrong': [
     'Il codice (inserito |di verifica |di sicurezza |)(non è corretto|non è valido|è errato).',
@@ -170,6 +186,8 @@ export default {
     'Il codice monouso inserito è errato.',
     'Il codice non corrisponde. Inseriscilo di nuovo.',
     'Verifica non riuscita: codice non valido.',
+    "Codice sbagliato. Inserisci l'ultimo codice ricevuto.",
+    'Il codice di verifica inserito non è valido.',
   ],
   'otp-expired': [
     'Il (codice|tuo codice|codice di verifica) è scaduto. (Richiedine uno nuovo.|)',
@@ -187,6 +205,8 @@ export default {
     'Il tuo codice di verifica è scaduto.',
     "La password monouso è scaduta, te ne abbiamo inviata un'altra.",
     'Il codice usato non è più valido. Richiedine un altro.',
+    'Questo codice non è più utilizzabile. Possiamo inviartene un altro.',
+    'Il codice è scaduto perché sono passati più di 10 minuti.',
   ],
   'otp-rate-limited': [
     '(Hai|Ha) richiesto troppi codici (oggi|).',
@@ -204,6 +224,8 @@ export default {
     'Hai raggiunto il numero massimo di richieste di codice.',
     'Attendi qualche istante prima di richiedere un altro codice.',
     'Hai richiesto troppi codici di verifica. Riprova domani.',
+    'Hai richiesto il codice troppo spesso. Attendi 24 ore.',
+    'Numero massimo di codici raggiunto per oggi.',
   ],
   'captcha-wrong': [
     '(Inserisci|Inserire|Digita) i caratteri così come (appaiono|sono mostrati) nell’immagine.',
@@ -222,6 +244,8 @@ export default {
     "Le lettere inserite non corrispondono a quelle dell'immagine.",
     'Captcha errato. Prova ancora una volta.',
     'La risposta non corrisponde ai caratteri mostrati.',
+    'I caratteri non erano giusti. Ecco una nuova immagine.',
+    "L'immagine di sicurezza non è stata risolta correttamente.",
   ],
   'cookies-disabled': [
     '(Abilita|Abilitare|Attiva|Per continuare, abilita) i cookie (per continuare|nel browser).',
@@ -240,6 +264,8 @@ export default {
     'I cookie devono essere abilitati per accedere.',
     'Il tuo browser ha i cookie disabilitati.',
     'Consenti i cookie e ricarica la pagina.',
+    'Il tuo browser non consente i cookie. Modifica le impostazioni.',
+    'Attiva i cookie nel browser.',
   ],
   'identity-check-wrong': [
     'Codice non valido. Controlla il codice e riprova.',
@@ -308,6 +334,9 @@ export default {
     'Invia di nuovo il codice tra 30 secondi.',
     'Approva la notifica inviata al tuo telefono.',
     'Il tuo indirizzo è stato verificato.',
+    'Il codice dovrebbe arrivare entro pochi minuti.',
+    'Le password fanno distinzione tra maiuscole e minuscole.',
+    'Ti sei disconnesso correttamente.',
   ],
   halves: ['La password', 'La finestra', ' è errata'],
 } satisfies Sentences;

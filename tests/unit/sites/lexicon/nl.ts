@@ -19,6 +19,8 @@ export default {
     'Het opgegeven wachtwoord is onjuist. Als je het vergeten bent, kun je het opnieuw instellen.',
     'We konden je wachtwoord niet verifiëren.',
     'Wachtwoord hoort niet bij dit account',
+    'Controleer je wachtwoord, het klopt niet.',
+    'Inloggen mislukt: fout wachtwoord.',
   ],
   'unknown-account': [
     'We (kunnen|konden) geen account vinden met (dit e-mailadres|dit telefoonnummer|dit mobiele nummer).',
@@ -39,6 +41,8 @@ export default {
     'We vinden geen account dat met dit telefoonnummer is geregistreerd.',
     'Geen gebruiker gevonden met dat e-mailadres.',
     'Dit e-mailadres is nog niet geregistreerd.',
+    'Je hebt geen account met dit e-mailadres.',
+    'Dit mobiele nummer is niet gekoppeld aan een Amazon-account. Controleer het en probeer het opnieuw.',
   ],
   'invalid-identifier': [
     '(Ongeldig|Onjuist) (e-mailadres|telefoonnummer|mobiel nummer).',
@@ -57,6 +61,8 @@ export default {
     'Controleer je mobiele nummer: het lijkt onvolledig.',
     'Je e-mailadres heeft niet de juiste notatie.',
     'Voer een geldig mobiel nummer van 10 cijfers in.',
+    'Gebruik een echt e-mailadres.',
+    'Het telefoonnummer is te kort.',
   ],
   'wrong-credentials': [
     '(Gebruikersnaam|E-mailadres|E-mail) (of|en|en/of) wachtwoord (is onjuist|onjuist|zijn onjuist|klopt niet).',
@@ -76,6 +82,7 @@ export default {
     'Gebruikersnaam of wachtwoord ongeldig. Probeer het opnieuw.',
     'We kunnen je niet inloggen met dit e-mailadres en wachtwoord.',
     'Je inloggegevens zijn onjuist.',
+    'Verkeerd e-mailadres of wachtwoord.',
   ],
   'account-locked': [
     '(Je|Uw|Dit) account is (geblokkeerd|vergrendeld|opgeschort|gedeactiveerd|tijdelijk geblokkeerd).',
@@ -94,6 +101,8 @@ export default {
     'Dit account is momenteel vergrendeld. Neem contact op met de klantenservice.',
     'De toegang tot je account is tijdelijk opgeschort.',
     'Je account is gesloten wegens schending van ons beleid.',
+    'We hebben je account moeten blokkeren om het te beschermen.',
+    'Je account is op dit moment geblokkeerd.',
   ],
   'password-reset-required': [
     'Wachtwoord opnieuw instellen vereist',
@@ -112,6 +121,8 @@ export default {
     'Je moet een nieuw wachtwoord instellen voordat je kunt inloggen.',
     'Werk je wachtwoord bij om je account te beschermen.',
     'Je wachtwoord is uitgeschakeld. Maak een nieuw wachtwoord.',
+    'Om je account veilig te houden, moet je een nieuw wachtwoord kiezen.',
+    'Je moet je wachtwoord veranderen voordat je weer kunt inloggen.',
   ],
   'too-many-attempts': [
     'Te veel (mislukte |)(pogingen|inlogpogingen). Probeer het later opnieuw.',
@@ -131,6 +142,8 @@ export default {
     'Te veel inlogpogingen. Probeer het over 10 minuten opnieuw.',
     'Je hebt te vaak een onjuist wachtwoord ingevoerd.',
     'Inloggen is tijdelijk niet mogelijk na herhaalde mislukte pogingen.',
+    'Je hebt te vaak het verkeerde wachtwoord ingevoerd. Wacht een uur.',
+    'Te veel verzoeken. Probeer het later opnieuw.',
   ],
   'service-error': [
     'Er is een technische (fout|storing) opgetreden. (Probeer het later opnieuw.|)',
@@ -151,6 +164,8 @@ export default {
     'Er was een technisch probleem. Probeer het later opnieuw.',
     'Inloggen is op dit moment niet beschikbaar.',
     'Je verzoek kon niet worden voltooid. Probeer het zo meteen nog eens.',
+    'Onze systemen hebben op dit moment een probleem.',
+    'Sorry, we konden je aanmelding niet verwerken. Probeer het later.',
   ],
   'otp-wrong': [
     '(De|Je|Uw) (code|verificatiecode|beveiligingscode) (is|was) (onjuist|ongeldig|niet geldig|niet juist).',
@@ -169,6 +184,8 @@ export default {
     'De ingevoerde eenmalige code is verkeerd.',
     'De code komt niet overeen. Voer hem opnieuw in.',
     'Verificatie mislukt: code ongeldig.',
+    'Verkeerde code. Voer de laatste code in die je hebt ontvangen.',
+    'De ingevoerde verificatiecode is niet geldig.',
   ],
   'otp-expired': [
     '(De|Je|Uw|Deze) (code|verificatiecode) is verlopen. (Vraag een nieuwe aan.|)',
@@ -187,6 +204,8 @@ export default {
     'Je verificatiecode is verlopen.',
     'Het eenmalige wachtwoord is verlopen, we hebben je een nieuw gestuurd.',
     'De gebruikte code is niet meer geldig. Vraag een andere aan.',
+    'Deze code kan niet meer worden gebruikt. We kunnen je een nieuwe sturen.',
+    'De code is verlopen omdat er meer dan 10 minuten voorbij zijn.',
   ],
   'otp-rate-limited': [
     '(Je hebt|U hebt) (vandaag |)te veel codes aangevraagd.',
@@ -204,6 +223,8 @@ export default {
     'Je hebt het maximale aantal codeverzoeken bereikt.',
     'Wacht even voordat je een andere code aanvraagt.',
     'Je hebt te veel verificatiecodes aangevraagd. Probeer het morgen.',
+    'Je hebt de code te vaak aangevraagd. Wacht 24 uur.',
+    'Maximaal aantal codes voor vandaag bereikt.',
   ],
   'captcha-wrong': [
     '(Voer|Typ|Vul) de tekens in zoals ze in de afbeelding worden weergegeven.',
@@ -222,6 +243,8 @@ export default {
     'De ingevoerde letters komen niet overeen met die in de afbeelding.',
     'Captcha onjuist. Probeer het nog een keer.',
     'Je antwoord komt niet overeen met de getoonde tekens.',
+    'Die tekens waren niet juist. Hier is een nieuwe afbeelding.',
+    'De beveiligingsafbeelding is niet goed opgelost.',
   ],
   'cookies-disabled': [
     'Schakel cookies in om door te gaan.',
@@ -239,6 +262,8 @@ export default {
     'Cookies moeten zijn ingeschakeld om in te loggen.',
     'In je browser zijn cookies uitgeschakeld.',
     'Sta cookies toe en laad de pagina opnieuw.',
+    'Je browser staat geen cookies toe. Wijzig je instellingen.',
+    'Zet cookies aan in je browser.',
   ],
   'identity-check-wrong': [
     'Ongeldige code. Controleer de code en probeer het opnieuw.',
@@ -308,6 +333,9 @@ export default {
     'Code opnieuw verzenden over 30 seconden.',
     'Keur de melding goed die naar je telefoon is gestuurd.',
     'Je adres is geverifieerd.',
+    'Je code komt binnen een paar minuten aan.',
+    'Wachtwoorden zijn hoofdlettergevoelig.',
+    'Je bent succesvol uitgelogd.',
   ],
   halves: ['Het wachtwoord', 'Het weer', ' is onjuist'],
 } satisfies Sentences;

@@ -19,6 +19,8 @@ export default {
     'Podane hasło jest nieprawidłowe. Jeśli go nie pamiętasz, możesz je zresetować.',
     'Nie udało się zweryfikować hasła.',
     'Hasło nie pasuje do tego konta',
+    'Sprawdź hasło, nie jest poprawne.',
+    'Nieudane logowanie: złe hasło.',
   ],
   'unknown-account': [
     'Nie (możemy znaleźć|znaleźliśmy|udało się znaleźć) konta (powiązanego z|z|o) (tym adresem e-mail|tym numerem telefonu|podanym adresie e-mail).',
@@ -39,6 +41,8 @@ export default {
     'Nie znaleźliśmy konta zarejestrowanego na ten numer telefonu.',
     'Nie znaleziono użytkownika z tym adresem e-mail.',
     'Ten adres e-mail nie został jeszcze zarejestrowany.',
+    'Nie masz konta z tym adresem e-mail.',
+    'Ten numer telefonu nie jest powiązany z żadnym kontem Amazon. Sprawdź go i spróbuj ponownie.',
   ],
   'invalid-identifier': [
     '(Nieprawidłowy|Niepoprawny|Błędny) (adres e-mail|numer telefonu).',
@@ -57,6 +61,8 @@ export default {
     'Sprawdź numer telefonu komórkowego, wygląda na niepełny.',
     'Adres e-mail ma nieprawidłowy format.',
     'Wprowadź prawidłowy, 9-cyfrowy numer telefonu.',
+    'Użyj prawdziwego adresu e-mail.',
+    'Numer telefonu jest za krótki.',
   ],
   'wrong-credentials': [
     '(Nieprawidłowy|Błędny|Niepoprawny) (adres e-mail|login|nazwa użytkownika) (lub|i/lub|albo) hasło.',
@@ -75,6 +81,8 @@ export default {
     'Nieprawidłowa nazwa użytkownika lub hasło. Spróbuj ponownie.',
     'Nie możemy zalogować Cię przy użyciu tego adresu e-mail i hasła.',
     'Twoje dane logowania są błędne.',
+    'Nie rozpoznajemy takiej kombinacji adresu e-mail i hasła.',
+    'Błędny adres e-mail lub hasło.',
   ],
   'account-locked': [
     '(Twoje konto|To konto|Konto) (zostało|jest) (zablokowane|zawieszone|dezaktywowane|tymczasowo zablokowane).',
@@ -93,6 +101,8 @@ export default {
     'To konto jest obecnie zablokowane. Skontaktuj się z obsługą klienta.',
     'Dostęp do Twojego konta został tymczasowo zawieszony.',
     'Twoje konto zostało zamknięte z powodu naruszenia zasad.',
+    'Musieliśmy zablokować Twoje konto, aby je chronić.',
+    'Twoje konto jest w tej chwili zablokowane.',
   ],
   'password-reset-required': [
     'Wymagane zresetowanie hasła',
@@ -111,6 +121,8 @@ export default {
     'Przed zalogowaniem musisz ustawić nowe hasło.',
     'Zaktualizuj hasło, aby chronić swoje konto.',
     'Twoje hasło zostało wyłączone. Utwórz nowe hasło.',
+    'Aby Twoje konto było bezpieczne, musisz wybrać nowe hasło.',
+    'Musisz zmienić hasło, zanim ponownie się zalogujesz.',
   ],
   'too-many-attempts': [
     'Zbyt wiele (nieudanych |)prób (logowania|). Spróbuj ponownie później.',
@@ -130,6 +142,8 @@ export default {
     'Zbyt wiele prób logowania. Spróbuj ponownie za 10 minut.',
     'Zbyt wiele razy podano nieprawidłowe hasło.',
     'Logowanie jest chwilowo niedostępne po wielokrotnych nieudanych próbach.',
+    'Za często podajesz błędne hasło. Poczekaj godzinę.',
+    'Zbyt wiele żądań. Spróbuj ponownie później.',
   ],
   'service-error': [
     'Wystąpił błąd techniczny. (Spróbuj ponownie później.|)',
@@ -149,6 +163,8 @@ export default {
     'Wystąpił problem techniczny. Spróbuj ponownie później.',
     'Logowanie jest obecnie niedostępne.',
     'Nie udało się zrealizować żądania. Spróbuj za chwilę.',
+    'Nasze systemy mają teraz problem.',
+    'Przepraszamy, nie mogliśmy przetworzyć logowania. Spróbuj później.',
   ],
   'otp-wrong': [
     '(Kod|Podany kod|Wprowadzony kod|Kod weryfikacyjny) jest (nieprawidłowy|niepoprawny|błędny).',
@@ -167,6 +183,8 @@ export default {
     'Wpisany kod jednorazowy jest błędny.',
     'Kod się nie zgadza. Wprowadź go ponownie.',
     'Weryfikacja nie powiodła się: nieprawidłowy kod.',
+    'Zły kod. Wpisz ostatni otrzymany kod.',
+    'Podany kod weryfikacyjny jest nieprawidłowy.',
   ],
   'otp-expired': [
     '(Kod|Twój kod|Kod weryfikacyjny) wygasł. (Poproś o nowy.|)',
@@ -185,6 +203,8 @@ export default {
     'Twój kod weryfikacyjny wygasł.',
     'Hasło jednorazowe wygasło, więc wysłaliśmy nowe.',
     'Użyty kod jest już nieważny. Poproś o inny.',
+    'Tego kodu nie można już użyć. Możemy wysłać nowy.',
+    'Kod wygasł, ponieważ minęło ponad 10 minut.',
   ],
   'otp-rate-limited': [
     '(Poprosiłeś|Poproszono|Wysłano prośbę) o zbyt wiele kodów.',
@@ -203,6 +223,8 @@ export default {
     'Osiągnięto maksymalną liczbę żądań kodu.',
     'Poczekaj chwilę, zanim poprosisz o kolejny kod.',
     'Poproszono o zbyt wiele kodów weryfikacyjnych. Spróbuj jutro.',
+    'Zbyt często zamawiasz kod. Poczekaj 24 godziny.',
+    'Osiągnięto maksymalną liczbę kodów na dziś.',
   ],
   'captcha-wrong': [
     '(Wpisz|Wprowadź) znaki (widoczne na obrazku|tak, jak są pokazane na obrazku).',
@@ -221,6 +243,8 @@ export default {
     'Wprowadzone litery nie pasują do tych na obrazku.',
     'Nieprawidłowa captcha. Spróbuj jeszcze raz.',
     'Twoja odpowiedź nie zgadza się z wyświetlonymi znakami.',
+    'Te znaki nie były właściwe. Oto nowy obrazek.',
+    'Obrazek zabezpieczający nie został poprawnie rozwiązany.',
   ],
   'cookies-disabled': [
     'Włącz (obsługę |)(plików cookie|cookies), aby kontynuować.',
@@ -239,6 +263,8 @@ export default {
     'Aby się zalogować, pliki cookie muszą być włączone.',
     'Twoja przeglądarka ma wyłączone pliki cookie.',
     'Zezwól na pliki cookie i odśwież stronę.',
+    'Twoja przeglądarka nie zezwala na pliki cookie. Zmień ustawienia.',
+    'Włącz pliki cookie w przeglądarce.',
   ],
   'identity-check-wrong': [
     'Nieprawidłowy kod. Sprawdź kod i spróbuj ponownie.',
@@ -307,6 +333,8 @@ export default {
     'Wyślij kod ponownie za 30 sekund.',
     'Zatwierdź powiadomienie wysłane na Twój telefon.',
     'Twój adres został zweryfikowany.',
+    'Kod powinien dotrzeć w ciągu kilku minut.',
+    'W hasłach rozróżniana jest wielkość liter.',
   ],
   halves: ['Hasło', 'Okno', ' jest nieprawidłowe'],
 } satisfies Sentences;

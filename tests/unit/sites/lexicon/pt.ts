@@ -20,6 +20,8 @@ export default {
     'A senha fornecida está incorreta. Se você a esqueceu, pode redefini-la.',
     'Não conseguimos verificar sua senha.',
     'A senha não corresponde a esta conta',
+    'Confira sua senha, ela não está correta.',
+    'Falha no login: senha errada.',
   ],
   'unknown-account': [
     'Não (foi possível encontrar|encontramos|encontrámos|conseguimos encontrar) uma conta com (esse e-mail|este endereço de e-mail|esse número de celular|este número de telemóvel).',
@@ -40,6 +42,8 @@ export default {
     'Não encontramos uma conta registrada com este número de telefone.',
     'Nenhum usuário encontrado com esse e-mail.',
     'Este endereço de e-mail ainda não foi cadastrado.',
+    'Você não tem uma conta com este endereço de e-mail.',
+    'Este número de celular não está vinculado a nenhuma conta da Amazon. Confira e tente novamente.',
   ],
   'invalid-identifier': [
     '(Endereço de e-mail|Número de telefone|Número de celular|Número de telemóvel) (inválido|incorreto|não é válido).',
@@ -59,6 +63,8 @@ export default {
     'Confira seu número de celular: parece incompleto.',
     'Seu e-mail não está no formato correto.',
     'Digite um número de celular válido com DDD.',
+    'Use um endereço de e-mail real.',
+    'O número de telefone é muito curto.',
   ],
   'wrong-credentials': [
     '(Usuário|E-mail|Utilizador|Nome de usuário) (ou|e|e/ou) (senha|palavra-passe) (incorretos|inválidos|incorreta|inválida).',
@@ -78,6 +84,8 @@ export default {
     'Nome de usuário ou senha inválidos. Tente novamente.',
     'Não podemos fazer seu login com esse e-mail e essa senha.',
     'Suas credenciais de acesso estão incorretas.',
+    'Não reconhecemos essa combinação de e-mail e senha.',
+    'E-mail ou senha errados.',
   ],
   'account-locked': [
     '(Sua|A sua|Esta) conta (foi|está) (bloqueada|suspensa|desativada|temporariamente bloqueada).',
@@ -96,6 +104,8 @@ export default {
     'Esta conta está bloqueada no momento. Entre em contato com o atendimento ao cliente.',
     'O acesso à sua conta foi suspenso temporariamente.',
     'Sua conta foi encerrada por violar nossas políticas.',
+    'Tivemos que bloquear sua conta para protegê-la.',
+    'Sua conta está bloqueada no momento.',
   ],
   'password-reset-required': [
     'É necessário (redefinir|alterar|repor) a (senha|palavra-passe)',
@@ -115,6 +125,8 @@ export default {
     'Você precisa definir uma nova senha antes de entrar.',
     'Atualize sua senha para proteger a sua conta.',
     'Sua senha foi desativada. Crie uma nova.',
+    'Para manter sua conta segura, você precisa escolher uma nova senha.',
+    'Você deve mudar a senha antes de poder entrar novamente.',
   ],
   'too-many-attempts': [
     '(Muitas tentativas|Demasiadas tentativas|Excesso de tentativas). Tente novamente mais tarde.',
@@ -134,6 +146,8 @@ export default {
     'Tentativas de login em excesso. Tente novamente em 10 minutos.',
     'Você digitou uma senha incorreta muitas vezes.',
     'O login está temporariamente indisponível após repetidas tentativas sem sucesso.',
+    'Você errou a senha muitas vezes. Espere uma hora.',
+    'Muitas solicitações. Tente novamente mais tarde.',
   ],
   'service-error': [
     'Ocorreu um erro técnico. (Tente novamente mais tarde.|)',
@@ -154,6 +168,8 @@ export default {
     'Houve um problema técnico. Tente novamente mais tarde.',
     'O login não está disponível no momento.',
     'Não foi possível concluir sua solicitação. Tente de novo em instantes.',
+    'Nossos sistemas estão com um problema agora.',
+    'Desculpe, não conseguimos processar seu login. Tente mais tarde.',
   ],
   'otp-wrong': [
     '(O|Seu|O seu) código (inserido |de verificação |de segurança |)(está incorreto|não é válido|é inválido).',
@@ -173,6 +189,8 @@ export default {
     'O código de uso único digitado está errado.',
     'O código não corresponde. Digite-o novamente.',
     'Falha na verificação: código inválido.',
+    'Código errado. Digite o último código recebido.',
+    'O código de verificação inserido não é válido.',
   ],
   'otp-expired': [
     '(O|Seu|O seu) código (de verificação |)(expirou|está expirado). (Solicite um novo.|)',
@@ -190,6 +208,8 @@ export default {
     'Seu código de verificação expirou.',
     'A senha de uso único expirou, então enviamos outra.',
     'O código usado não é mais válido. Solicite outro.',
+    'Este código não pode mais ser usado. Podemos enviar outro.',
+    'O código expirou porque se passaram mais de 10 minutos.',
   ],
   'otp-rate-limited': [
     '(Você solicitou muitos|Solicitou demasiados|Pediu demasiados) códigos (hoje|).',
@@ -207,6 +227,8 @@ export default {
     'Você atingiu o número máximo de solicitações de código.',
     'Aguarde um momento antes de solicitar outro código.',
     'Você solicitou muitos códigos de verificação. Tente amanhã.',
+    'Você solicitou o código com muita frequência. Aguarde 24 horas.',
+    'Número máximo de códigos atingido por hoje.',
   ],
   'captcha-wrong': [
     '(Digite|Insira|Introduza) os caracteres (como aparecem|mostrados) na imagem.',
@@ -225,6 +247,8 @@ export default {
     'As letras digitadas não correspondem às da imagem.',
     'Captcha incorreto. Tente mais uma vez.',
     'Sua resposta não corresponde aos caracteres exibidos.',
+    'Esses caracteres não estavam certos. Aqui está uma nova imagem.',
+    'A imagem de segurança não foi resolvida corretamente.',
   ],
   'cookies-disabled': [
     '(Habilite|Ative|Active) os cookies para continuar.',
@@ -243,6 +267,8 @@ export default {
     'Os cookies devem estar habilitados para fazer login.',
     'Seu navegador está com os cookies desabilitados.',
     'Permita os cookies e recarregue a página.',
+    'Seu navegador não permite cookies. Altere as configurações.',
+    'Ative os cookies no seu navegador.',
   ],
   'identity-check-wrong': [
     'Código inválido. Confira o código e tente novamente.',
@@ -313,6 +339,9 @@ export default {
     'Reenviar o código em 30 segundos.',
     'Aprove a notificação enviada ao seu celular.',
     'Seu endereço foi verificado.',
+    'O código deve chegar em alguns minutos.',
+    'As senhas diferenciam maiúsculas de minúsculas.',
+    'Você saiu com sucesso.',
   ],
   halves: ['A senha', 'A janela', ' está incorreta'],
 } satisfies Sentences;

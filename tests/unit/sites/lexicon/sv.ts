@@ -19,6 +19,8 @@ export default {
     'Det angivna lösenordet är fel. Om du har glömt det kan du återställa det.',
     'Vi kunde inte verifiera ditt lösenord.',
     'Lösenordet hör inte till det här kontot',
+    'Kontrollera lösenordet, det är inte korrekt.',
+    'Inloggningen misslyckades: fel lösenord.',
   ],
   'unknown-account': [
     'Vi (kan inte hitta|kunde inte hitta|hittade inte|hittar inget) (något |)konto med den (e-postadressen|här mejladressen|mobilnumret).',
@@ -40,6 +42,8 @@ export default {
     'Vi hittar inget konto som är registrerat med det här telefonnumret.',
     'Ingen användare hittades med den e-postadressen.',
     'E-postadressen är inte registrerad ännu.',
+    'Du har inget konto med den här e-postadressen.',
+    'Mobilnumret är inte kopplat till något Amazon-konto. Kontrollera det och försök igen.',
   ],
   'invalid-identifier': [
     '(Ogiltig|Felaktig) (e-postadress|mejladress).',
@@ -58,6 +62,7 @@ export default {
     'Kontrollera ditt mobilnummer, det verkar ofullständigt.',
     'Din e-postadress har inte rätt format.',
     'Ange ett giltigt mobilnummer med 10 siffror.',
+    'Använd en riktig e-postadress.',
   ],
   'wrong-credentials': [
     '(Fel|Felaktigt|Ogiltigt) användarnamn (eller|och/eller) lösenord.',
@@ -77,6 +82,8 @@ export default {
     'Ogiltigt användarnamn eller lösenord. Försök igen.',
     'Vi kan inte logga in dig med den e-postadressen och det lösenordet.',
     'Dina inloggningsuppgifter är felaktiga.',
+    'Vi känner inte igen kombinationen av e-post och lösenord.',
+    'Fel e-postadress eller lösenord.',
   ],
   'account-locked': [
     '(Ditt|Det här) konto(t|) (är|har blivit) (låst|spärrat|avstängt|tillfälligt låst|inaktiverat).',
@@ -95,6 +102,8 @@ export default {
     'Kontot är för närvarande låst. Kontakta kundtjänst.',
     'Åtkomsten till ditt konto har tillfälligt stängts av.',
     'Ditt konto har stängts på grund av brott mot våra regler.',
+    'Vi har varit tvungna att låsa ditt konto för att skydda det.',
+    'Ditt konto är spärrat just nu.',
   ],
   'password-reset-required': [
     'Lösenordet måste återställas',
@@ -113,6 +122,8 @@ export default {
     'Du måste skapa ett nytt lösenord innan du loggar in.',
     'Uppdatera ditt lösenord för att skydda kontot.',
     'Ditt lösenord har inaktiverats. Skapa ett nytt lösenord.',
+    'För att hålla ditt konto säkert måste du välja ett nytt lösenord.',
+    'Du måste byta lösenord innan du kan logga in igen.',
   ],
   'too-many-attempts': [
     'För många (misslyckade |)(försök|inloggningsförsök). Försök igen senare.',
@@ -132,6 +143,8 @@ export default {
     'För många inloggningsförsök. Försök igen om 10 minuter.',
     'Du har angett ett felaktigt lösenord för många gånger.',
     'Inloggning är tillfälligt otillgänglig efter upprepade misslyckade försök.',
+    'Du har skrivit fel lösenord för många gånger. Vänta en timme.',
+    'För många förfrågningar. Försök igen senare.',
   ],
   'service-error': [
     'Ett tekniskt fel (har uppstått|uppstod). (Försök igen senare.|)',
@@ -151,6 +164,8 @@ export default {
     'Det uppstod ett tekniskt problem. Försök igen senare.',
     'Inloggning är inte tillgänglig för närvarande.',
     'Din begäran kunde inte slutföras. Försök igen om en stund.',
+    'Våra system har problem just nu.',
+    'Tyvärr kunde vi inte behandla din inloggning. Försök senare.',
   ],
   'otp-wrong': [
     '(Koden|Verifieringskoden|Säkerhetskoden) (du angav |)(är felaktig|är ogiltig|är fel|stämmer inte|är inte giltig).',
@@ -169,6 +184,8 @@ export default {
     'Engångskoden du angav är fel.',
     'Koden stämmer inte. Ange den igen.',
     'Verifieringen misslyckades: ogiltig kod.',
+    'Fel kod. Ange den senaste koden du fick.',
+    'Verifieringskoden du angav är inte giltig.',
   ],
   'otp-expired': [
     '(Koden|Din kod|Verifieringskoden) har (gått ut|löpt ut). (Begär en ny.|)',
@@ -187,6 +204,8 @@ export default {
     'Din verifieringskod har gått ut.',
     'Engångslösenordet har gått ut, så vi har skickat ett nytt.',
     'Koden är inte giltig längre. Begär en annan.',
+    'Den här koden kan inte längre användas. Vi kan skicka en ny.',
+    'Koden har gått ut eftersom mer än 10 minuter har gått.',
   ],
   'otp-rate-limited': [
     'Du har begärt för många koder (idag|).',
@@ -204,6 +223,8 @@ export default {
     'Du har nått det maximala antalet kodförfrågningar.',
     'Vänta en stund innan du begär en ny kod.',
     'Du har begärt för många verifieringskoder. Försök igen i morgon.',
+    'Du har begärt koden för ofta. Vänta 24 timmar.',
+    'Högsta antal koder för i dag har nåtts.',
   ],
   'captcha-wrong': [
     '(Ange|Skriv in) tecknen (som de visas i|du ser på) bilden.',
@@ -222,6 +243,8 @@ export default {
     'Bokstäverna du angav stämmer inte överens med dem i bilden.',
     'Felaktig captcha. Försök en gång till.',
     'Ditt svar stämmer inte med tecknen som visas.',
+    'Tecknen var inte rätt. Här är en ny bild.',
+    'Säkerhetsbilden löstes inte korrekt.',
   ],
   'cookies-disabled': [
     'Aktivera cookies för att fortsätta.',
@@ -239,6 +262,8 @@ export default {
     'Cookies måste vara aktiverade för att logga in.',
     'Din webbläsare har cookies avstängda.',
     'Tillåt cookies och ladda om sidan.',
+    'Din webbläsare tillåter inte cookies. Ändra inställningarna.',
+    'Slå på cookies i webbläsaren.',
   ],
   'identity-check-wrong': [
     'Ogiltig kod. Kontrollera koden och försök igen.',
@@ -306,6 +331,8 @@ export default {
     'Skicka koden igen om 30 sekunder.',
     'Godkänn aviseringen som skickats till din telefon.',
     'Din adress har verifierats.',
+    'Koden bör komma inom några minuter.',
+    'Lösenord är skiftlägeskänsliga.',
   ],
   halves: ['Lösenordet', 'Vädret', ' är felaktigt'],
 } satisfies Sentences;

@@ -19,6 +19,8 @@ export default {
     'Verdiğiniz şifre yanlış. Unuttuysanız sıfırlayabilirsiniz.',
     'Şifrenizi doğrulayamadık.',
     'Şifre bu hesapla eşleşmiyor',
+    'Şifrenizi kontrol edin, doğru değil.',
+    'Giriş başarısız: yanlış şifre.',
   ],
   'unknown-account': [
     'Bu (e-posta adresiyle|telefon numarasıyla|cep telefonu numarasıyla) (kayıtlı |)bir hesap (bulamadık|bulunamadı).',
@@ -38,6 +40,8 @@ export default {
     'Bu telefon numarasıyla kayıtlı bir hesap bulamıyoruz.',
     'Bu e-posta adresine sahip bir kullanıcı bulunamadı.',
     'Bu e-posta adresi henüz kayıtlı değil.',
+    'Bu e-posta adresiyle bir hesabınız yok.',
+    'Bu cep telefonu numarası hiçbir Amazon hesabına bağlı değil. Kontrol edip tekrar deneyin.',
   ],
   'invalid-identifier': [
     'Geçersiz (e-posta adresi|telefon numarası|cep telefonu numarası).',
@@ -56,6 +60,8 @@ export default {
     'Cep telefonu numaranızı kontrol edin; eksik görünüyor.',
     'E-posta adresiniz doğru biçimde değil.',
     '10 haneli geçerli bir cep telefonu numarası girin.',
+    'Lütfen gerçek bir e-posta adresi kullanın.',
+    'Telefon numarası çok kısa.',
   ],
   'wrong-credentials': [
     '(E-posta adresiniz|Kullanıcı adı|E-posta|Kullanıcı adınız) (veya|ve/veya|ya da) (şifreniz|şifre|parola) (yanlış|hatalı|geçersiz).',
@@ -75,6 +81,8 @@ export default {
     'Kullanıcı adı veya şifre geçersiz. Lütfen tekrar deneyin.',
     'Bu e-posta ve şifreyle oturum açamıyoruz.',
     'Giriş bilgileriniz yanlış.',
+    'Bu e-posta ve şifre kombinasyonunu tanımıyoruz.',
+    'E-posta adresi veya şifre yanlış.',
   ],
   'account-locked': [
     '(Hesabınız|Hesabın|Bu hesap) (kilitlendi|askıya alındı|devre dışı bırakıldı|geçici olarak kilitlendi|engellendi).',
@@ -93,6 +101,8 @@ export default {
     'Bu hesap şu anda kilitli. Lütfen müşteri hizmetleriyle iletişime geçin.',
     'Hesabınıza erişim geçici olarak durduruldu.',
     'Hesabınız politikalarımızı ihlal ettiği için kapatıldı.',
+    'Hesabınızı korumak için kilitlemek zorunda kaldık.',
+    'Hesabınız şu anda engelli.',
   ],
   'password-reset-required': [
     'Şifre sıfırlama gerekli',
@@ -111,6 +121,8 @@ export default {
     'Giriş yapmadan önce yeni bir şifre belirlemelisiniz.',
     'Hesabınızı korumak için lütfen şifrenizi güncelleyin.',
     'Şifreniz devre dışı bırakıldı. Yeni bir şifre oluşturun.',
+    'Hesabınızın güvende kalması için yeni bir şifre seçmeniz gerekiyor.',
+    'Tekrar giriş yapabilmek için şifrenizi değiştirmelisiniz.',
   ],
   'too-many-attempts': [
     'Çok fazla (başarısız |hatalı |)(deneme|giriş denemesi) (yaptınız|yapıldı). Lütfen daha sonra tekrar deneyin.',
@@ -129,6 +141,8 @@ export default {
     'Çok fazla giriş denemesi. 10 dakika sonra tekrar deneyin.',
     'Çok fazla kez yanlış şifre girdiniz.',
     'Tekrarlanan başarısız denemelerden sonra giriş geçici olarak kullanılamıyor.',
+    'Yanlış şifreyi çok fazla girdiniz. Bir saat bekleyin.',
+    'Çok fazla istek. Lütfen daha sonra tekrar deneyin.',
   ],
   'service-error': [
     'Teknik bir (hata|sorun) oluştu. (Lütfen daha sonra tekrar deneyin.|)',
@@ -149,6 +163,8 @@ export default {
     'Teknik bir sorun oluştu. Lütfen daha sonra tekrar deneyin.',
     'Giriş şu anda kullanılamıyor.',
     'İsteğiniz tamamlanamadı. Lütfen biraz sonra tekrar deneyin.',
+    'Sistemlerimizde şu anda bir sorun var.',
+    'Üzgünüz, girişinizi işleyemedik. Daha sonra deneyin.',
   ],
   'otp-wrong': [
     '(Kod|Girdiğiniz kod|Doğrulama kodu|Girdiğin kod) (yanlış|hatalı|geçersiz|geçerli değil|doğru değil).',
@@ -167,6 +183,8 @@ export default {
     'Girdiğiniz tek kullanımlık kod yanlış.',
     'Kod eşleşmiyor. Lütfen yeniden girin.',
     'Doğrulama başarısız: kod geçersiz.',
+    'Yanlış kod. Aldığınız son kodu girin.',
+    'Girdiğiniz doğrulama kodu geçerli değil.',
   ],
   'otp-expired': [
     '(Kodun|Kodunuzun|Doğrulama kodunun) süresi (doldu|dolmuş|geçti). (Yeni bir kod isteyin.|)',
@@ -185,6 +203,8 @@ export default {
     'Doğrulama kodunuzun süresi doldu.',
     'Tek kullanımlık şifrenin süresi doldu, size yenisini gönderdik.',
     'Kullandığınız kod artık geçerli değil. Başka bir kod isteyin.',
+    'Bu kod artık kullanılamaz. Size yenisini gönderebiliriz.',
+    '10 dakikadan fazla geçtiği için kodun süresi doldu.',
   ],
   'otp-rate-limited': [
     '(Bugün |)çok fazla kod (istediniz|talep ettiniz).',
@@ -202,6 +222,8 @@ export default {
     'Maksimum kod isteği sayısına ulaştınız.',
     'Başka bir kod istemeden önce lütfen biraz bekleyin.',
     'Çok fazla doğrulama kodu istediniz. Yarın tekrar deneyin.',
+    'Kodu çok sık istediniz. 24 saat bekleyin.',
+    'Bugün için en fazla kod sayısına ulaşıldı.',
   ],
   'captcha-wrong': [
     '(Resimde|Görselde) (gördüğünüz|görünen) karakterleri (girin|yazın|giriniz).',
@@ -220,6 +242,8 @@ export default {
     'Girdiğiniz harfler resimdekilerle eşleşmiyor.',
     'Captcha hatalı. Bir kez daha deneyin.',
     'Yanıtınız gösterilen karakterlerle eşleşmiyor.',
+    'Karakterler doğru değildi. İşte yeni bir resim.',
+    'Güvenlik resmi doğru çözülmedi.',
   ],
   'cookies-disabled': [
     'Devam etmek için (lütfen |)çerezleri (etkinleştirin|açın).',
@@ -236,6 +260,8 @@ export default {
     'Giriş yapmak için çerezlerin etkin olması gerekir.',
     'Tarayıcınızda çerezler kapalı.',
     'Çerezlere izin verin ve sayfayı yenileyin.',
+    'Tarayıcınız çerezlere izin vermiyor. Ayarlarınızı değiştirin.',
+    'Tarayıcınızda çerezleri açın.',
   ],
   'identity-check-wrong': [
     'Geçersiz kod. Kodu kontrol edip tekrar deneyin.',
@@ -305,6 +331,9 @@ export default {
     'Kodu 30 saniye içinde yeniden gönder.',
     'Telefonunuza gönderilen bildirimi onaylayın.',
     'Adresiniz doğrulandı.',
+    'Kodunuz birkaç dakika içinde gelir.',
+    'Şifreler büyük/küçük harfe duyarlıdır.',
+    'Başarıyla çıkış yaptınız.',
   ],
   halves: ['Şifre', 'Hava', ' yanlış'],
 } satisfies Sentences;
