@@ -19,8 +19,9 @@ declare const chrome: {
   };
 };
 
-const WRONG = urlAt(JAPAN, '/ap/signin?practice=wrong-password');
-const READ = { state: 'wrong-password', reason: 'read' };
+/** No text of the pack says it so. */
+const WRONG = urlAt(JAPAN, '/ap/signin?practice=otp-wrong');
+const READ = { state: 'otp-wrong', reason: 'read' };
 
 async function seenOn(page: Page): Promise<object | null> {
   return lookOf(browser, await browser.tabId(page));
@@ -45,7 +46,7 @@ describe.each([
     const page = await browser.open(WRONG);
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
     expect(await seenOn(page)).toMatchObject(READ);
-    expect(await toldOf(browser, await browser.tabId(page))).toEqual(['wrong-password read']);
+    expect(await toldOf(browser, await browser.tabId(page))).toEqual(['otp-wrong read']);
     await page.close();
   });
 
@@ -82,7 +83,7 @@ describe('in Chromium', () => {
     await page.goto(WRONG);
     await page.$eval('#auth-error-message-box li', async (item) => {
       for (let frame = 0; frame < 60; frame += 1) {
-        item.textContent = `パスワードが正しくありません${'。'.repeat(frame % 3)}`;
+        item.textContent = `コードが正しくありません${'。'.repeat(frame % 3)}`;
         await new Promise(requestAnimationFrame);
       }
     });
@@ -101,7 +102,7 @@ describe('where the reader does not load', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('a message is a reason that cannot be read, and no cookie is blamed', async () => {
-    const page = await browser.open(urlAt(JAPAN, '/ap/signin?practice=otp-wrong'));
+    const page = await browser.open(WRONG);
     expect(await browser.waitForHint(page, DUE)).not.toBeNull();
     expect(await seenOn(page)).toMatchObject({ state: 'generic-problem', reason: 'unread' });
     await page.close();

@@ -70,6 +70,18 @@ export const ACCOUNTS = [
   account('cookies', 'cookies-off', 'page believes cookies are off', 'クッキーが無効と表示'),
   account('reset', 'reset', 'forced password reset', 'パスワードの再設定を求められる'),
   account(
+    'again',
+    'reset-again',
+    'forced password reset, also after it was done',
+    'パスワードの再設定を、何度も求められる',
+  ),
+  account(
+    'forgotten',
+    'otp-in-vain',
+    'two-step code, then the shop does not know the person',
+    '2段階認証のあと、ログインしていない画面になる',
+  ),
+  account(
     'late',
     'reset-expires',
     'signs in; the first reset of the password runs out at its code',

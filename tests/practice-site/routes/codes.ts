@@ -1,5 +1,5 @@
 import { accountOf, CODES } from '../accounts.ts';
-import { type Answer, further, type Visit } from '../answer.ts';
+import { type Answer, further, redirect, type Visit } from '../answer.ts';
 import { CHANNELS, type Channel } from '../flow.ts';
 import { look, somebody } from '../looks.ts';
 import { go, signedIn, type Tools } from './steps.ts';
@@ -33,6 +33,12 @@ function wasSent(channel: Channel | null): boolean {
   return channel === 'SMS' || channel === 'VOICE';
 }
 
+/** The code was right; the shop may still not know who came. */
+function taken(visit: Visit, tools: Tools): Answer {
+  const isInVain = accountOf(visit.flow.email)?.fate === 'otp-in-vain';
+  return isInVain ? redirect(visit.flow.returnTo) : signedIn(visit, tools);
+}
+
 /** The one-time password, answered. */
 export function checkCode(visit: Visit, tools: Tools): Answer {
   const { form } = visit.request;
@@ -40,7 +46,7 @@ export function checkCode(visit: Visit, tools: Tools): Answer {
   // An app that makes codes by a wrong clock makes wrong ones, whatever it shows.
   if (!wasSent(visit.flow.channel) && Math.abs(tools.skew()) > CODE_TOLERANCE)
     return look('otp-wrong', visit);
-  if (code === rightCode(visit)) return signedIn(visit, tools);
+  if (code === rightCode(visit)) return taken(visit, tools);
   if (code === CODES.expired) return look('otp-expired', visit);
   if (code === CODES.tooMany) return look('otp-too-many', visit);
   return look('otp-wrong', visit);

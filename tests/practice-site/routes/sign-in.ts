@@ -70,13 +70,14 @@ function meetFate(account: Account, visit: Visit, tools: Tools): Answer {
   if (fate === 'wrong-pair') return look('wrong-credentials', visit);
   if (fate === 'captcha' && !visit.flow.captcha) return look('captcha', visit);
   if (fate === 'cvf-captcha') return go(visit, '/ap/cvf/request');
-  if (fate === 'otp' || fate === 'otp-voice' || fate === 'otp-app') return go(visit, '/ap/mfa');
+  if (fate.startsWith('otp')) return go(visit, '/ap/mfa');
   if (fate === 'approval') return go(visit, '/ap/cvf/approval');
   if (fate === 'notice') return go(visit, '/ap/cvf/transactionapproval');
   if (fate === 'question') return look('question', visit);
   if (fate === 'press') return go(visit, '/ap/challenge');
   if (fate === 'passkey-offer') return go(visit, '/ax/claim/webauthn/nudge');
   if (fate === 'phone-check') return go(visit, '/ap/cvf/verify');
+  if (fate === 'reset-again') return go(visit, '/ap/forgotpassword/reverification');
   if (fate === 'reset' && !hasChanged(visit, account)) return go(visit, '/ap/forgotpassword/reverification');
   if (fate === 'locked') return redirect(`https://account-status.${visit.store.domain}/`);
   if (fate === 'fixup') return go(visit, '/ap/accountfixup');
