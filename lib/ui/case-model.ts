@@ -103,9 +103,9 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
 
   /** A clear or an undo leaves the tab blank for a moment: what was known of it still holds. */
   function isOnTheWay(answer: CaseView): boolean {
-    const known = view.value !== null && 'tab' in view.value;
+    const known = view.value !== null && 'tab' in view.value && !isDetached(view.value);
     const moving = busy.value !== null || screen.value.at === 'cleared' || screen.value.at === 'undone';
-    return answer.kind === 'restricted' && known && moving;
+    return (answer.kind === 'restricted' || isDetached(answer)) && known && moving;
   }
 
   function refresh(): Promise<void> {
@@ -213,6 +213,11 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
       stopListening();
     },
   };
+}
+
+/** A case of a store that is not in the tab: the person has said what they see. */
+function isDetached(view: CaseView): boolean {
+  return view.kind === 'case' && view.detached;
 }
 
 function isLed(view: CaseView, fix: FixId): boolean {

@@ -191,12 +191,17 @@ describe('undo', () => {
     expect(model.view.value?.kind).toBe('restricted');
   });
 
-  it('is followed by looks at a tab whose page tells nothing, until it has come', async () => {
+  it.each<[string, CaseView]>([
+    ['a blank page', { kind: 'restricted' }],
+    // The person has said what they see, so there is a case without the store in the tab.
+    ['what the person said', aCase({ detached: true, undo: null })],
+  ])('is followed by looks at a tab that tells nothing, until it has come: %s', async (_, away) => {
     vi.useFakeTimers();
     const { background, model } = await openCase(aCase({ undo }));
     background.answers.undo = async () => ({ done: true, undo: result });
-    background.answers.case = async () => ({ kind: 'restricted' });
+    background.answers.case = async () => away;
     await model.undo();
+    expect(model.view.value).toEqual(aCase({ undo }));
     background.answers.case = async () => aQuietPage({ undo: null });
     await vi.runAllTimersAsync();
     expect(model.view.value).toMatchObject({ kind: 'nothing-seen', undo: null });
