@@ -8,6 +8,10 @@ export default {
       { pageState: { state: 'wrong-password', triesLeft: 3 } },
     ],
     password_again: [{ pageState: { state: 'wrong-password' }, attempts: { inARow: 2 } }],
+    counted: [
+      { pageState: { state: 'wrong-password', reason: 'unread' } },
+      { pageState: { state: 'wrong-password', reason: 'unread' }, attempts: { inARow: 2 } },
+    ],
     stop: [
       { pageState: { state: 'wrong-password' }, attempts: { inARow: 3 } },
       { pageState: { state: 'wrong-credentials' }, attempts: { inARow: 4 } },

@@ -1,4 +1,5 @@
 import { defineCause } from '@/lib/model/cause';
+import type { PageStateEvidence } from '@/lib/model/evidence';
 import { FEW_TRIES, guessingHurts } from '@/lib/model/guessing';
 import { worksElsewhere } from '@/lib/model/trial';
 import { type Judgement, likely, NOT_KNOWN, possible, RULED_OUT, startingAt } from '@/lib/model/verdict';
@@ -19,7 +20,7 @@ export default defineCause({
     const state = pageState === null ? null : pageState.state;
     if (pageState !== null && (state === 'wrong-password' || state === 'wrong-credentials')) {
       const name = state === 'wrong-password' ? 'password' : 'pair';
-      const judgement = ofRefusal(name, pageState.triesLeft);
+      const judgement = ofRefusal(name, pageState);
       if (!worksElsewhere(person)) return judgement;
       const fallen = possible('works_elsewhere');
       return judgement.startAt === undefined ? fallen : startingAt(judgement.startAt, fallen);
@@ -37,13 +38,15 @@ export default defineCause({
     if (symptom === 'wrong-details') return possible('told');
     return state === null ? NOT_KNOWN : RULED_OUT;
 
-    function ofRefusal(name: 'password' | 'pair', triesLeft: number | null): Judgement {
+    function ofRefusal(name: 'password' | 'pair', { triesLeft, reason }: PageStateEvidence): Judgement {
       if (triesLeft !== null && triesLeft <= FEW_TRIES)
         return startingAt('reset-password', likely('few_left', { left: triesLeft }));
       const inARow = attempts === null ? 0 : attempts.inARow;
       if (guessingHurts(triesLeft, attempts))
         return startingAt('reset-password', likely('stop', { count: inARow }));
       if (otherDevice === 'fails') return startingAt('reset-password', likely('fails_elsewhere'));
+      if (reason === 'unread')
+        return inARow >= AGAIN ? startingAt('reset-password', likely('counted')) : likely('counted');
       if (inARow >= AGAIN) return startingAt('reset-password', likely(`${name}_again`, { count: inARow }));
       return likely(name);
     }

@@ -8,6 +8,7 @@ export function pageState({ observations }: Case): Known<PageStateEvidence> {
   const newest = observations.at(-1);
   if (newest === undefined || !newest.page) return unknown('not-gathered');
   const { state, lang, triesLeft, step } = newest;
-  const reason = namesReason(state) ? 'read' : newest.reason;
+  // What a mark names may stand beside words that were not read.
+  const reason = namesReason(state) && newest.reason === 'none' ? 'read' : newest.reason;
   return known({ state, reason, step, lang, triesLeft });
 }
