@@ -11,9 +11,9 @@ export default {
     password: [
       at('password'),
       { ...at('combined'), attempts: null },
-      { ...at('password'), attempts: { inARow: 2 }, typing: {} },
-      { ...at('password'), attempts: { inARow: 2 }, typing: { capsLock: true } },
-      { ...at('password'), attempts: { inARow: 3 }, typing: null },
+      { ...at('password'), attempts: { inARow: 2, soundInARow: 2 } },
+      { ...at('password'), attempts: { inARow: 2, soundInARow: 1 } },
+      { ...at('password'), attempts: { inARow: 3 } },
     ],
     code: [{ ...at('code'), attempts: { inARow: 3 } }],
     picture: [at('captcha')],

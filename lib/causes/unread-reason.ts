@@ -1,5 +1,4 @@
 import { defineCause } from '@/lib/model/cause';
-import type { TypingEvidence } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
 import { MANY_REFUSALS } from '@/lib/model/guessing';
 import type { Step } from '@/lib/model/page-state';
@@ -35,7 +34,7 @@ export default defineCause({
   id: 'unread-reason',
   symptoms: [],
   needs: ['pageState'],
-  wants: ['attempts', 'typing'],
+  wants: ['attempts'],
   ladder: [
     'skip-offer',
     'follow-page',
@@ -52,12 +51,13 @@ export default defineCause({
     'clear-cookies',
     'contact-support',
   ],
-  judge({ pageState: { state, reason, step }, attempts, typing }) {
+  judge({ pageState: { state, reason, step }, attempts }) {
     if (state !== 'generic-problem' || reason !== 'unread') return RULED_OUT;
     const [about, first, ...others] = step === null ? NOT_TOLD : WAYS[step];
     const inARow = attempts === null ? 0 : attempts.inARow;
     // Cookies are blamed for no reason that was not read. They are left when all that was typed was sound.
-    const left: FixId[] = TYPED.has(step) && inARow >= AGAIN && isSound(typing) ? ['clear-cookies'] : [];
+    const sound = attempts === null ? 0 : attempts.soundInARow;
+    const left: FixId[] = TYPED.has(step) && sound >= AGAIN ? ['clear-cookies'] : [];
     const judgement = withOnly([first, ...others, ...left, 'contact-support'], likely(about));
     // Whatever the words are, a further guess may lock the account.
     return about === 'password' && inARow >= MANY_REFUSALS
@@ -65,8 +65,3 @@ export default defineCause({
       : judgement;
   },
 });
-
-/** Whether somebody saw how it was typed, and nothing was odd. */
-function isSound(typing: TypingEvidence | null): boolean {
-  return typing !== null && !typing.fullWidth && !typing.outerSpaces && !typing.ime && !typing.capsLock;
-}

@@ -2,6 +2,7 @@ import {
   type Observation,
   type PendingSubmit,
   PRESS_LEADS_WITHIN,
+  type ResetProgress,
   SILENCE_ENDS_CASE,
   SUBMIT_COUNTS_FOR,
   type Typed,
@@ -60,9 +61,33 @@ export function pressesInVain(
   wasHeard: boolean,
   now: number,
 ): number {
+  // A page that says what is missing has answered.
+  const isAnswered = wasHeard || state === 'missing-field';
   const isSame = before !== null && before.state === state && typing !== null;
-  if (!isSame || wasHeard || now - before.at > SUBMIT_COUNTS_FOR) return 0;
+  if (!isSame || isAnswered || now - before.at > SUBMIT_COUNTS_FOR) return 0;
   return now - before.at < PRESS_LEADS_WITHIN ? before.inVain : before.inVain + 1;
+}
+
+const TYPES_NEW: ReadonlySet<PageState> = new Set<PageState>(['new-password', 'new-password-refused']);
+
+/** How far a reset got once its new password is sent. */
+export function resetSent(reset: ResetProgress, { state }: Press): ResetProgress {
+  return reset === 'typing' && TYPES_NEW.has(state) ? 'sent' : reset;
+}
+
+/** How far a reset got at this look. Who leaves a new password or steps back from it has saved none. */
+export function resetSeen(
+  reset: ResetProgress,
+  { state, arrival }: Pick<Seen, 'state' | 'arrival'>,
+): ResetProgress {
+  if (reset === 'again') return 'again';
+  const isDemanded = state === 'password-reset-required';
+  if (reset === 'saved') return isDemanded ? 'again' : 'saved';
+  if (reset === 'none') return isDemanded ? 'asked' : 'none';
+  if (state === 'new-password-refused') return 'typing';
+  if (state === 'new-password') return reset === 'sent' && arrival === 'same-document' ? 'sent' : 'typing';
+  if (reset !== 'sent' || arrival === 'back-forward') return 'asked';
+  return isDemanded ? 'again' : 'saved';
 }
 
 /** The step whose form a page in this state holds: an error page is the form again. 3 comes after the secret. */
@@ -88,6 +113,7 @@ const STEP_BEHIND: Partial<Record<PageState, 1 | 2 | 3>> = {
   'identity-check-wrong': 3,
   'security-question': 3,
   'security-question-wrong': 3,
+  interstitial: 3,
   'account-fixup': 3,
   'account-fixup-wrong': 3,
   'passkey-offer': 3,

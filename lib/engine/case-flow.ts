@@ -9,7 +9,7 @@ import {
 } from '@/lib/model/case';
 import { AFTER_ATTEMPT, AT_ONCE, HANDS_OFF, isProblem, type PageState } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
-import { attemptOf, pressesInVain, submitAfter, typedSoFar } from './attempt';
+import { attemptOf, pressesInVain, resetSeen, resetSent, submitAfter, typedSoFar } from './attempt';
 import { endVainCoach, followCoach, isCoached } from './coach';
 import { verify } from './verify';
 
@@ -56,7 +56,13 @@ export function press(
   const current = currentCase(memory.case, context, now);
   const inVain = pressesInVain(memory.submit, pressed, wasHeard, now);
   return {
-    case: current && { ...current, inVain, dismissed: false, lastSeenAt: now },
+    case: current && {
+      ...current,
+      inVain,
+      reset: resetSent(current.reset, pressed),
+      dismissed: false,
+      lastSeenAt: now,
+    },
     submit: { at: now, state: pressed.state, inVain },
     typed: typedSoFar(memory.typed, pressed, now),
   };
@@ -78,7 +84,7 @@ export function observe(
   const kept = { submit, typed: memory.typed };
   if (current === null || current.outcome === 'solved') {
     if (!opensCase(observation)) return { memory: { ...kept, case: current }, hint: 'none' };
-    const opened = withObservation(openCase(context, moment), observation, around);
+    const opened = withObservation(openCase(context, moment, current), observation, around);
     return { memory: { ...kept, case: opened }, hint: hintFor(opened, observation) };
   }
   if (seen.state === 'not-sign-in' && !isExpiredStep(observation)) {
@@ -107,7 +113,7 @@ export function noPage(
   around: Surroundings,
 ): TabMemory {
   const current = currentCase(memory.case, context, moment.now);
-  const of = current === null || current.outcome === 'solved' ? openCase(context, moment) : current;
+  const of = current === null || current.outcome === 'solved' ? openCase(context, moment, current) : current;
   const observation = { ...NOTHING_SEEN, at: moment.now, page: false, attempt: null, typing: null };
   return { ...memory, case: withObservation(of, observation, around), submit: null };
 }
@@ -123,7 +129,7 @@ export function openByClick(
   const current = currentCase(memory.case, context, moment.now);
   if (current !== null) return { ...memory, case: { ...current, lastSeenAt: moment.now } };
   const inVain = memory.submit === null ? 0 : memory.submit.inVain;
-  const opened = openCase(context, moment);
+  const opened = openCase(context, moment, null);
   if (seen === null) return { ...memory, case: { ...opened, ...around } };
   // Someone who presses the icon on a signed-in page has a question: nothing is solved yet.
   const observation = { ...seen, at: moment.now, page: true, attempt: null, typing: null };
@@ -167,7 +173,8 @@ export function isSilent(of: Case, now: number): boolean {
   return now - of.lastSeenAt > SILENCE_ENDS_CASE;
 }
 
-function openCase(context: TabContext, moment: Moment): Case {
+/** Of a case that was solved before, a new one needs to know that a new password was saved. */
+function openCase(context: TabContext, moment: Moment, solved: Case | null): Case {
   return {
     ...context,
     id: moment.newId,
@@ -183,6 +190,7 @@ function openCase(context: TabContext, moment: Moment): Case {
     pageOrigin: null,
     coach: null,
     inVain: 0,
+    reset: solved === null ? 'none' : solved.reset,
     dismissed: false,
     outcome: 'open',
   };
@@ -236,6 +244,7 @@ function withObservation(of: Case, observation: Observation, around: Surrounding
     // A page that reports is the store's own.
     pageOrigin: null,
     inVain: 0,
+    reset: observation.page ? resetSeen(of.reset, observation) : of.reset,
     observations: [...of.observations, observation].slice(-MAX_OBSERVATIONS),
     lastSeenAt: observation.at,
     outcome: solved ? 'solved' : of.outcome,

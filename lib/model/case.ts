@@ -27,6 +27,11 @@ export interface FixTried {
   outcome: FixOutcome;
 }
 
+/** `typing` the new password is asked for, `sent` its button was pressed, `again` it was demanded after it was `saved`. */
+export const RESET_PROGRESS = ['none', 'asked', 'typing', 'sent', 'saved', 'again'] as const;
+
+export type ResetProgress = (typeof RESET_PROGRESS)[number];
+
 /** How far a person is in following a fix on the page. */
 export interface Coaching {
   fix: FixId;
@@ -70,6 +75,8 @@ export interface Case {
   coach: Coaching | null;
   /** Presses of the newest page's button in a row that led nowhere: no page, no request, no message. */
   inVain: number;
+  /** How far the site’s demand for a new password got. Kept, for looks are dropped, and a sign-in ends a case. */
+  reset: ResetProgress;
   /** The hint was closed: silent until the next attempt. */
   dismissed: boolean;
   outcome: CaseOutcome;

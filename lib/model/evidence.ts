@@ -22,6 +22,8 @@ export interface AttemptsEvidence {
   byState: Partial<Record<PageState, number>>;
   /** How often the newest failure state came in a row. 0 when the page shows none. */
   inARow: number;
+  /** How many of these were typed where somebody saw it, with nothing odd. */
+  soundInARow: number;
   /** Rounds: an earlier step came back without an error, whatever pages came between. */
   cameBack: number;
   /** Presses of this page's button in a row that led nowhere. */

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { FIX_IDS } from '@/lib/fixes';
-import { type Case, MAX_OBSERVATIONS, type Observation, type TabMemory } from '@/lib/model/case';
+import {
+  type Case,
+  MAX_OBSERVATIONS,
+  type Observation,
+  RESET_PROGRESS,
+  type TabMemory,
+} from '@/lib/model/case';
 import { CONNECTION_FAILURES, type Measured, SYMPTOMS } from '@/lib/model/evidence';
 import { type Settings, UI_LANGS } from '@/lib/model/settings';
 import { type Reminder, WAIT_KINDS } from '@/lib/model/try-later';
@@ -99,6 +105,7 @@ const caseSchema = v.strictObject({
   pageOrigin: v.nullable(v.picklist(['own', 'look-alike', 'legal', 'other'])),
   coach: v.nullable(v.strictObject({ fix, at: count, reached: count, on: v.boolean(), byHand: v.boolean() })),
   inVain: count,
+  reset: v.picklist(RESET_PROGRESS),
   dismissed: v.boolean(),
   outcome: v.picklist(['open', 'solved']),
 }) satisfies v.GenericSchema<unknown, Case>;

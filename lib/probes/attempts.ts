@@ -1,18 +1,20 @@
 import type { Case, Observation } from '../model/case';
-import type { AttemptsEvidence } from '../model/evidence';
+import type { AttemptsEvidence, TypingEvidence } from '../model/evidence';
 import { type Known, known } from '../model/known';
 import { isFailure, type PageState } from '../model/page-state';
 
 /** Counts what happened in this case so far. */
-export function attempts({ observations, inVain }: Case): Known<AttemptsEvidence> {
+export function attempts({ observations, inVain, reset }: Case): Known<AttemptsEvidence> {
   const failures = observations.filter((each) => each.attempt === 'failed');
+  const row = newestRow(observations);
   return known({
     failed: failures.length,
     byState: countByState(failures),
-    inARow: inARow(observations),
+    inARow: row.length === 0 && failsNow(observations) ? 1 : row.length,
+    soundInARow: row.filter((each) => isSound(each.typing)).length,
     cameBack: observations.filter((each) => each.attempt === 'came-back').length,
     inVain,
-    resetAgain: isResetAgain(observations),
+    resetAgain: reset === 'again',
   });
 }
 
@@ -22,28 +24,25 @@ function countByState(failures: readonly Observation[]): Partial<Record<PageStat
   return counts;
 }
 
-/** How often in a row the newest failure came. A failure seen without its submit still counts once. */
-function inARow(observations: readonly Observation[]): number {
+/** Whether the newest look shows a failure. One seen without its submit still counts once. */
+function failsNow(observations: readonly Observation[]): boolean {
   const newest = observations.at(-1);
-  if (newest === undefined || !isFailure(newest.state)) return 0;
-  let count = 0;
-  for (const { attempt, state } of observations.toReversed()) {
-    if (attempt === 'came-back' || (attempt === 'failed' && state !== newest.state)) break;
-    if (attempt === 'failed') count += 1;
-  }
-  return Math.max(count, 1);
+  return newest !== undefined && isFailure(newest.state);
 }
 
-/** Whether the site asked for a new password again after one was saved. Who went back instead has saved none. */
-function isResetAgain(observations: readonly Observation[]): boolean {
-  let reset: 'none' | 'asked' | 'typing' | 'done' = 'none';
-  for (const { state, attempt } of observations) {
-    const isTyping = state === 'new-password' || state === 'new-password-refused';
-    if (reset === 'typing' && !isTyping) reset = attempt === null ? 'asked' : 'done';
-    if (state === 'password-reset-required') {
-      if (reset === 'done') return true;
-      reset = 'asked';
-    } else if (isTyping && reset === 'asked') reset = 'typing';
+/** The attempts in a row that ended in the newest failure. */
+function newestRow(observations: readonly Observation[]): Observation[] {
+  const newest = observations.at(-1);
+  if (newest === undefined || !isFailure(newest.state)) return [];
+  const row: Observation[] = [];
+  for (const each of observations.toReversed()) {
+    if (each.attempt === 'came-back' || (each.attempt === 'failed' && each.state !== newest.state)) break;
+    if (each.attempt === 'failed') row.push(each);
   }
-  return false;
+  return row;
+}
+
+/** Whether somebody saw how it was typed, and nothing was odd. */
+function isSound(typing: TypingEvidence | null): boolean {
+  return typing !== null && !typing.fullWidth && !typing.outerSpaces && !typing.ime && !typing.capsLock;
 }

@@ -67,6 +67,7 @@ interface Tab {
  */
 export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
   const tabs = new Map<number, Tab>();
+  const startedAt = deps.now();
 
   function tabOf(tabId: number): Tab {
     const known = tabs.get(tabId);
@@ -125,6 +126,8 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
     },
 
     wasHeard(tabId, since) {
+      // What an earlier worker heard is gone with it: nothing is made of that.
+      if (since < startedAt) return true;
       const tab = tabs.get(tabId);
       return tab !== undefined && (tab.pending !== null || tab.heardAt >= since);
     },

@@ -53,6 +53,7 @@ export function aCase(change: Partial<Case> = {}): Case {
     pageOrigin: null,
     coach: null,
     inVain: 0,
+    reset: 'none',
     dismissed: false,
     outcome: 'open',
     ...change,

@@ -18,6 +18,7 @@ const ATTEMPTS: AttemptsEvidence = {
   failed: 0,
   byState: {},
   inARow: 0,
+  soundInARow: 0,
   cameBack: 0,
   inVain: 0,
   resetAgain: false,

@@ -90,6 +90,13 @@ function aTab(start: Case | null = null) {
   };
 }
 
+type Leg = PageState | readonly [pressed: PageState];
+
+/** A press where a state stands in brackets, else a page that is seen. */
+function walk(tab: ReturnType<typeof aTab>, legs: readonly Leg[]): void {
+  for (const leg of legs) typeof leg === 'string' ? tab.see(leg) : tab.submit(...leg);
+}
+
 /** The attempt that is seen when a submit on a page leads to another one. */
 function attemptFrom(from: PageState, to: PageState, change: Partial<Seen> = {}, after = 1000) {
   const tab = aTab(aCase());
@@ -127,13 +134,6 @@ describe('an attempt', () => {
   });
 
   describe('that ends where it began', () => {
-    type Leg = PageState | readonly [pressed: PageState];
-
-    /** A press where a state stands in brackets, else a page that is seen. */
-    function walk(tab: ReturnType<typeof aTab>, legs: readonly Leg[]): void {
-      for (const leg of legs) typeof leg === 'string' ? tab.see(leg) : tab.submit(...leg);
-    }
-
     test.each<[string, readonly Leg[]]>([
       ['a puzzle', [['sign-in-identifier'], 'puzzle', 'sign-in-identifier']],
       ['two puzzles', [['sign-in-password'], 'puzzle', 'robot-check', 'sign-in-identifier']],
@@ -141,6 +141,7 @@ describe('an attempt', () => {
       ['an approval', [['sign-in-password'], 'approval', 'sign-in-password']],
       ['a shop that does not know the person', [['otp'], 'not-sign-in', 'sign-in-identifier']],
       ['an offer', [['sign-in-password'], 'passkey-offer', ['passkey-offer'], 'sign-in-identifier']],
+      ['a page to go on', [['sign-in-password'], 'interstitial', ['interstitial'], 'sign-in-identifier']],
     ])('is a round, however often, over %s', (_, round) => {
       const tab = aTab(aCase());
       for (let rounds = 1; rounds <= 4; rounds += 1) {
@@ -187,10 +188,13 @@ describe('an attempt', () => {
     const SAVED = ['new-password', ['new-password'], 'not-sign-in'] as const;
     const IN_AGAIN = [['sign-in-password']] as const;
 
-    function fixesAfter(...legs: (PageState | readonly [PageState])[]): FixId[] {
+    function fixesAfter(...legs: Leg[]): FixId[] {
       const tab = aTab();
-      for (const leg of legs) typeof leg === 'string' ? tab.see(leg) : tab.submit(...leg);
-      const of = tab.case;
+      walk(tab, legs);
+      return fixesOf(tab.case);
+    }
+
+    function fixesOf(of: Case | null): FixId[] {
       return of === null ? [] : findingsOf(of).flatMap(({ fixes }) => fixes);
     }
 
@@ -210,6 +214,31 @@ describe('an attempt', () => {
         const fixes = fixesAfter(...again, next);
         expect(fixes.filter((fix) => fix === 'reset-password' || fix === 'finish-forced-reset')).toEqual([]);
       }
+    });
+
+    test.each<[string, Leg[]]>([
+      ['the person got in', ['signed-in', 'sign-in-password']],
+      ['it came at once', []],
+      ['more was tried than is kept', Array.from({ length: MAX_OBSERVATIONS }, () => 'wrong-password')],
+    ])('leads to no second one where in between %s', (_, between) => {
+      const fixes = fixesAfter(...ASKED, ...SAVED, ...between, 'password-reset-required');
+      expect(fixes.slice(0, 2)).toEqual(['start-over', 'wait-and-retry']);
+      expect(fixes).not.toContain('finish-forced-reset');
+    });
+
+    test('leads to no second one, however long the person was in the shop', () => {
+      const tab = aTab();
+      walk(tab, [...ASKED, ...SAVED]);
+      tab.see('sign-in-password', {}, SUBMIT_COUNTS_FOR + 1000);
+      tab.see('password-reset-required');
+      expect(fixesOf(tab.case)).not.toContain('finish-forced-reset');
+    });
+
+    test('leads to it still where the person stepped back from what was sent', () => {
+      const tab = aTab();
+      walk(tab, [...ASKED, ...SAVED]);
+      tab.see('password-reset-required', { arrival: 'back-forward' });
+      expect(fixesOf(tab.case)[0]).toBe('finish-forced-reset');
     });
 
     test('leads to it still where it was refused, or left', () => {
@@ -310,6 +339,7 @@ describe('a case opens', () => {
       pageOrigin: null,
       coach: null,
       inVain: 0,
+      reset: 'none',
       dismissed: false,
       outcome: 'open',
     });

@@ -449,7 +449,7 @@ describe('a reason that was not read', () => {
     expect(first?.cause).toBe('unread-reason');
     return first?.fixes;
   };
-  const again: Facts = { attempts: { inARow: 2 }, typing: {} };
+  const again: Facts = { attempts: { inARow: 2, soundInARow: 2 } };
 
   test.each<[Step, FixId[]]>([
     ['identifier', ['check-identifier', 'use-other-identifier']],
@@ -466,9 +466,8 @@ describe('a reason that was not read', () => {
   });
 
   test.each<[string, Step, Facts]>([
-    ['once', 'password', { attempts: { inARow: 1 }, typing: {} }],
-    ['typed with Caps Lock', 'password', { attempts: { inARow: 2 }, typing: { capsLock: true } }],
-    ['typed where nobody saw it', 'password', { attempts: { inARow: 2 }, typing: null }],
+    ['once', 'password', { attempts: { inARow: 1, soundInARow: 1 } }],
+    ['sound only once', 'password', { attempts: { inARow: 2, soundInARow: 1 } }],
     ['of a code', 'code', again],
   ])('blames no cookies: %s', (_, step, facts) => {
     expect(fixesAt(step, facts)).not.toContain('clear-cookies');
@@ -481,7 +480,9 @@ describe('a reason that was not read', () => {
       'clear-cookies',
       'contact-support',
     ]);
-    expect(fixesAt('password', { ...again, attempts: { inARow: 3 } })?.[0]).toBe('reset-password');
+    expect(fixesAt('password', { ...again, attempts: { inARow: 3, soundInARow: 3 } })?.[0]).toBe(
+      'reset-password',
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { TypingEvidence } from '@/lib/model/evidence';
 import { known, unknown } from '@/lib/model/known';
+import { attempts } from '@/lib/probes/attempts';
 import { gather } from '@/lib/probes/gather';
 import { pageHealth } from '@/lib/probes/page-health';
 import { pageOrigin } from '@/lib/probes/page-origin';
@@ -22,6 +24,22 @@ describe('how the newest attempt was typed', () => {
     expect(typing(aCase({ observations: [tried, anObservation()] }))).toEqual(known(caps));
     const again = anObservation({ attempt: 'failed', typing: CAREFUL });
     expect(typing(aCase({ observations: [tried, again] }))).toEqual(known(CAREFUL));
+  });
+});
+
+describe('failures in a row', () => {
+  const failed = (typing: TypingEvidence | null) =>
+    anObservation({ state: 'wrong-password', attempt: 'failed', typing });
+
+  test.each([
+    ['soundly', [CAREFUL, CAREFUL], 2],
+    ['with Caps Lock at first', [{ ...CAREFUL, capsLock: true }, CAREFUL], 1],
+    ['with Caps Lock at last', [CAREFUL, { ...CAREFUL, capsLock: true }], 1],
+    ['where nobody saw it', [null, null], 0],
+  ])('are known by how each was typed: %s', (_, typed, soundInARow) => {
+    expect(attempts(aCase({ observations: typed.map(failed) }))).toMatchObject({
+      value: { inARow: 2, soundInARow },
+    });
   });
 });
 

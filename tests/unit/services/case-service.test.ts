@@ -234,6 +234,12 @@ describe('a button that does nothing', () => {
     expect(await to.caseOf()).toBeNull();
   });
 
+  test('is none on a page that says what is missing', async () => {
+    const to = caseServices();
+    for (let done = 0; done < 5; done += 1) await to.press('missing-field', TYPED);
+    expect([to.asked, await to.caseOf()]).toEqual([[], null]);
+  });
+
   test('is forgotten when the next page comes', async () => {
     const to = caseServices();
     await pressing(to, 3);

@@ -375,3 +375,19 @@ describe('the facts of a tab', () => {
     expect(facts.map((each) => each?.status)).toEqual([undefined, 200, 200]);
   });
 });
+
+describe('whether anything was heard of a tab', () => {
+  test('is yes from its request on, and no before it and of another tab', () => {
+    const to = setting();
+    const pressedAt = to.later(10);
+    expect(to.watch.wasHeard(7, pressedAt)).toBe(false);
+    to.request('1').all(200);
+    expect([to.watch.wasHeard(7, pressedAt), to.watch.wasHeard(8, pressedAt)]).toEqual([true, false]);
+    expect(to.watch.wasHeard(7, to.later(1000))).toBe(false);
+  });
+
+  test('is never denied for a time before this worker, which knows nothing of it', () => {
+    const before = 999;
+    expect(setting().watch.wasHeard(7, before)).toBe(true);
+  });
+});
