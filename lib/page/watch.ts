@@ -40,6 +40,8 @@ export interface Watch {
 /** One press may come as a click and as a submit. Milliseconds. */
 const ONE_PRESS = 500;
 /** What presses a step on every site. */
+/** A form that the browser does not send, because a field is empty or odd: its own bubble says so. */
+const HELD_BACK = ':invalid:not([novalidate])';
 const BUTTONS = 'input[type=submit],button[type=submit],button:not([type])';
 const SAME: Arrival = 'same-document';
 
@@ -165,5 +167,5 @@ function stepOf({ target, type }: Event, { stepForms, buttons }: SiteRules): Ele
   const pressing = buttons === undefined ? BUTTONS : `${BUTTONS},${buttons}`;
   if (type === 'click' && target.closest(pressing) === null) return null;
   const form = target.closest('form');
-  return form?.matches(stepForms) ? form : null;
+  return form?.matches(stepForms) && !form.matches(HELD_BACK) ? form : null;
 }

@@ -86,7 +86,10 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
         broken.value = false;
       });
     } catch {
-      if (mine === asked) broken.value = true;
+      if (mine !== asked) return;
+      broken.value = true;
+      // One look that failed does not end the looking.
+      if (timesAgain > 0) askAgain();
     }
   }
 
@@ -121,6 +124,7 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
   async function work(what: 'clear' | 'undo', run: () => Promise<Screen>, failed: Screen): Promise<void> {
     if (busy.value !== null) return;
     busy.value = what;
+    timesAgain = 0;
     const next = await run().catch(() => failed);
     const before = next.at === 'cleared' || next.at === 'undone' ? [] : trail.value;
     trail.value = [...before, next];

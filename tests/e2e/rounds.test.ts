@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CaseView } from '@/lib/model/protocol';
+import { seenCase } from '../harness/causes';
 import { until } from '../harness/common';
 import { badgeBecomes, caseOf, DUE } from '../harness/extension';
 import { browser, useChromium, useFirefox } from '../harness/shared';
@@ -28,12 +28,6 @@ const t = wordsOf('ja');
 const NEW = 'another-pass-of-practice';
 
 let page: Page;
-
-async function told(): Promise<Extract<CaseView, { kind: 'case' }>> {
-  const view = await caseOf(browser, page);
-  if (view.kind !== 'case') throw new Error(`no case, but ${view.kind}`);
-  return view;
-}
 
 interface Kept {
   case: { observations: { attempt: string | null }[] } | null;
@@ -71,7 +65,7 @@ describe.each([
     ]);
     const hint = await browser.waitForHint(page, DUE);
     expect(hint?.text).toContain(t('cause_forced_reset_why_again'));
-    const { findings } = await told();
+    const { findings } = await seenCase(browser, page);
     expect(findings[0]?.fixes).toEqual(['start-over', 'wait-and-retry', 'contact-support']);
     const all = findings.flatMap(({ fixes }) => fixes);
     expect(all.filter((fix) => fix === 'reset-password' || fix === 'finish-forced-reset')).toEqual([]);
@@ -135,10 +129,25 @@ describe('in Chromium', () => {
       await new Promise((resolve) => setTimeout(resolve, 1200));
     }
     expect((await browser.waitForHint(page, DUE))?.title).toBe(t('cause_broken_page_title'));
-    expect((await told()).findings[0]?.cause).toBe('broken-page');
+    expect((await seenCase(browser, page)).findings[0]?.cause).toBe('broken-page');
     await page.goto(urlAt(JAPAN, '/'));
     const view = await caseOf(browser, page);
     expect('findings' in view ? view.findings.map(({ cause }) => cause) : []).not.toContain('broken-page');
+    await page.close();
+  });
+
+  it('a button that the browser holds back, because a field is empty, is none that does nothing', async () => {
+    await page.$eval('#ap_email', (field) => {
+      if (!(field instanceof HTMLInputElement) || field.form === null) throw new Error('no form');
+      field.required = true;
+      field.form.noValidate = false;
+    });
+    for (let times = 1; times <= 4; times += 1) {
+      await page.click('#continue');
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+    }
+    expect(await browser.hint(page)).toBeNull();
+    expect((await caseOf(browser, page)).kind).toBe('nothing-seen');
     await page.close();
   });
 });

@@ -215,6 +215,38 @@ describe('undo', () => {
     vi.useRealTimers();
   });
 
+  it('is looked after anew, however long the tab was away before', async () => {
+    vi.useFakeTimers();
+    const { background, model } = await openCase(aCase());
+    background.answers.runFix = async () => ({ done: true, clear: cleared });
+    background.answers.case = async () => ({ kind: 'restricted' });
+    await model.runClear([]);
+    await vi.runAllTimersAsync();
+    background.answers.undo = async () => ({ done: true, undo: result });
+    await model.undo();
+    background.answers.case = async () => aQuietPage({ undo: null });
+    await vi.runAllTimersAsync();
+    expect(model.view.value?.kind).toBe('nothing-seen');
+    vi.useRealTimers();
+  });
+
+  it('is offered after a clear though one look at the tab failed', async () => {
+    vi.useFakeTimers();
+    const { background, model } = await openCase(aCase());
+    background.answers.runFix = async () => ({ done: true, clear: cleared });
+    background.answers.case = async () => ({ kind: 'restricted' });
+    await model.runClear([]);
+    background.break();
+    await vi.advanceTimersToNextTimerAsync();
+    expect(model.broken.value).toBe(true);
+    background.mend();
+    background.answers.case = async () => aQuietPage({ undo });
+    await vi.runAllTimersAsync();
+    expect(model.view.value).toMatchObject({ undo });
+    expect(model.broken.value).toBe(false);
+    vi.useRealTimers();
+  });
+
   it('that did not work is a screen that says why', async () => {
     const { background, model } = await openCase(aCase({ undo }));
     background.answers.undo = async () => ({ done: false, why: 'nothing-to-undo' });
