@@ -136,11 +136,11 @@ describe('the size of', () => {
   });
 
   it.each(stores)(
-    'what a message at %s brings, reader and lexicons, is at most 14,336 bytes',
+    'what a message at %s brings, reader and lexicons, is at most 16,384 bytes',
     (_, __, readers) => {
       for (const reader of readers) {
         expect(reader.length).toBeGreaterThan(1);
-        expect(sizeOf(reader)).toBeLessThanOrEqual(14_336);
+        expect(sizeOf(reader)).toBeLessThanOrEqual(16_384);
       }
     },
   );

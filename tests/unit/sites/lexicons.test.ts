@@ -16,8 +16,8 @@ test('every lexicon has sentences that check it', () => {
 test.each(languages)('%s is shipped whole, folded and small', (language) => {
   const lexicon = readLexicon(language);
   expect(lexicon.split(';')).toHaveLength(CLASSES.length);
-  // Three languages share 14,336 bytes with their reader.
-  expect(Buffer.byteLength(lexicon)).toBeLessThanOrEqual(3000);
+  // Three languages share 16,384 bytes with their reader.
+  expect(Buffer.byteLength(lexicon)).toBeLessThanOrEqual(3600);
 });
 
 test.each<[string, string, string]>([
