@@ -1,8 +1,18 @@
 import type { CookieRecord, Journal, Scope, Snapshot, UnfinishedClear } from './site-data';
 
+/** The store's cookies may not be read. Without permission a jar only looks empty. */
+export class NoPermission extends Error {
+  constructor(store: string) {
+    super(`No permission for ${store}.`);
+  }
+}
+
 /** The cookie jar, as `lib/platform` gives it. All methods reject only when the API itself fails. */
 export interface CookieJar {
-  /** Every cookie of the store's domain and its subdomains, all paths and partitions, in this cookie store. */
+  /**
+   * Every cookie of the store's domain and its subdomains, all paths and partitions, in this cookie store.
+   * Rejects with `NoPermission` where the store may not be read.
+   */
   getAll(scope: Scope): Promise<CookieRecord[]>;
   /** The same of every site that the extension may read. */
   getEvery(storeId: string): Promise<CookieRecord[]>;

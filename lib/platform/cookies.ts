@@ -1,11 +1,17 @@
 import type { Cookies } from 'webextension-polyfill';
-import type { CookieJar } from '@/lib/model/ports';
+import { type CookieJar, NoPermission } from '@/lib/model/ports';
 import type { CookieRecord } from '@/lib/model/site-data';
 import { browser } from './browser';
+import { hasStore } from './permissions';
 
-/** The browser's cookies, by the rules its API really follows. Without host permission a jar looks empty. */
+/** The browser's cookies, by the rules its API really follows. */
 export const cookieJar: CookieJar = {
-  getAll: ({ store, storeId }) => read({ domain: store, storeId }),
+  async getAll({ store, storeId }) {
+    const cookies = await read({ domain: store, storeId });
+    // Without permission the browser answers with an empty jar. Asked afterwards: it may be withdrawn during the read.
+    if (!(await hasStore(store))) throw new NoPermission(store);
+    return cookies;
+  },
   getEvery: (storeId) => read({ storeId }),
 
   async remove(cookie) {

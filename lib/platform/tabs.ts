@@ -3,6 +3,13 @@ import type { TabsPort } from '@/lib/model/ports';
 import { browser } from './browser';
 
 const BLANK = 'about:blank';
+/**
+ * An empty page of the store's own origin, which no update of ours closes. It leads back to the page by itself, in
+ * case nobody else does: a “Leave?” was answered late, or we are gone. Longer than a clear takes.
+ */
+const WAITING_PAGE = '<!doctype html><meta http-equiv="refresh" content="8;url=';
+/** How long a page may take to answer at all, in ms. One that does not is hung, and asks no question. */
+const ALIVE_LIMIT = 400;
 /** How long a page may take to leave, in ms. If it takes longer, it asked the person whether to stay. */
 const LEAVE_LIMIT = 1_500;
 const ASK_EVERY = 15;
@@ -19,8 +26,12 @@ export const tabs: TabsPort = {
   },
 
   async leave(tabId) {
+    const before = await existing(tabId);
+    if (before === null) return 'gone';
+    if (isBlank(before)) return 'left';
     try {
-      await browser.tabs.update(tabId, { url: BLANK });
+      if (await isAlive(tabId)) await sendAway(tabId);
+      else await browser.tabs.update(tabId, { url: BLANK });
     } catch {
       return (await existing(tabId)) === null ? 'gone' : 'held';
     }
@@ -36,7 +47,10 @@ export const tabs: TabsPort = {
 
   async open(tabId, url) {
     try {
-      await browser.tabs.update(tabId, { url });
+      // Back skips the empty page: Chrome does so by itself, Firefox where it is replaced.
+      const tab = await browser.tabs.get(tabId);
+      const loadReplace = import.meta.env.FIREFOX && isBlank(tab);
+      await browser.tabs.update(tabId, { url, ...(loadReplace && { loadReplace }) });
       return true;
     } catch {
       return false;
@@ -52,6 +66,29 @@ async function tabsIn(storeId: string): Promise<(tab: Tabs.Tab) => boolean> {
   return ({ id }) => id !== undefined && ids.has(id);
 }
 
+/** Whether a script can run in the tab's page now: not where it is crashed, hung, discarded or an error page. */
+async function isAlive(tabId: number): Promise<boolean> {
+  const answers = browser.scripting.executeScript({ target: { tabId }, func: () => true }).then(
+    ([answer]) => answer?.result === true,
+    () => false,
+  );
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ALIVE_LIMIT));
+  return Promise.race([answers, late]);
+}
+
+/** Not awaited to its end: a page that asks to stay holds the script as well. */
+async function sendAway(tabId: number): Promise<void> {
+  const away = browser.scripting.executeScript({
+    target: { tabId },
+    func: (start: string) => {
+      const back = location.href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      location.assign(URL.createObjectURL(new Blob([`${start}${back}">`], { type: 'text/html' })));
+    },
+    args: [WAITING_PAGE],
+  });
+  away.catch(() => undefined);
+}
+
 async function existing(tabId: number): Promise<Tabs.Tab | null> {
   try {
     return await browser.tabs.get(tabId);
@@ -60,7 +97,7 @@ async function existing(tabId: number): Promise<Tabs.Tab | null> {
   }
 }
 
-/** The address of a page that no host permission covers is hidden, and a blank page is such a page. */
+/** The address of a page that no host permission covers is hidden, and an empty page is such a page. */
 function isBlank({ url, status }: Tabs.Tab): boolean {
   return (url === undefined || url === BLANK) && status === 'complete';
 }

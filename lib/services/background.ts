@@ -159,8 +159,10 @@ export function createBackground(deps: BackgroundDeps): void {
 
   /** The browser's permission prompt closed the popup. Now that the page can be read, open it again. */
   async function goOnAfterGrant(): Promise<void> {
-    await scripts.sync();
     const tabId = await deps.activeTabId();
+    // A clear or an undo may have waited for it.
+    await resume();
+    await scripts.sync();
     const located = tabId === null ? null : await locate(tabId);
     if (tabId === null || located === null || 'view' in located) return;
     await contentScript.look(tabId, scriptsOf(located.context.store));

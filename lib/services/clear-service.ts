@@ -1,3 +1,4 @@
+import { NoPermission } from '@/lib/model/ports';
 import type { RunFixResponse, UndoResponse, UndoView } from '@/lib/model/protocol';
 import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
 import { type ClearOrder, planClear, startClear } from '@/lib/site-data/clear';
@@ -9,11 +10,17 @@ import { startUndo, type UndoOrder } from '@/lib/site-data/undo';
 /** After failing for this long (ms), a journal no longer wakes the worker; the next start tries again. */
 const ALARM_GIVES_UP_AFTER = 10 * 60_000;
 
+/** Why it was not run, or stopped on the way. */
+export interface NotRun {
+  done: false;
+  why: 'busy' | 'failed' | 'no-permission';
+}
+
 export interface ClearService {
   /** Whether a clear or an undo is running. Its tab is blank meanwhile, so it looks like no store's. */
   busy(): boolean;
   /** Runs other work that moves a store's tabs, unless something is already running. */
-  alone<T>(work: () => Promise<T>): Promise<T | { done: false; why: 'busy' | 'failed' }>;
+  alone<T>(work: () => Promise<T>): Promise<T | NotRun>;
   /** What a clear would do. Rejects when the browser's API fails. */
   plan(scope: Scope, failingTabId: number): Promise<ClearPlan>;
   /** Clears one store. The caller checks permission: without it the jar just looks empty. */
@@ -42,7 +49,7 @@ export function createClearService(deps: ClearDeps): ClearService {
     return mine;
   }
 
-  async function alone<T>(work: () => Promise<T>): Promise<T | { done: false; why: 'busy' | 'failed' }> {
+  async function alone<T>(work: () => Promise<T>): Promise<T | NotRun> {
     if (busy) return { done: false, why: 'busy' };
     busy = true;
     try {
@@ -50,8 +57,11 @@ export function createClearService(deps: ClearDeps): ClearService {
         await endLeftovers();
         return work();
       });
-    } catch {
-      return { done: false, why: 'failed' };
+    } catch (error) {
+      if (!(error instanceof NoPermission)) return { done: false, why: 'failed' };
+      // Goes on when it is allowed again; until then there is nothing to wake for.
+      await journalStore.setResumeAlarm(false).catch(() => undefined);
+      return { done: false, why: 'no-permission' };
     } finally {
       busy = false;
     }
@@ -60,8 +70,10 @@ export function createClearService(deps: ClearDeps): ClearService {
   async function endLeftovers(): Promise<void> {
     try {
       await resume(deps);
-    } catch {
-      await calmAlarm().catch(() => undefined);
+    } catch (error) {
+      await (error instanceof NoPermission ? journalStore.setResumeAlarm(false) : calmAlarm()).catch(
+        () => undefined,
+      );
     }
   }
 

@@ -2,7 +2,7 @@ import type { ClearPlan, ClearResult, Journal, Scope, Snapshot } from '@/lib/mod
 import type { ClearDeps, Stopped } from './deps';
 import { advance, begin, end, scopeOf } from './journal';
 import { sortOut } from './keep';
-import { bringBack, leavePages, tabsOf } from './pages';
+import { bringBack, leaveAgain, leavePages, orBringBack, tabsOf } from './pages';
 import { currentSnapshot, emptySnapshot, keptIn, snapshotFor } from './snapshot';
 import { sweep } from './sweep';
 
@@ -67,8 +67,10 @@ export async function continueClear(deps: ClearDeps, journal: Journal): Promise<
     if ('journal' in left) await removeAndGoOn(deps, left.journal);
     return;
   }
-  if (journal.step === 'removing') await removeAndGoOn(deps, journal);
-  else await goOn(deps, journal);
+  if (journal.step === 'removing') {
+    await leaveAgain(deps, scopeOf(journal), journal.tabs);
+    await removeAndGoOn(deps, journal);
+  } else await goOn(deps, journal);
 }
 
 /** Saves the cookies, sends the pages away and records that removing is next. */
@@ -98,7 +100,8 @@ async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Jour
 async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearResult> {
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
-  const swept = await sweep(deps, scope, keptIn(snapshot, deps.rulesOf(scope.store)));
+  const kept = keptIn(snapshot, deps.rulesOf(scope.store));
+  const swept = await orBringBack(deps, journal.tabs, () => sweep(deps, scope, kept));
   const result: ClearResult = {
     removed: journal.planned - Math.min(journal.planned, swept.stuck),
     kept: swept.kept,

@@ -1,5 +1,5 @@
 import { isWithinAny } from '@/lib/model/hosts';
-import type { StoreTab } from '@/lib/model/ports';
+import { NoPermission, type StoreTab } from '@/lib/model/ports';
 import type { JournalTab, Scope } from '@/lib/model/site-data';
 import type { ClearDeps } from './deps';
 
@@ -33,6 +33,33 @@ export async function leavePages<T extends { tabId: number }>(
     tabs: [failing, ...went.filter(({ how }) => how === 'left').map(({ tab }) => tab)],
     tabsHeld: went.filter(({ how }) => how === 'held').length,
   };
+}
+
+/**
+ * Sends away again those of these tabs that show the store, before a clear or an undo goes on that stood still:
+ * their pages came back meanwhile.
+ */
+export async function leaveAgain(deps: PageDeps, scope: Scope, away: readonly JournalTab[]): Promise<void> {
+  const there = new Set((await tabsOf(deps, scope)).map(({ tabId }) => tabId));
+  await Promise.all(away.filter(({ tabId }) => there.has(tabId)).map(({ tabId }) => deps.tabs.leave(tabId)));
+}
+
+/**
+ * Runs the part of a clear or an undo that needs permission. Where that is withdrawn meanwhile, the tabs go back, and
+ * everything else stays as written.
+ */
+export async function orBringBack<T>(
+  { tabs }: PageDeps,
+  away: readonly JournalTab[],
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NoPermission)
+      await Promise.all(away.map(({ tabId, returnTo }) => tabs.open(tabId, returnTo)));
+    throw error;
+  }
 }
 
 /**

@@ -13,6 +13,8 @@ import { continueUndo } from './undo';
 export async function resume(deps: ClearDeps): Promise<void> {
   const journal = await deps.journalStore.readJournal();
   if (journal !== null) {
+    // Rejects without permission, before any tab is touched.
+    if (journal.step !== 'navigating') await deps.jar.getAll(scopeOf(journal));
     await (journal.kind === 'clear' ? continueClear(deps, journal) : continueUndo(deps, journal));
     return;
   }

@@ -2,7 +2,7 @@ import type { Journal, Scope, Snapshot, UndoResult } from '@/lib/model/site-data
 import type { ClearDeps } from './deps';
 import { advance, begin, end, scopeOf } from './journal';
 import { sortOut } from './keep';
-import { bringBack, leavePages } from './pages';
+import { bringBack, leaveAgain, leavePages, orBringBack, tabsOf } from './pages';
 import { restore } from './restore';
 import { countUndoable, currentSnapshot, keptIn, undoable, withKept } from './snapshot';
 import { sweep } from './sweep';
@@ -26,12 +26,17 @@ export async function startUndo(deps: ClearDeps, order: UndoOrder): Promise<Undo
   const rules = deps.rulesOf(order.scope.store);
   if (snapshot === null || countUndoable(snapshot, rules, now) === 0)
     return { done: false, why: 'nothing-to-undo' };
+  const others = (await tabsOf(deps, order.scope)).filter(({ tabId }) => tabId !== order.tabId);
   const journal: Journal = {
     ...scopeOf(order.scope),
     kind: 'undo',
     startedAt: now,
     step: 'leaving',
-    tabs: [{ tabId: order.tabId, returnTo: order.returnTo }],
+    tabs: [
+      { tabId: order.tabId, returnTo: order.returnTo },
+      // Their pages would write over what comes back.
+      ...others.map(({ tabId, url }) => ({ tabId, returnTo: url })),
+    ],
     planned: undoable(snapshot, rules).length,
     kept: 0,
     tabsHeld: 0,
@@ -48,9 +53,12 @@ export async function continueUndo(deps: ClearDeps, journal: Journal): Promise<v
     if (snapshot === null) return giveUp(deps, journal);
     const left = await leave(deps, journal, snapshot);
     if ('journal' in left) await removeAndRestore(deps, left.journal);
-  } else if (journal.step === 'removing') await removeAndRestore(deps, journal);
-  else if (journal.step === 'restoring') await restoreAndGoOn(deps, journal);
-  else await goOn(deps, journal);
+    return;
+  }
+  if (journal.step === 'navigating') return goOn(deps, journal);
+  await leaveAgain(deps, scopeOf(journal), journal.tabs);
+  if (journal.step === 'removing') await removeAndRestore(deps, journal);
+  else await restoreAndGoOn(deps, journal);
 }
 
 /** Sends the page away and records that removing is next. Until then nothing has changed. */
@@ -66,7 +74,8 @@ async function leave(
     await deps.journalStore.writeSnapshot(withKept(snapshot, stays, deps.rulesOf(scope.store)));
     const left = await leavePages(deps, journal.tabs);
     if (left.left) {
-      const next: Journal = { ...journal, step: 'removing', kept: stays.length };
+      const { tabs, tabsHeld } = left;
+      const next: Journal = { ...journal, step: 'removing', tabs, tabsHeld, kept: stays.length };
       await advance(deps, next);
       return { journal: next };
     }
@@ -82,7 +91,10 @@ async function leave(
 async function removeAndRestore(deps: ClearDeps, journal: Journal): Promise<UndoResult> {
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
-  if (snapshot !== null) await sweep(deps, scope, keptIn(snapshot, deps.rulesOf(scope.store)));
+  if (snapshot !== null) {
+    const kept = keptIn(snapshot, deps.rulesOf(scope.store));
+    await orBringBack(deps, journal.tabs, () => sweep(deps, scope, kept));
+  }
   const next: Journal = { ...journal, step: 'restoring' };
   await advance(deps, next);
   return restoreAndGoOn(deps, next);
@@ -92,16 +104,17 @@ async function restoreAndGoOn(deps: ClearDeps, journal: Journal): Promise<UndoRe
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
   const cookies = snapshot === null ? [] : undoable(snapshot, deps.rulesOf(scope.store));
-  const result = await restore(deps, scope, cookies);
+  const result = await orBringBack(deps, journal.tabs, () => restore(deps, scope, cookies));
+  // A read showed it back. What the browser refused stays for another try.
+  if (result.refused === 0) await deps.journalStore.dropSnapshot(scope);
+  else if (snapshot !== null) await deps.journalStore.writeSnapshot({ ...snapshot, result: null });
   const next: Journal = { ...journal, step: 'navigating' };
   await advance(deps, next);
   await goOn(deps, next);
   return result;
 }
 
-/** A used snapshot goes before the page comes back. */
 async function goOn(deps: ClearDeps, journal: Journal): Promise<void> {
-  await deps.journalStore.dropSnapshot(scopeOf(journal));
   await bringBack(deps, [scopeOf(journal)], journal.tabs);
   await end(deps, journal);
 }

@@ -50,7 +50,7 @@ describe('the tab', () => {
     const popup = await browser.extensionPage(`popup.html?tabId=${await browser.tabId(page)}`);
     await clearLabel(popup, t, JAPAN.domain);
     const before = await jarOf(browser);
-    const held = await brake(browser, { api: 'tabs.update', holds: 'about:blank' });
+    const held = await brake(browser, { api: 'scripting.executeScript', holds: 'refresh' });
     await pressClear(popup, t, JAPAN.domain);
     await held.reached();
     await page.close();
@@ -224,6 +224,7 @@ describe('the person', () => {
     }
     await popup.close();
     expect(await clear(tabId)).toMatchObject({ done: true });
+    await arrived(page);
   });
 });
 

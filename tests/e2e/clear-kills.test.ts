@@ -47,7 +47,13 @@ interface Kill extends BrakePoint {
 }
 
 const IN_CLEAR: Kill[] = [
-  { at: 'after the snapshot', api: 'tabs.update', holds: 'about:blank', step: 'leaving', gone: 'none' },
+  {
+    at: 'after the snapshot',
+    api: 'scripting.executeScript',
+    holds: 'refresh',
+    step: 'leaving',
+    gone: 'none',
+  },
   {
     at: 'when the page has left, before that is written',
     api: 'storage.session.set',
@@ -69,7 +75,13 @@ const IN_CLEAR: Kill[] = [
 ];
 
 const IN_UNDO: Kill[] = [
-  { at: 'before the page leaves', api: 'tabs.update', holds: 'about:blank', step: 'leaving', gone: 'all' },
+  {
+    at: 'before the page leaves',
+    api: 'scripting.executeScript',
+    holds: 'refresh',
+    step: 'leaving',
+    gone: 'all',
+  },
   { at: 'in the middle of the removals', api: 'cookies.remove', after: 3, step: 'removing', gone: 'all' },
   { at: 'in the middle of putting back', api: 'cookies.set', after: 5, step: 'restoring', gone: 'some' },
   { at: 'before the navigation', api: 'tabs.update', holds: 'https:', step: 'navigating', gone: 'none' },

@@ -1,4 +1,4 @@
-import type { CookieJar } from '../../lib/model/ports.ts';
+import { type CookieJar, NoPermission } from '../../lib/model/ports.ts';
 import type { CookieRecord, Scope } from '../../lib/model/site-data.ts';
 
 /** Ways in which a jar can disobey, each as seen in a real browser. */
@@ -12,6 +12,8 @@ export interface FakeJarOptions {
   refusesRemove?: (cookie: CookieRecord) => boolean;
   /** Called before each read, with the number of reads so far: an answer on its way that sets a cookie. */
   beforeRead?: (reads: number, jar: FakeJar) => void;
+  /** Whether the stores may be read and written now. Default: yes. */
+  isAllowed?: () => boolean;
   /** Cookies that go along with another one although their address does not match. */
   takesAlong?: (removed: CookieRecord, other: CookieRecord) => boolean;
 }
@@ -35,7 +37,14 @@ interface Stored {
  * unpartitioned twin too; and rules of prefixes, partitions and SameSite are enforced on setting.
  */
 export function createFakeJar(options: FakeJarOptions = {}): FakeJar {
-  const { now = Date.now, refusesSet, refusesRemove, beforeRead, takesAlong } = options;
+  const {
+    now = Date.now,
+    refusesSet,
+    refusesRemove,
+    beforeRead,
+    takesAlong,
+    isAllowed: may = () => true,
+  } = options;
   const stored = new Map<string, Stored>();
   let created = 0;
 
@@ -60,6 +69,7 @@ export function createFakeJar(options: FakeJarOptions = {}): FakeJar {
     async getAll({ store, storeId }: Scope) {
       jar.reads += 1;
       beforeRead?.(jar.reads, jar);
+      if (!may()) throw new NoPermission(store);
       return all().filter((cookie) => cookie.storeId === storeId && isUnder(hostOf(cookie), store));
     },
     async getEvery(storeId) {
@@ -67,13 +77,14 @@ export function createFakeJar(options: FakeJarOptions = {}): FakeJar {
       return all().filter((cookie) => cookie.storeId === storeId);
     },
     async remove(cookie) {
+      if (!may()) return;
       for (const [key, { cookie: other }] of stored) {
         const goes = isHit(cookie, other) || takesAlong?.(cookie, other);
         if (goes && !refusesRemove?.(other)) stored.delete(key);
       }
     },
     async set(cookie) {
-      if (refusesSet?.(cookie) || !isAllowed(cookie)) return false;
+      if (!may() || refusesSet?.(cookie) || !isAllowed(cookie)) return false;
       if (isOver(cookie, now())) {
         stored.delete(identity(cookie));
         return false;

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NoPermission } from '@/lib/model/ports';
 import type { CookieRecord } from '@/lib/model/site-data';
 import { cookieOf } from '../../harness/fake-jar';
 
 const api = {
   runtime: { id: 'fake' },
+  permissions: { contains: vi.fn(async () => true) },
   cookies: {
     getAll: vi.fn<(details: unknown) => Promise<unknown[]>>(async () => []),
     remove: vi.fn<(details: unknown) => Promise<unknown>>(async () => null),
@@ -40,6 +42,12 @@ describe('reading the jar', () => {
       storeId: '1',
       partitionKey: {},
     });
+  });
+
+  it('takes an empty answer for none only where the store may be read', async () => {
+    api.permissions.contains.mockResolvedValueOnce(false);
+    await expect(cookieJar.getAll(SCOPE)).rejects.toThrow(NoPermission);
+    expect(await cookieJar.getAll(SCOPE)).toEqual([]);
   });
 
   it('asks Firefox for cookies with and without first-party isolation', async () => {

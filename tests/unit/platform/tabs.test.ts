@@ -26,6 +26,7 @@ const api = {
     }),
     update: vi.fn<(id: number, change: { url: string }) => Promise<unknown>>(),
   },
+  scripting: { executeScript: vi.fn<(injection: { args?: string[] }) => Promise<{ result: unknown }[]>>() },
 };
 vi.stubGlobal('chrome', api);
 vi.stubGlobal('browser', api);
@@ -39,9 +40,11 @@ beforeEach(() => {
     if (!tabs.has(id)) throw new Error(`No tab with id: ${id}.`);
     return {};
   });
+  api.scripting.executeScript.mockResolvedValue([{ result: true }]);
 });
 
 afterEach(() => {
+  vi.clearAllMocks();
   vi.useRealTimers();
   vi.unstubAllEnvs();
 });
@@ -80,7 +83,24 @@ describe('sending a tab away', () => {
     return leaving;
   }
 
-  it('is over when the blank page is there, its address shown or hidden', async () => {
+  it('asks the page itself to go, to one that leads back by itself', async () => {
+    tabs.set(1, { id: 1, url: SIGN_IN, status: 'complete' });
+    await outcomeOf(port.leave(1));
+    expect(api.scripting.executeScript.mock.lastCall?.[0].args).toEqual([expect.stringContaining('refresh')]);
+    expect(api.tabs.update).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['does not answer', () => new Promise<never>(() => {})],
+    ['runs no script', () => Promise.reject(new Error('Frame with ID 0 is showing error page'))],
+  ])('takes a page away that %s', async (_, answer) => {
+    tabs.set(1, { id: 1, url: SIGN_IN, status: 'complete' });
+    api.scripting.executeScript.mockImplementation(answer);
+    await outcomeOf(port.leave(1));
+    expect(api.tabs.update).toHaveBeenCalledWith(1, { url: 'about:blank' });
+  });
+
+  it('is over when the empty page is there, its address shown or hidden', async () => {
     tabs.set(1, { id: 1, url: SIGN_IN, status: 'complete' });
     const leaving = port.leave(1);
     await vi.advanceTimersByTimeAsync(100);
@@ -108,6 +128,7 @@ describe('sending a tab away', () => {
 
   it('takes a tab that refuses to be moved as held', async () => {
     tabs.set(1, { id: 1, url: SIGN_IN, status: 'complete' });
+    api.scripting.executeScript.mockRejectedValue(new Error('no'));
     api.tabs.update.mockRejectedValueOnce(new Error('Tabs cannot be edited right now'));
     expect(await outcomeOf(port.leave(1))).toBe('held');
   });
@@ -119,5 +140,15 @@ describe('opening an address', () => {
     expect(await port.open(1, SIGN_IN)).toBe(true);
     expect(api.tabs.update).toHaveBeenLastCalledWith(1, { url: SIGN_IN });
     expect(await port.open(9, SIGN_IN)).toBe(false);
+  });
+
+  it('replaces the empty page in Firefox, and nothing else', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    tabs.set(1, { id: 1, status: 'complete' });
+    await port.open(1, SIGN_IN);
+    expect(api.tabs.update).toHaveBeenLastCalledWith(1, { url: SIGN_IN, loadReplace: true });
+    tabs.set(1, { id: 1, url: SIGN_IN, status: 'complete' });
+    await port.open(1, SIGN_IN);
+    expect(api.tabs.update).toHaveBeenLastCalledWith(1, { url: SIGN_IN });
   });
 });

@@ -357,3 +357,28 @@ describe('what was left over', () => {
     expect(world.tabs.tabs.get(1)?.url).toBe(SIGN_IN);
   });
 });
+
+it('without permission a clear stops with its tab at the store, and goes on later', async () => {
+  let isAllowed = true;
+  const world = createWorld({
+    cookies: COOKIES,
+    tabs: { 1: { url: 'https://www.amazon.co.jp/ap/signin', title: '', storeId: '0' } },
+    isAllowed: () => isAllowed,
+    beforeRead: (reads) => {
+      if (reads === 2) isAllowed = false;
+    },
+  });
+  const service = createClearService(world);
+  const before = values(world);
+  expect(await service.run(RUN)).toEqual({ done: false, why: 'no-permission' });
+  expect(values(world)).toEqual(before);
+  expect(world.tabs.tabs.get(1)?.url).toBe(SIGN_IN);
+  expect(world.journalStore.alarm).toBe(false);
+  const moves = world.tabs.log.length;
+  await service.resume();
+  expect(world.tabs.log).toHaveLength(moves);
+  isAllowed = true;
+  await service.resume();
+  expect(world.tabs.log.slice(moves)).toEqual(['leave 1', `open 1 ${SIGN_IN}`]);
+  expect(await service.lastResult(SCOPE)).toEqual(cleared(1));
+});
