@@ -12,6 +12,7 @@ import { LATER_ALARM, laterStorage } from '@/lib/platform/later-storage';
 import { lifecycle } from '@/lib/platform/lifecycle';
 import { sendMessage } from '@/lib/platform/messages';
 import { hasStore } from '@/lib/platform/permissions';
+import { resetStorage } from '@/lib/platform/reset-storage';
 import { settingsStorage } from '@/lib/platform/settings-storage';
 import { siteStorage } from '@/lib/platform/site-storage';
 import { leadTo, openTabIds, tabInfo } from '@/lib/platform/tab-info';
@@ -42,12 +43,11 @@ export function startBackground(): void {
     resumeAlarm: RESUME_ALARM,
     laterAlarm: LATER_ALARM,
     laterStorage,
+    resetStorage,
     onTraffic,
     browserFacts,
-    caseChanged: (tabId) => {
-      // Nobody may be listening: no popup is open.
-      sendMessage('caseChanged', { tabId }).catch(() => undefined);
-    },
+    // Nobody may be listening: no popup is open.
+    caseChanged: (tabId) => void sendMessage('caseChanged', { tabId }).catch(() => undefined),
     clock: {
       now: () => Date.now(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

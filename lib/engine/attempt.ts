@@ -2,7 +2,6 @@ import {
   type Observation,
   type PendingSubmit,
   PRESS_LEADS_WITHIN,
-  type ResetProgress,
   SILENCE_ENDS_CASE,
   SUBMIT_COUNTS_FOR,
   type Typed,
@@ -66,28 +65,6 @@ export function pressesInVain(
   const isSame = before !== null && before.state === state && typing !== null;
   if (!isSame || isAnswered || now - before.at > SUBMIT_COUNTS_FOR) return 0;
   return now - before.at < PRESS_LEADS_WITHIN ? before.inVain : before.inVain + 1;
-}
-
-const TYPES_NEW: ReadonlySet<PageState> = new Set<PageState>(['new-password', 'new-password-refused']);
-
-/** How far a reset got once its new password is sent. */
-export function resetSent(reset: ResetProgress, { state }: Press): ResetProgress {
-  return reset === 'typing' && TYPES_NEW.has(state) ? 'sent' : reset;
-}
-
-/** How far a reset got at this look. Who leaves a new password or steps back from it has saved none. */
-export function resetSeen(
-  reset: ResetProgress,
-  { state, arrival }: Pick<Seen, 'state' | 'arrival'>,
-): ResetProgress {
-  if (reset === 'again') return 'again';
-  const isDemanded = state === 'password-reset-required';
-  if (reset === 'saved') return isDemanded ? 'again' : 'saved';
-  if (reset === 'none') return isDemanded ? 'asked' : 'none';
-  if (state === 'new-password-refused') return 'typing';
-  if (state === 'new-password') return reset === 'sent' && arrival === 'same-document' ? 'sent' : 'typing';
-  if (reset !== 'sent' || arrival === 'back-forward') return 'asked';
-  return isDemanded ? 'again' : 'saved';
 }
 
 /** The step whose form a page in this state holds: an error page is the form again. 3 comes after the secret. */

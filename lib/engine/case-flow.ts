@@ -9,8 +9,9 @@ import {
 } from '@/lib/model/case';
 import { AFTER_ATTEMPT, AT_ONCE, HANDS_OFF, isProblem, type PageState } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
-import { attemptOf, pressesInVain, resetSeen, resetSent, submitAfter, typedSoFar } from './attempt';
+import { attemptOf, pressesInVain, submitAfter, typedSoFar } from './attempt';
 import { endVainCoach, followCoach, isCoached } from './coach';
+import { isResetAgain, resetSeen, resetSent, resetStill } from './reset';
 import { verify } from './verify';
 
 /** Passed in to keep the flow pure. */
@@ -42,6 +43,9 @@ const NOTHING_SEEN: Seen = {
 
 const NOTHING_AROUND: Surroundings = { measured: null, askedAgain: false };
 
+/** What a case keeps as it is at its newest look. */
+type Beside = Surroundings & Pick<Case, 'resetAgain'>;
+
 /** This many presses that led nowhere are told. */
 const IN_VAIN_TOLD = 2;
 
@@ -59,12 +63,12 @@ export function press(
     case: current && {
       ...current,
       inVain,
-      reset: resetSent(current.reset, pressed),
       dismissed: false,
       lastSeenAt: now,
     },
     submit: { at: now, state: pressed.state, inVain },
     typed: typedSoFar(memory.typed, pressed, now),
+    reset: resetSent(resetStill(memory.reset, context.store, now), pressed, now),
   };
 }
 
@@ -81,10 +85,17 @@ export function observe(
   const submit = submitAfter(memory.submit, seen, attempt, moment.now);
   const typing = attempt === null || memory.typed === null ? null : memory.typed.typing;
   const observation: Observation = { ...seen, at: moment.now, page: true, attempt, typing };
-  const kept = { submit, typed: memory.typed };
+  const reset = resetSeen(
+    resetStill(memory.reset, context.store, moment.now),
+    seen,
+    context.store,
+    moment.now,
+  );
+  const kept = { submit, typed: memory.typed, reset };
+  const beside = { ...around, resetAgain: isResetAgain(reset) };
   if (current === null || current.outcome === 'solved') {
     if (!opensCase(observation)) return { memory: { ...kept, case: current }, hint: 'none' };
-    const opened = withObservation(openCase(context, moment, current), observation, around);
+    const opened = withObservation(openCase(memory, context, moment), observation, beside);
     return { memory: { ...kept, case: opened }, hint: hintFor(opened, observation) };
   }
   if (seen.state === 'not-sign-in' && !isExpiredStep(observation)) {
@@ -92,11 +103,11 @@ export function observe(
     return { memory: { ...kept, case: passed }, hint: isCoached(passed, observation) ? 'coach' : 'none' };
   }
   if (completesNewest(current, observation)) {
-    const next = completed(current, observation, around);
+    const next = completed(current, observation, beside);
     // What the page lacks may be the cause of what the hint says.
     return { memory: { ...kept, case: next }, hint: hintFor(next, newestOf(next, observation)) };
   }
-  const next = withObservation(followCoach(current, observation), observation, around);
+  const next = withObservation(followCoach(current, observation), observation, beside);
   return { memory: { ...kept, case: next }, hint: hintFor(next, observation) };
 }
 
@@ -113,9 +124,10 @@ export function noPage(
   around: Surroundings,
 ): TabMemory {
   const current = currentCase(memory.case, context, moment.now);
-  const of = current === null || current.outcome === 'solved' ? openCase(context, moment, current) : current;
+  const of = current === null || current.outcome === 'solved' ? openCase(memory, context, moment) : current;
   const observation = { ...NOTHING_SEEN, at: moment.now, page: false, attempt: null, typing: null };
-  return { ...memory, case: withObservation(of, observation, around), submit: null };
+  const beside = { ...around, resetAgain: of.resetAgain };
+  return { ...memory, case: withObservation(of, observation, beside), submit: null };
 }
 
 /** The case after a press of the icon: the open one, or a new one with what the page shows now. */
@@ -129,11 +141,12 @@ export function openByClick(
   const current = currentCase(memory.case, context, moment.now);
   if (current !== null) return { ...memory, case: { ...current, lastSeenAt: moment.now } };
   const inVain = memory.submit === null ? 0 : memory.submit.inVain;
-  const opened = openCase(context, moment, null);
-  if (seen === null) return { ...memory, case: { ...opened, ...around } };
+  const opened = openCase(memory, context, moment);
+  const beside = { ...around, resetAgain: opened.resetAgain };
+  if (seen === null) return { ...memory, case: { ...opened, ...beside } };
   // Someone who presses the icon on a signed-in page has a question: nothing is solved yet.
   const observation = { ...seen, at: moment.now, page: true, attempt: null, typing: null };
-  const looked = withObservation(opened, observation, around);
+  const looked = withObservation(opened, observation, beside);
   return { ...memory, case: { ...looked, inVain, outcome: 'open' } };
 }
 
@@ -173,8 +186,7 @@ export function isSilent(of: Case, now: number): boolean {
   return now - of.lastSeenAt > SILENCE_ENDS_CASE;
 }
 
-/** Of a case that was solved before, a new one needs to know that a new password was saved. */
-function openCase(context: TabContext, moment: Moment, solved: Case | null): Case {
+function openCase({ reset }: TabMemory, context: TabContext, moment: Moment): Case {
   return {
     ...context,
     id: moment.newId,
@@ -190,7 +202,7 @@ function openCase(context: TabContext, moment: Moment, solved: Case | null): Cas
     pageOrigin: null,
     coach: null,
     inVain: 0,
-    reset: solved === null ? 'none' : solved.reset,
+    resetAgain: isResetAgain(resetStill(reset, context.store, moment.now)),
     dismissed: false,
     outcome: 'open',
   };
@@ -224,14 +236,14 @@ function newestOf(of: Case, otherwise: Observation): Observation {
   return newest === undefined ? otherwise : newest;
 }
 
-function completed(of: Case, { health, at }: Observation, around: Surroundings): Case {
+function completed(of: Case, { health, at }: Observation, beside: Beside): Case {
   const last = of.observations.length - 1;
   const observations = of.observations.map((each, index) => (index === last ? { ...each, health } : each));
-  return { ...of, ...around, observations, lastSeenAt: at };
+  return { ...of, ...beside, observations, lastSeenAt: at };
 }
 
 /** Adds an observation, judges the fixes that wait for one, and closes the case when it shows a signed-in page. */
-function withObservation(of: Case, observation: Observation, around: Surroundings): Case {
+function withObservation(of: Case, observation: Observation, beside: Beside): Case {
   const solved = observation.state === 'signed-in';
   const fixesTried = of.fixesTried.map((tried, index) => {
     const waits = tried.outcome === 'pending' || (solved && index === of.fixesTried.length - 1);
@@ -239,12 +251,11 @@ function withObservation(of: Case, observation: Observation, around: Surrounding
   });
   return endVainCoach({
     ...of,
-    ...around,
+    ...beside,
     fixesTried,
     // A page that reports is the store's own.
     pageOrigin: null,
     inVain: 0,
-    reset: observation.page ? resetSeen(of.reset, observation) : of.reset,
     observations: [...of.observations, observation].slice(-MAX_OBSERVATIONS),
     lastSeenAt: observation.at,
     outcome: solved ? 'solved' : of.outcome,

@@ -28,9 +28,16 @@ export interface FixTried {
 }
 
 /** `typing` the new password is asked for, `sent` its button was pressed, `again` it was demanded after it was `saved`. */
-export const RESET_PROGRESS = ['none', 'asked', 'typing', 'sent', 'saved', 'again'] as const;
+export const RESET_PROGRESS = ['asked', 'typing', 'sent', 'saved', 'again'] as const;
 
 export type ResetProgress = (typeof RESET_PROGRESS)[number];
+
+/** How far a store’s demand for a new password got, and when it got there. It outlives the case. */
+export interface Reset {
+  store: string;
+  progress: ResetProgress;
+  at: number;
+}
 
 /** How far a person is in following a fix on the page. */
 export interface Coaching {
@@ -75,8 +82,8 @@ export interface Case {
   coach: Coaching | null;
   /** Presses of the newest page's button in a row that led nowhere: no page, no request, no message. */
   inVain: number;
-  /** How far the site’s demand for a new password got. Kept, for looks are dropped, and a sign-in ends a case. */
-  reset: ResetProgress;
+  /** A new password was saved, here or before, and is asked for once more. */
+  resetAgain: boolean;
   /** The hint was closed: silent until the next attempt. */
   dismissed: boolean;
   outcome: CaseOutcome;
@@ -101,9 +108,10 @@ export interface TabMemory {
   case: Case | null;
   submit: PendingSubmit | null;
   typed: Typed | null;
+  reset: Reset | null;
 }
 
-export const NOTHING_KEPT: TabMemory = { case: null, submit: null, typed: null };
+export const NOTHING_KEPT: TabMemory = { case: null, submit: null, typed: null, reset: null };
 
 /** What was found out beside the page, at one look. */
 export interface Surroundings {
@@ -124,6 +132,8 @@ export interface TabContext {
 export const MAX_OBSERVATIONS = 30;
 /** A case this long without a look is over: 30 minutes in ms. */
 export const SILENCE_ENDS_CASE = 30 * 60_000;
+/** A reset older than this is another one: a day in ms. */
+export const RESET_COUNTS_FOR = 24 * 60 * 60_000;
 /** By then a press has led somewhere, or nowhere. Milliseconds. */
 export const PRESS_LEADS_WITHIN = 1000;
 /** A submit older than this has nothing to do with the page seen now: 2 minutes in ms. */

@@ -5,6 +5,7 @@ import {
   MAX_OBSERVATIONS,
   type Observation,
   RESET_PROGRESS,
+  type Reset,
   type TabMemory,
 } from '@/lib/model/case';
 import { CONNECTION_FAILURES, type Measured, SYMPTOMS } from '@/lib/model/evidence';
@@ -105,16 +106,23 @@ const caseSchema = v.strictObject({
   pageOrigin: v.nullable(v.picklist(['own', 'look-alike', 'legal', 'other'])),
   coach: v.nullable(v.strictObject({ fix, at: count, reached: count, on: v.boolean(), byHand: v.boolean() })),
   inVain: count,
-  reset: v.picklist(RESET_PROGRESS),
+  resetAgain: v.boolean(),
   dismissed: v.boolean(),
   outcome: v.picklist(['open', 'solved']),
 }) satisfies v.GenericSchema<unknown, Case>;
+
+export const resetSchema = v.strictObject({
+  store: v.string(),
+  progress: v.picklist(RESET_PROGRESS),
+  at: time,
+}) satisfies v.GenericSchema<unknown, Reset>;
 
 /** A broken part is null; the others stay. */
 export const tabMemorySchema = v.strictObject({
   case: v.fallback(v.nullable(caseSchema), null),
   submit: v.fallback(v.nullable(v.strictObject({ at: time, state, inVain: count })), null),
   typed: v.fallback(v.nullable(v.strictObject({ at: time, typing: typingSchema })), null),
+  reset: v.fallback(v.nullable(resetSchema), null),
 }) satisfies v.GenericSchema<unknown, TabMemory>;
 
 export const reminderSchema = v.strictObject({

@@ -4,7 +4,7 @@ import { type Known, known } from '../model/known';
 import { isFailure, type PageState } from '../model/page-state';
 
 /** Counts what happened in this case so far. */
-export function attempts({ observations, inVain, reset }: Case): Known<AttemptsEvidence> {
+export function attempts({ observations, inVain, resetAgain }: Case): Known<AttemptsEvidence> {
   const failures = observations.filter((each) => each.attempt === 'failed');
   const row = newestRow(observations);
   return known({
@@ -14,7 +14,7 @@ export function attempts({ observations, inVain, reset }: Case): Known<AttemptsE
     soundInARow: row.filter((each) => isSound(each.typing)).length,
     cameBack: observations.filter((each) => each.attempt === 'came-back').length,
     inVain,
-    resetAgain: reset === 'again',
+    resetAgain,
   });
 }
 

@@ -1,5 +1,7 @@
 import { isSilent } from '@/lib/engine/case-flow';
+import { isResetOver } from '@/lib/engine/reset';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
+import { NOTHING_KEPT } from '@/lib/model/case';
 import type { DeepStore, SiteStorage } from '@/lib/model/deep-clean';
 import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
 import type { TrafficEvent } from '@/lib/model/traffic';
@@ -8,6 +10,7 @@ import type { CaseStorage } from '@/lib/platform/case-storage';
 import type { ContentScript } from '@/lib/platform/content-script';
 import type { LaterStorage } from '@/lib/platform/later-storage';
 import type { lifecycle } from '@/lib/platform/lifecycle';
+import type { ResetStorage } from '@/lib/platform/reset-storage';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { hostPermissions, signInPatterns } from '@/lib/sites/match-patterns';
@@ -57,6 +60,7 @@ export interface BackgroundDeps {
   resumeAlarm: string;
   laterAlarm: string;
   laterStorage: LaterStorage;
+  resetStorage: ResetStorage;
   onTraffic(patterns: string[], listener: (event: TrafficEvent) => void): void;
   browserFacts(): Promise<BrowserFacts>;
   caseChanged(tabId: number): void;
@@ -92,6 +96,7 @@ export function createBackground(deps: BackgroundDeps): void {
     clearing,
     later,
     measure,
+    resets: deps.resetStorage,
     traffic,
     page: contentScript,
     action,
@@ -186,6 +191,7 @@ export function createBackground(deps: BackgroundDeps): void {
   async function start(): Promise<void> {
     // Not awaited: no message depends on it.
     void later.checkDue();
+    deps.resetStorage.sweep((reset) => isResetOver(reset, now())).catch(() => undefined);
     await Promise.all([resume(), forgetClosed()]);
     await scripts.sync();
   }
@@ -195,8 +201,10 @@ export function createBackground(deps: BackgroundDeps): void {
     const open = new Set(await deps.openTabIds());
     traffic.keepOnly(open);
     for (const tabId of await deps.caseStorage.tabIds()) {
-      const { case: of } = await cases.read(tabId);
-      if (!open.has(tabId) || (of !== null && isSilent(of, now()))) await cases.remove(tabId);
+      const { case: of, reset } = await cases.read(tabId);
+      if (!open.has(tabId)) await cases.remove(tabId);
+      else if (of !== null && isSilent(of, now()))
+        await cases.update(tabId, () => ({ memory: { ...NOTHING_KEPT, reset } }));
     }
   }
 }

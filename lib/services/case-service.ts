@@ -8,13 +8,15 @@ import {
 } from '@/lib/engine/case-answers';
 import { currentCase, isInVain, noPage, observe, openByClick, press, shownNow } from '@/lib/engine/case-flow';
 import { filled, isWhole } from '@/lib/engine/measured';
-import type { Case, TabContext, TabMemory } from '@/lib/model/case';
+import { isResetFinished, withReset } from '@/lib/engine/reset';
+import type { Case, Reset, TabContext, TabMemory } from '@/lib/model/case';
 import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { Answer, HintActionRequest } from '@/lib/model/protocol';
 import type { Press, Seen } from '@/lib/model/seen';
 import type { Action } from '@/lib/platform/action';
 import type { ContentScript } from '@/lib/platform/content-script';
+import type { ResetStorage } from '@/lib/platform/reset-storage';
 import { scriptsOf } from '@/lib/sites/registry';
 import type { CaseChanges } from './case-changes';
 import type { CaseStore } from './case-store';
@@ -36,6 +38,7 @@ export interface CaseServiceDeps {
   clearing: Pick<ClearService, 'noteSignIn' | 'undoView'>;
   later: Pick<LaterService, 'forget'>;
   measure: Measure;
+  resets: Pick<ResetStorage, 'read' | 'write'>;
   traffic: Pick<TrafficWatch, 'wasHeard'>;
   page: Pick<ContentScript, 'look' | 'hint'>;
   action: Pick<Action, 'openPopup'>;
@@ -87,6 +90,16 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     return finding === undefined ? null : causeHint(state, finding, linksAt(of.store), manner);
   }
 
+  /** A reset that was finished in any tab of this cookie store. Private windows leave nothing behind. */
+  async function finishedReset(context: TabContext): Promise<Reset | null> {
+    return context.private ? null : deps.resets.read(context).catch(() => null);
+  }
+
+  async function keepReset(context: TabContext, known: Reset | null, reset: Reset | null): Promise<void> {
+    if (context.private || !isResetFinished(reset) || reset.at === known?.at) return;
+    await deps.resets.write(context, reset).catch(() => undefined);
+  }
+
   /** The button does nothing: that is told in the page, whatever it shows. */
   async function tellInVain(context: TabContext, { state }: Press, address: string): Promise<void> {
     const of = await open(context, address);
@@ -114,9 +127,15 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
       const whole = await wholly(context, known, address);
       return seen === null ? whole : shownNow(whole, seen, deps.now());
     }
-    const around = await deps.measure(context, address);
+    const [around, reset] = await Promise.all([deps.measure(context, address), finishedReset(context)]);
     const { memory } = await cases.update(context.tabId, (before) => ({
-      memory: openByClick(before, seen, context, moment(), around),
+      memory: openByClick(
+        withReset(before, reset, context.store, deps.now()),
+        seen,
+        context,
+        moment(),
+        around,
+      ),
     }));
     await tell(context.tabId, memory.case);
     return memory.case;
@@ -125,11 +144,14 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   return {
     async observe(context, seen, address) {
       const known = await cases.read(context.tabId);
-      const around = isWorthMeasuring(known, seen) ? await deps.measure(context, address) : undefined;
+      const [around, reset] = isWorthMeasuring(known, seen)
+        ? await Promise.all([deps.measure(context, address), finishedReset(context)])
+        : [undefined, null];
       const { before, memory, hint } = await cases.update(context.tabId, (before) => ({
         before,
-        ...observe(before, seen, context, moment(), around),
+        ...observe(withReset(before, reset, context.store, deps.now()), seen, context, moment(), around),
       }));
+      if (around !== undefined) await keepReset(context, reset, memory.reset);
       if (seen.state === 'signed-in') await signedIn(context);
       const of = memory.case;
       const view = of === null || hint === 'none' ? null : await hintView(of, hint, seen.state);

@@ -53,7 +53,7 @@ export function aCase(change: Partial<Case> = {}): Case {
     pageOrigin: null,
     coach: null,
     inVain: 0,
-    reset: 'none',
+    resetAgain: false,
     dismissed: false,
     outcome: 'open',
     ...change,

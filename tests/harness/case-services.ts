@@ -6,7 +6,7 @@ import { gather } from '@/lib/probes/gather';
 import { createCaseService } from '@/lib/services/case-service';
 import { createCoachService } from '@/lib/services/coach-service';
 import { aCase, aLook, CONTEXT } from './a-case';
-import { fakeCases } from './fake-services';
+import { fakeCases, fakeResetStorage } from './fake-services';
 
 export const ADDRESS = 'https://www.amazon.co.jp/ap/signin';
 
@@ -14,7 +14,7 @@ export const ADDRESS = 'https://www.amazon.co.jp/ap/signin';
  * Cases and the coach, over fakes of the browser. Every look and press is a second later. `asked` is what was asked of
  * others, in order: hints drawn by themselves (by their step, or null for none), pages and popups opened, and so on.
  */
-export function caseServices({ canUndo = true } = {}) {
+export function caseServices({ canUndo = true, resets = fakeResetStorage() } = {}) {
   const clock = { now: 1_000_000 };
   const now = () => clock.now;
   const fakes = fakeCases(now);
@@ -43,6 +43,7 @@ export function caseServices({ canUndo = true } = {}) {
       const nothing = gather(aCase());
       return { measured: filled(nothing, nothing), askedAgain: false };
     },
+    resets,
     traffic: { wasHeard: () => line.heard },
     page: contentScript,
     action,
@@ -60,6 +61,7 @@ export function caseServices({ canUndo = true } = {}) {
     clock,
     line,
     measured,
+    resets,
     service,
     /** A page that shows this comes to the front. */
     see(state: PageState, change: Partial<Seen> = {}, context: TabContext = CONTEXT) {
@@ -67,9 +69,9 @@ export function caseServices({ canUndo = true } = {}) {
       contentScript.front = aLook({ state, ...change });
       return service.observe(context, contentScript.front, ADDRESS);
     },
-    press(state: PageState, typing: Press['typing'] = null) {
+    press(state: PageState, typing: Press['typing'] = null, context: TabContext = CONTEXT) {
       clock.now += 1000;
-      return service.press(CONTEXT, { state, typing }, ADDRESS);
+      return service.press(context, { state, typing }, ADDRESS);
     },
     domains: () => contentScript.registered.at(-1)?.map(({ domain }) => domain),
   };

@@ -1,10 +1,11 @@
-import { type Case, NOTHING_KEPT, type TabMemory } from '@/lib/model/case';
+import { type Case, NOTHING_KEPT, type Reset, type TabMemory } from '@/lib/model/case';
 import type { HintView } from '@/lib/model/hint-view';
 import type { Seen } from '@/lib/model/seen';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import type { Action } from '@/lib/platform/action';
 import type { CaseStorage } from '@/lib/platform/case-storage';
 import type { ContentScript } from '@/lib/platform/content-script';
+import type { ResetStorage } from '@/lib/platform/reset-storage';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { createBadge } from '@/lib/services/badge';
@@ -33,6 +34,22 @@ export function fakeCaseStorage(): CaseStorage & { kept: Map<number, string> } {
       kept.delete(tabId);
     },
     tabIds: async () => [...kept.keys()],
+  };
+}
+
+/** Finished resets in memory, by store and cookie store. */
+export function fakeResetStorage(): ResetStorage & { kept: Map<string, Reset> } {
+  const kept = new Map<string, Reset>();
+  const keyOf = ({ store, storeId }: Parameters<ResetStorage['read']>[0]) => `${store}:${storeId}`;
+  return {
+    kept,
+    read: async (place) => kept.get(keyOf(place)) ?? null,
+    async write(place, reset) {
+      kept.set(keyOf(place), reset);
+    },
+    async sweep(isOver) {
+      for (const [key, reset] of kept) if (isOver(reset)) kept.delete(key);
+    },
   };
 }
 

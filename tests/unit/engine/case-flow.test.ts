@@ -14,7 +14,9 @@ import { FIX_IDS } from '@/lib/fixes';
 import {
   type Case,
   MAX_OBSERVATIONS,
+  NOTHING_KEPT,
   type Observation,
+  RESET_COUNTS_FOR,
   SILENCE_ENDS_CASE,
   SUBMIT_COUNTS_FOR,
   type Surroundings,
@@ -45,7 +47,7 @@ function aTab(start: Case | null = null) {
   let now = 1_000_000;
   let ids = 0;
   let context = CONTEXT;
-  let memory: TabMemory = { case: start && { ...start, lastSeenAt: now }, submit: null, typed: null };
+  let memory: TabMemory = { ...NOTHING_KEPT, case: start && { ...start, lastSeenAt: now } };
 
   function moment() {
     ids += 1;
@@ -241,11 +243,64 @@ describe('an attempt', () => {
       expect(fixesOf(tab.case)[0]).toBe('finish-forced-reset');
     });
 
-    test('leads to it still where it was refused, or left', () => {
-      const refused = ['new-password', ['new-password'], 'new-password-refused'] as const;
-      const left = ['new-password', 'sign-in-password', ...IN_AGAIN] as const;
-      for (const way of [refused, left])
-        expect(fixesAfter(...ASKED, ...way, 'password-reset-required')[0]).toBe('finish-forced-reset');
+    test.each<[string, Leg[]]>([
+      ['it was refused', ['new-password', ['new-password'], 'new-password-refused']],
+      ['it was left', ['new-password', 'sign-in-password', ...IN_AGAIN]],
+      ['nobody knows whether it was saved', ['new-password', ['new-password'], 'service-error']],
+      [
+        'the person got in without it',
+        ['signed-in', 'password-help', 'new-password', ['new-password'], 'signed-in'],
+      ],
+    ])('leads to it still where %s', (_, way) => {
+      expect(fixesAfter(...ASKED, ...way, 'password-reset-required')[0]).toBe('finish-forced-reset');
+    });
+
+    test.each([SILENCE_ENDS_CASE + 1, RESET_COUNTS_FOR - 1000])(
+      'leads to no second one after %i ms of silence',
+      (silence) => {
+        const tab = aTab();
+        walk(tab, [...ASKED, ...SAVED]);
+        tab.see('sign-in-password', {}, silence);
+        tab.see('password-reset-required');
+        expect(fixesOf(tab.case).slice(0, 2)).toEqual(['start-over', 'wait-and-retry']);
+      },
+    );
+
+    test('leads to no second one, however long the person waited for its code', () => {
+      const tab = aTab();
+      walk(tab, ASKED);
+      tab.see('new-password', {}, SILENCE_ENDS_CASE + 1);
+      walk(tab, [['new-password'], 'not-sign-in', 'password-reset-required']);
+      expect(fixesOf(tab.case)).not.toContain('finish-forced-reset');
+    });
+
+    test('leads to it anew a day later, and at another store', () => {
+      const day = aTab();
+      walk(day, [...ASKED, ...SAVED]);
+      day.see('password-reset-required', {}, RESET_COUNTS_FOR + 1000);
+      const other = aTab();
+      walk(other, [...ASKED, ...SAVED]);
+      other.goTo(OTHER_STORE);
+      other.see('password-reset-required');
+      for (const tab of [day, other]) expect(fixesOf(tab.case)[0]).toBe('finish-forced-reset');
+    });
+
+    test.each(['reload', 'back-forward'] as const)(
+      'is not asked again by a %s of the first page',
+      (arrival) => {
+        const tab = aTab();
+        walk(tab, [...ASKED, ...SAVED]);
+        tab.see('password-reset-required', { arrival });
+        expect(fixesOf(tab.case)).toContain('finish-forced-reset');
+      },
+    );
+
+    test('offers a reset to who got in at last and mistypes later', () => {
+      const tab = aTab();
+      walk(tab, [...ASKED, ...SAVED, 'password-reset-required', 'wrong-password']);
+      expect(fixesOf(tab.case)).not.toContain('reset-password');
+      walk(tab, ['signed-in', 'wrong-password']);
+      expect(fixesOf(tab.case)).toContain('reset-password');
     });
   });
 
@@ -339,7 +394,7 @@ describe('a case opens', () => {
       pageOrigin: null,
       coach: null,
       inVain: 0,
-      reset: 'none',
+      resetAgain: false,
       dismissed: false,
       outcome: 'open',
     });
@@ -827,6 +882,7 @@ describe('whatever happens in a tab', () => {
           case: recordFix(aCase({ observations: [anObservation()] }), 'clear-cookies', 1),
           submit: withSubmit ? { at: 1, state: 'sign-in-password', inVain: 0 } : null,
           typed: null,
+          reset: null,
         };
         const before = structuredClone(memory);
         observe(memory, each, CONTEXT, { now: 2, newId: 'x' });

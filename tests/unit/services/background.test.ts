@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Case, NOTHING_KEPT, SILENCE_ENDS_CASE } from '@/lib/model/case';
+import { type Case, NOTHING_KEPT, RESET_COUNTS_FOR, SILENCE_ENDS_CASE } from '@/lib/model/case';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Sender } from '@/lib/platform/senders';
 import { aCase, anObservation, observed } from '../../harness/a-case';
@@ -11,6 +11,7 @@ import {
   fakeAction,
   fakeCaseStorage,
   fakeContentScript,
+  fakeResetStorage,
   fakeSettingsStorage,
   settled,
 } from '../../harness/fake-services';
@@ -48,6 +49,7 @@ function setting({ openTabs = [7] } = {}) {
   const contentScript = fakeContentScript();
   const caseStorage = fakeCaseStorage();
   const later = fakeLaterStorage();
+  const resets = fakeResetStorage();
   const deepStore = createFakeDeepStore();
   const listeners = new Map<string, (about: never) => void>();
   const led: [number, string][] = [];
@@ -88,6 +90,7 @@ function setting({ openTabs = [7] } = {}) {
       resumeAlarm: 'resume',
       laterAlarm: 'try-later',
       laterStorage: later.storage,
+      resetStorage: resets,
       onTraffic(_patterns, listener) {
         listeners.set('traffic', () => {});
         happened = listener;
@@ -117,6 +120,7 @@ function setting({ openTabs = [7] } = {}) {
     later,
     led,
     listeners,
+    resets,
     start,
     tabs,
     keep: (tabId: number, of: Partial<Case>) =>
@@ -172,6 +176,21 @@ describe('a start of the worker', () => {
     await settled();
     expect(await to.caseStorage.tabIds()).toEqual([7]);
     expect(to.contentScript.registered.at(-1)?.map(({ domain }) => domain)).toEqual(['amazon.co.jp']);
+  });
+
+  test('keeps how far a reset got, of a case that is over, and drops what is a day old', async () => {
+    const to = setting();
+    const at = to.clock.time;
+    const reset = { store: 'amazon.co.jp', progress: 'typing', at } as const;
+    const of = aCase({ tabId: 7, lastSeenAt: at - SILENCE_ENDS_CASE - 1 });
+    await to.caseStorage.write(7, { ...NOTHING_KEPT, case: of, reset });
+    await to.resets.write({ store: 'amazon.co.jp', storeId: '0' }, { ...reset, progress: 'saved' });
+    const old = { store: 'amazon.com', progress: 'saved', at: at - RESET_COUNTS_FOR - 1 } as const;
+    await to.resets.write({ store: 'amazon.com', storeId: '0' }, old);
+    to.start();
+    await settled();
+    expect(await to.caseStorage.read(7)).toEqual({ ...NOTHING_KEPT, reset });
+    expect([...to.resets.kept.keys()]).toEqual(['amazon.co.jp:0']);
   });
 
   test('finishes a clear that the browser’s end cut off', async () => {

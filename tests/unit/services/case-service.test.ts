@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newestState } from '@/lib/engine/case-flow';
 import { workerMessages } from '@/lib/i18n/worker-messages';
-import { SILENCE_ENDS_CASE } from '@/lib/model/case';
+import { RESET_COUNTS_FOR, SILENCE_ENDS_CASE } from '@/lib/model/case';
 import type { HintAction } from '@/lib/model/hint-view';
 import type { PageState } from '@/lib/model/page-state';
 import { gather } from '@/lib/probes/gather';
@@ -247,6 +247,88 @@ describe('a button that does nothing', () => {
     const of = await to.caseOf();
     expect(of && findingsOf(of).map(({ cause }) => cause)).not.toContain('broken-page');
     expect(of?.inVain).toBe(0);
+  });
+});
+
+describe('a new password that is asked for again', () => {
+  const NO_SECOND = ['start-over', 'wait-and-retry', 'contact-support'];
+
+  async function finish(to: Services, context = CONTEXT): Promise<void> {
+    await to.see('password-reset-required', {}, context);
+    await to.see('new-password', {}, context);
+    await to.press('new-password', null, context);
+    await to.see('signed-in', {}, context);
+  }
+
+  async function fixesOf(to: Services, context = CONTEXT): Promise<unknown> {
+    await to.see('password-reset-required', {}, context);
+    const of = await to.caseOf(context.tabId);
+    return of && findingsOf(of)[0]?.fixes;
+  }
+
+  test('is known in another tab, and after the browser was closed', async () => {
+    const to = caseServices();
+    await finish(to);
+    expect(await fixesOf(to, { ...CONTEXT, tabId: 8 })).toEqual(NO_SECOND);
+    const later = caseServices({ resets: to.resets });
+    expect(await fixesOf(later)).toEqual(NO_SECOND);
+    const muchLater = caseServices({ resets: to.resets });
+    muchLater.clock.now += 2 * RESET_COUNTS_FOR;
+    expect(await fixesOf(muchLater)).toContain('finish-forced-reset');
+  });
+
+  test('is known to who presses the icon, too', async () => {
+    const to = caseServices();
+    await finish(to);
+    await to.see('password-reset-required');
+    const later = caseServices({ resets: to.resets });
+    later.contentScript.front = aLook({ state: 'wrong-password' });
+    const of = await later.service.open(CONTEXT, ADDRESS);
+    expect(of?.resetAgain).toBe(true);
+  });
+
+  test.each([
+    ['store', { store: 'amazon.com' }],
+    ['container', { storeId: 'firefox-container-1' }],
+  ])('is the first one in another %s', async (_, place) => {
+    const to = caseServices();
+    await finish(to);
+    expect(await fixesOf(to, { ...CONTEXT, tabId: 8, ...place })).toContain('finish-forced-reset');
+  });
+
+  test('in a private window is known there alone, and kept nowhere else', async () => {
+    const to = caseServices();
+    const hidden = { ...CONTEXT, private: true };
+    await finish(to, hidden);
+    expect(to.resets.kept.size).toBe(0);
+    expect(await fixesOf(to, hidden)).toEqual(NO_SECOND);
+  });
+
+  test('is not mixed up with a reset that is under way in another tab', async () => {
+    const to = caseServices();
+    const other = { ...CONTEXT, tabId: 8 };
+    await to.see('password-reset-required', {}, other);
+    await finish(to);
+    await to.see('password-reset-required', { arrival: 'reload' }, other);
+    const of = await to.caseOf(8);
+    expect(of && findingsOf(of)[0]?.fixes).toContain('finish-forced-reset');
+  });
+
+  test('is written once', async () => {
+    const to = caseServices();
+    await finish(to);
+    const at = to.resets.kept.get('amazon.co.jp:0')?.at;
+    await to.see('not-sign-in');
+    await to.see('sign-in-password');
+    expect([...to.resets.kept.values()]).toEqual([{ store: 'amazon.co.jp', progress: 'saved', at }]);
+  });
+
+  test('is still answered where nothing can be kept', async () => {
+    const to = caseServices();
+    to.resets.read = () => Promise.reject(new Error('no room'));
+    to.resets.write = () => Promise.reject(new Error('no room'));
+    await finish(to);
+    expect(await fixesOf(to)).toEqual(NO_SECOND);
   });
 });
 

@@ -64,10 +64,10 @@ describe.each([
   test.each([{ store: 'amazon.example' }, { site: 'other' }])('a case of %j is none', async (where) => {
     const kept = storage();
     const submit = { at: 5, state: 'sign-in-password', inVain: 0 } as const;
-    await kept.write(7, { case: aCase(where), submit, typed: null });
+    await kept.write(7, { ...NOTHING_KEPT, case: aCase(where), submit });
     const cases = createCaseStore(kept);
-    expect(await cases.read(7)).toEqual({ case: null, submit, typed: null });
-    expect(await cases.all()).toEqual([{ case: null, submit, typed: null }]);
+    expect(await cases.read(7)).toEqual({ ...NOTHING_KEPT, submit });
+    expect(await cases.all()).toEqual([{ ...NOTHING_KEPT, submit }]);
   });
 
   test('a tab nobody has seen has nothing', async () => {
@@ -80,6 +80,7 @@ describe('what the browser has stored', () => {
     case: aCase({ observations: [anObservation({ state: 'wrong-password', attempt: 'failed' })] }),
     submit: { at: 5, state: 'sign-in-password', inVain: 0 },
     typed: { at: 4, typing: { fullWidth: true, outerSpaces: false, ime: false, capsLock: false } },
+    reset: { store: 'amazon.co.jp', progress: 'saved', at: 3 },
   };
 
   test('comes back as it was', async () => {

@@ -39,6 +39,7 @@ function setting(wish: Wish = {}) {
     case: aCase({ lastSeenAt: clock.time }),
     submit: null,
     typed: null,
+    reset: null,
   });
   const service = createDeepService({
     locate: createLocate({ tabInfo: async () => info, hasPermission }),

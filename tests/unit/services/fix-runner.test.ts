@@ -32,7 +32,7 @@ async function setting(wish: Wish = {}) {
   const undos: UndoOrder[] = [];
   const { storage, changes, changed, caseOf } = fakeCases(() => 2);
   const of = aCase({ observations: [anObservation({ state: 'wrong-password' })] });
-  await storage.write(7, { case: of, submit: null, typed: null });
+  await storage.write(7, { case: of, submit: null, typed: null, reset: null });
   const tried = async () => (await caseOf())?.fixesTried.map(({ fix, outcome }) => [fix, outcome]);
   /** What the case knows while the clear runs. */
   const known: unknown[] = [];

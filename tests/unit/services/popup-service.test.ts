@@ -43,7 +43,12 @@ function setting(first: TabInfo | null = aTabInfo(), permission = true) {
     tab,
     asked,
     keep: (of: Partial<Case>) =>
-      to.storage.write(7, { case: aCase({ lastSeenAt: to.clock.now, ...of }), submit: null, typed: null }),
+      to.storage.write(7, {
+        case: aCase({ lastSeenAt: to.clock.now, ...of }),
+        submit: null,
+        typed: null,
+        reset: null,
+      }),
     view: () => popup.view(7),
     answer: (answer: Answer) => popup.answer(7, answer),
   };

@@ -14,6 +14,7 @@ async function setting(...cases: Partial<Case>[]) {
       case: aCase({ tabId, lastSeenAt: 100, ...change }),
       submit: null,
       typed: null,
+      reset: null,
     });
   const contentScript = fakeContentScript();
   const clock = { now: 100 };
@@ -66,7 +67,12 @@ describe('none', () => {
 
   test('for a tab that only waits for a page', async () => {
     const { storage, scripts, domains } = await setting();
-    await storage.write(1, { case: null, submit: { at: 1, state: 'otp', inVain: 0 }, typed: null });
+    await storage.write(1, {
+      case: null,
+      submit: { at: 1, state: 'otp', inVain: 0 },
+      typed: null,
+      reset: null,
+    });
     await scripts.sync();
     expect(domains()).toEqual([[]]);
   });
