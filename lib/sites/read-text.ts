@@ -29,23 +29,27 @@ type Row = readonly [rank: number, things: string, failures: string, says: PageS
 
 /**
  * The first row of which a thing and a failure stand in a sentence is what it says. Beside the classes: `b` an
- * identifier or a password, `h` a password and the letters of a picture, `*` anything; `j` cannot be verified, `L` cannot be
+ * identifier or a password, `h` a password and the letters of a picture, `*` anything, `.` nothing by name; `j` cannot be verified, `L` cannot be
  * signed in.
  */
 const ROWS: readonly Row[] = [
   [2, 'k', 'oewnO', 'cookies-disabled'],
   [2, 'y', 'FTwnxjt', 'passkey-failed'],
-  [0, 'uad', 'o', 'account-locked'],
+  [0, 'ad', 'o', 'account-locked'],
   [1, 'c', 'm', 'otp-rate-limited'],
+  [1, 'c', 'o', 'otp-rate-limited', 'code identity'],
+  [0, 'u', 'o', 'account-locked'],
   [1, '*', 'm', 'otp-rate-limited', 'code identity'],
   [1, '*', 'm', 'too-many-attempts'],
   [2, '*', 'x', 'approval-expired', 'approval'],
   [2, 'c', 'x', 'otp-expired'],
-  [2, 'p', 'wR', 'new-password-refused', 'reset'],
+  [2, 'p', 'wnjR', 'new-password-refused', 'reset'],
   [2, 'p', 'x', 'password-reset-required'],
   [3, 'g', 'e', 'missing-field', 'reset'],
   [2, 'g', 'ze', 'password-reset-required'],
   [2, 'h', 'e', 'captcha'],
+  [2, 'ua', 'n', 'unknown-account', 'identifier'],
+  [2, 'u', 'w', 'invalid-identifier', 'identifier'],
   [2, 'i', 'weFxj', 'captcha-wrong'],
   [2, 'qcpuad', 'wnj', 'security-question-wrong', 'question'],
   [2, 'ua', 'wnj', 'account-fixup-wrong', 'detail'],
@@ -73,6 +77,10 @@ const ROWS: readonly Row[] = [
   [3, '*', 't', 'service-error'],
   [3, 'pcuad', 'e', 'missing-field'],
   [4, 'l', 'F', 'wrong-credentials', 'password combined'],
+  [4, '.', 'x', 'otp-expired', 'code'],
+  [4, '.', 'wnj', 'otp-wrong', 'code'],
+  [4, '.', 'wnj', 'captcha-wrong', 'captcha'],
+  [4, '.', 'wnj', 'security-question-wrong', 'question'],
 ];
 
 /** Letters of a box: a message has a few hundred, and a look has 2 ms. */
@@ -125,8 +133,9 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
 
   const bothWays = (): string => {
     const [who, secret] = [`(${source('u')}|${source('a')})`, source('p')];
-    const or = `.{0,30}([/&]|${source('C')}).{0,30}`;
-    return `${who}${or}${secret}|${secret}${or}${who}`;
+    const or = `([/&]|${source('C')})`;
+    const apart = `.{0,30}${or}.{0,30}`;
+    return `${who}${apart}${secret}|${secret}${apart}${who}|[^,、]{6}${or}(?<![,、]).{0,9}${secret}`;
   };
 
   /** Whether it says that something is wrong, and nothing more: “because” has no place before or after. */
@@ -141,7 +150,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     // A one-time password is a code.
     const rest = has(text, 'c') ? text.replace(new RegExp(source('c'), 'g'), '#') : text;
     const found = [...THINGS].filter((name) => has(name === 'c' ? text : rest, name)).join('');
-    if (!found.includes('p')) return `*${found.replace('g', '')}`;
+    if (!found.includes('p')) return `*${found.replace('g', '') || '.'}`;
     return `*${found}${found.includes('i') ? 'h' : ''}${has(rest, 'b', bothWays) ? 'b' : ''}`;
   }
 
