@@ -3,6 +3,7 @@ import { FixFailedView, UndoFailedView } from './FailedView';
 import { FixView } from './FixView';
 import { OtherDeviceView } from './OtherDeviceView';
 import { PrivateWindowView } from './PrivateWindowView';
+import { storeMeant } from './predicates';
 import type { DeferredProps } from './props';
 import { RealPageView } from './RealPageView';
 import { ReportView } from './ReportView';
@@ -45,7 +46,7 @@ export function DeferredView(props: DeferredProps) {
 
 /** About any page: the store is the tab's, or the one that is most likely meant. */
 function RealPage({ t, view, stores, actions }: DeferredProps) {
-  const [likely] = stores;
+  const likely = storeMeant(view, stores);
   const { tab } = 'tab' in view ? view : { tab: null };
   const own = tab === null ? likely : { site: tab.site, domain: tab.store, url: tab.links.home };
   return own === undefined ? null : <RealPageView t={t.about(own.site)} store={own} actions={actions} />;

@@ -1,9 +1,10 @@
 import type { Translate } from '@/lib/i18n/translate';
 import type { CaseView } from '@/lib/model/protocol';
 import { LinkButton, PrimaryButton } from '../Button';
+import { Care } from '../Care';
 import type { PopupActions, StoreRow } from './popup-actions';
 
-type Elsewhere = Extract<CaseView, { kind: 'unknown-site' | 'restricted' | 'tab-gone' }>;
+type Elsewhere = Extract<CaseView, { kind: 'unknown-site' | 'unprotected' | 'restricted' | 'tab-gone' }>;
 
 export interface ElsewhereViewProps {
   t: Translate<'first'>;
@@ -14,15 +15,20 @@ export interface ElsewhereViewProps {
 }
 
 const words = {
-  'unknown-site': { title: 'popup_unknown_title', body: 'popup_unknown_body' },
-  restricted: { title: 'popup_restricted_title', body: 'popup_restricted_body' },
-  'tab-gone': { title: 'popup_gone_title', body: 'popup_gone_body' },
+  'unknown-site': { title: 'popup_unknown_title', body: 'popup_unknown_body', care: 'popup_asked_here' },
+  unprotected: {
+    title: 'popup_unprotected_title',
+    body: 'popup_unprotected_body',
+    care: 'popup_type_nothing',
+  },
+  restricted: { title: 'popup_restricted_title', body: 'popup_restricted_body', care: 'popup_by_link' },
+  'tab-gone': { title: 'popup_gone_title', body: 'popup_gone_body', care: null },
 } as const;
 
 /** No store in the tab: says which page it is, and opens a store. */
 export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
-  const { title, body } = words[view.kind];
-  const host = view.kind === 'unknown-site' ? view.host : null;
+  const { title, body, care } = words[view.kind];
+  const host = 'host' in view ? view.host : null;
   return (
     <>
       <div class="stack">
@@ -36,6 +42,7 @@ export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
           </dl>
         )}
         <p>{t(body)}</p>
+        {care !== null && <Care>{t(care)}</Care>}
       </div>
       <div class="actions">
         <PrimaryButton onPress={() => actions.openStore(store.url)}>
@@ -47,9 +54,11 @@ export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
         {view.kind !== 'tab-gone' && (
           <div class="pair">
             <LinkButton onPress={() => actions.show({ at: 'real-page' })}>{t('popup_real_page')}</LinkButton>
-            <LinkButton onPress={() => actions.show({ at: 'symptoms' })}>
-              {t('popup_symptoms_here')}
-            </LinkButton>
+            {view.kind !== 'unprotected' && (
+              <LinkButton onPress={() => actions.show({ at: 'symptoms' })}>
+                {t('popup_symptoms_here')}
+              </LinkButton>
+            )}
           </div>
         )}
       </div>

@@ -7,7 +7,7 @@ import { ElsewhereView } from './ElsewhereView';
 import { LedView } from './LedView';
 import { otherWays } from './other-ways';
 import { PermissionView } from './PermissionView';
-import { isDeferred, isFreshlyCleared, resumed, resumedAlone } from './predicates';
+import { isDeferred, isFreshlyCleared, resumed, resumedAlone, storeMeant } from './predicates';
 import type { PopupProps } from './props';
 import { Resume } from './Resume';
 import { SolvedView } from './SolvedView';
@@ -68,7 +68,7 @@ function FirstView(props: ScreenViewProps) {
     case 'no-permission':
       return <PermissionView t={t} tab={view.tab} denied={denied} actions={actions} />;
     default: {
-      const [store] = stores;
+      const store = storeMeant(view, stores);
       return store === undefined ? null : <ElsewhereView t={t} view={view} store={store} actions={actions} />;
     }
   }

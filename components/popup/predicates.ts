@@ -24,6 +24,15 @@ const DEFERRED = {
 /** Screens that only a press leads to: their views are loaded once the first one stands. */
 export type DeferredScreen = Extract<Screen, { at: keyof typeof DEFERRED }>;
 
+/** The store that is meant where the tab is on none: the one its address names, or the likeliest. */
+export function storeMeant<S extends { domain: string }>(
+  view: CaseView,
+  stores: readonly S[],
+): S | undefined {
+  const named = view.kind === 'unprotected' ? view.store : null;
+  return stores.find(({ domain }) => domain === named) ?? stores[0];
+}
+
 export function isDeferred(screen: Screen): screen is DeferredScreen {
   return Object.hasOwn(DEFERRED, screen.at);
 }

@@ -27,7 +27,7 @@ export function popupActions({ model, tabId, inWindow, denied }: PopupActionsDep
     openOfficial: (url) => void leadTo(tabId, url),
     checkPage: async (store) => {
       const check = await checkPage(tabId, store);
-      if (check !== null) await model.tellPage(check.origin, store);
+      if (check !== null && check.origin !== 'unprotected') await model.tellPage(check.origin, store);
       return check;
     },
     allowRemoval: requestRemoval,

@@ -1,4 +1,4 @@
-import type { Measured, PageOriginEvidence, Symptom, Trial, TypingEvidence } from './evidence';
+import type { Measured, PageOrigin, Symptom, Trial, TypingEvidence } from './evidence';
 import type { FixId } from './fix';
 import type { PageState } from './page-state';
 import type { Seen } from './seen';
@@ -77,7 +77,7 @@ export interface Case {
   otherDevice: Trial | null;
   privateWindow: Trial | null;
   /** Whether the page is the site's own, where the person asked. */
-  pageOrigin: PageOriginEvidence['origin'] | null;
+  pageOrigin: PageOrigin | null;
   /** The fix that the person is led through, or left half way. */
   coach: Coaching | null;
   /** Presses of the newest page's button in a row that led nowhere: no page, no request, no message. */

@@ -140,10 +140,13 @@ export interface BrowserEvidence {
   strict: boolean;
 }
 
+/** Whose page it is. `own`: the site's · `look-alike`: uses its name or its form elsewhere · `legal`: known to look alike. */
+export const PAGE_ORIGINS = ['own', 'look-alike', 'legal', 'other'] as const;
+export type PageOrigin = (typeof PAGE_ORIGINS)[number];
+
 /** Whether the page in the tab is the site's own, asked by the person. */
 export interface PageOriginEvidence {
-  /** `own`: the site's address · `look-alike`: claims to be its sign-in elsewhere · `legal`: known to look alike. */
-  origin: 'own' | 'look-alike' | 'legal' | 'other';
+  origin: PageOrigin;
 }
 
 /** Whether the browser takes cookies for this page, as `navigator.cookieEnabled` says. */

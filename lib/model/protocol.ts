@@ -1,6 +1,6 @@
 import type { Coaching, FixOutcome } from './case';
 import type { DeepRequest, DeepResponse } from './deep-clean';
-import type { Evidence, PageOriginEvidence, Symptom, Trial } from './evidence';
+import type { Evidence, PageOrigin, Symptom, Trial } from './evidence';
 import type { Finding } from './finding';
 import type { Fix, FixId } from './fix';
 import type { HintAction, HintView } from './hint-view';
@@ -28,7 +28,9 @@ export type CaseView =
   | { kind: 'no-permission'; tab: TabView }
   /** A site no pack describes. */
   | { kind: 'unknown-site'; host: string }
-  /** A page no extension may touch: the browser's own, the gallery, a file. */
+  /** An address of a store, by its domain, without https: nobody knows who wrote the page. */
+  | { kind: 'unprotected'; host: string; store: string }
+  /** A page no extension may touch, or whose address the browser hides: its own, the gallery, a file. */
   | { kind: 'restricted' }
   | { kind: 'tab-gone' };
 
@@ -123,7 +125,7 @@ export type Answer =
   | { about: 'symptom'; symptom: Symptom | null; store: string }
   | { about: 'other-device'; trial: Trial | null }
   | { about: 'private-window'; trial: Trial | null }
-  | { about: 'page'; origin: PageOriginEvidence['origin']; store: string }
+  | { about: 'page'; origin: PageOrigin; store: string }
   /** The person follows its steps now: the next look at the page judges it. */
   | { about: 'fix-begun'; fix: FixId }
   | { about: 'fix'; fix: FixId; worked: boolean }

@@ -135,8 +135,10 @@ export interface PageRules {
 export interface PageClaims {
   /** Selector list of what only the site's own sign-in has, and copies of it. */
   marks: string;
-  /** Its titles, in every language. */
-  titles: string[];
+  /** What people call the site, in every script. Found inside of other words, too. */
+  names: string[];
+  /** Words with such a name in them that mean something else. */
+  otherWords: string[];
 }
 
 /** What is needed to say whether a page is the site's own. */

@@ -19,16 +19,58 @@ export async function pageMarks(tabId: number, copied: string | null): Promise<P
   }
 }
 
-/** Runs in the page, so it may use nothing from outside. No field's value is read. */
+/**
+ * Runs in the page, so it may use nothing from outside. No field's value is read. Everything is asked through prototypes: a
+ * page can lend `document.title` the element of that name.
+ */
 function readMarks(copied: string | null, longestTitle: number): PageMarks {
-  const typedInto =
-    'input:not([type=hidden], [type=submit], [type=button], [type=checkbox], [type=radio], [type=search], [type=image])';
+  const mostElements = 20_000;
+  const typedInto = 'input, textarea, [contenteditable]:not([contenteditable=false])';
+  const noText = 'submit button reset image checkbox radio range color file hidden search'.split(' ');
+  const forSearch =
+    '[role=search], search, [role=searchbox], [name=q], [name=s], [name=query], [name=search]';
+  const closedOff = 'iframe, frame, object, embed, fencedframe, canvas';
+  const within = (root: Document | ShadowRoot, selector: string): Element[] => [
+    ...(root instanceof Document ? Document : DocumentFragment).prototype.querySelectorAll.call(
+      root,
+      selector,
+    ),
+  ];
+  // Closed roots too, which only extensions see.
+  const { dom } = Reflect.get(globalThis, 'chrome') ?? {};
+  const rootIn = (element: Element): ShadowRoot | null =>
+    dom?.openOrClosedShadowRoot
+      ? dom.openOrClosedShadowRoot(element)
+      : (Reflect.get(Element.prototype, 'openOrClosedShadowRoot', element) ?? element.shadowRoot);
+  const roots: (Document | ShadowRoot)[] = [document];
+  let looked = 0;
+  for (const root of roots) {
+    for (const element of within(root, '*')) {
+      looked += 1;
+      if (looked > mostElements) break;
+      const inner = element instanceof HTMLElement ? rootIn(element) : null;
+      if (inner !== null) roots.push(inner);
+    }
+  }
+  const find = (selector: string) => roots.flatMap((root) => within(root, selector));
+  const asks = (element: Element) => {
+    const type =
+      element instanceof HTMLInputElement ? Reflect.get(HTMLInputElement.prototype, 'type', element) : '';
+    return (
+      type === 'password' || !(noText.includes(type) || Element.prototype.closest.call(element, forSearch))
+    );
+  };
+  const isAsLargeAsAForm = (element: Element) => {
+    const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+    return width >= 160 && height >= 60;
+  };
   return {
     host: location.hostname,
-    title: document.title.slice(0, longestTitle),
-    copied: copied !== null && document.querySelector(copied) !== null,
-    field: document.querySelector(typedInto) !== null,
-    password: document.querySelector('input[type=password]') !== null,
+    secure: location.protocol === 'https:',
+    title: String(Reflect.get(Document.prototype, 'title', document)).slice(0, longestTitle),
+    copied: copied !== null && find(copied).length > 0,
+    field: find(typedInto).some(asks),
+    unseen: looked > mostElements || find(closedOff).some(isAsLargeAsAForm),
   };
 }
 

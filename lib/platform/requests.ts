@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FIX_IDS } from '@/lib/fixes';
 import type { DeepRequest } from '@/lib/model/deep-clean';
-import { SYMPTOMS } from '@/lib/model/evidence';
+import { PAGE_ORIGINS, SYMPTOMS } from '@/lib/model/evidence';
 import type {
   Answer,
   HintActionRequest,
@@ -61,7 +61,7 @@ const answer = v.variant('about', [
   v.strictObject({ about: v.literal('private-window'), trial }),
   v.strictObject({
     about: v.literal('page'),
-    origin: v.picklist(['own', 'look-alike', 'legal', 'other']),
+    origin: v.picklist(PAGE_ORIGINS),
     store,
   }),
   v.strictObject({ about: v.literal('fix-begun'), fix }),

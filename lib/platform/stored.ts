@@ -8,7 +8,7 @@ import {
   type Reset,
   type TabMemory,
 } from '@/lib/model/case';
-import { CONNECTION_FAILURES, type Measured, SYMPTOMS } from '@/lib/model/evidence';
+import { CONNECTION_FAILURES, type Measured, PAGE_ORIGINS, SYMPTOMS } from '@/lib/model/evidence';
 import { type Settings, UI_LANGS } from '@/lib/model/settings';
 import { type Reminder, WAIT_KINDS } from '@/lib/model/try-later';
 import { count, seenSchema, stateSchema as state, typingSchema } from './seen';
@@ -103,7 +103,7 @@ const caseSchema = v.strictObject({
   symptom: v.nullable(v.picklist(SYMPTOMS)),
   otherDevice: trial,
   privateWindow: trial,
-  pageOrigin: v.nullable(v.picklist(['own', 'look-alike', 'legal', 'other'])),
+  pageOrigin: v.nullable(v.picklist(PAGE_ORIGINS)),
   coach: v.nullable(v.strictObject({ fix, at: count, reached: count, on: v.boolean(), byHand: v.boolean() })),
   inVain: count,
   resetAgain: v.boolean(),

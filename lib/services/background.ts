@@ -14,7 +14,7 @@ import type { ResetStorage } from '@/lib/platform/reset-storage';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { hostPermissions, signInPatterns } from '@/lib/sites/match-patterns';
-import { cookieRulesOf, scriptsOf, sitePacks, storeOfUrl } from '@/lib/sites/registry';
+import { cookieRulesOf, scriptsOf, sitePacks, storeOfHost } from '@/lib/sites/registry';
 import { createBadge } from './badge';
 import { createCaseChanges } from './case-changes';
 import { createCaseService } from './case-service';
@@ -178,7 +178,7 @@ export function createBackground(deps: BackgroundDeps): void {
   async function onTheWay(event: TrafficEvent): Promise<void> {
     const lost = await traffic.take(event);
     if (lost === null) return;
-    const [info, known] = [await tabInfo(lost.tabId), storeOfUrl(lost.url)];
+    const [info, known] = [await tabInfo(lost.tabId), storeOfHost(new URL(lost.url).hostname)];
     if (info !== null && known !== null) await caseService.noPage(contextOf(info, known));
   }
 

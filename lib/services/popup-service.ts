@@ -2,7 +2,7 @@ import { currentCase } from '@/lib/engine/case-flow';
 import type { TabContext } from '@/lib/model/case';
 import type { Answer, CaseView } from '@/lib/model/protocol';
 import type { TabInfo } from '@/lib/platform/tab-info';
-import { storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { storeByDomain, storeOfHost } from '@/lib/sites/registry';
 import type { CaseService } from './case-service';
 import type { CaseStore } from './case-store';
 import type { ClearService } from './clear-service';
@@ -56,7 +56,7 @@ export function createPopupService(deps: PopupServiceDeps): PopupService {
     const [info, kept] = [await deps.tabInfo(tabId), (await deps.cases.read(tabId)).case];
     const of = kept && currentCase(kept, kept, deps.now());
     const known = of && storeByDomain(of.store);
-    if (info === null || of === null || known === null || storeOfUrl(info.url ?? '') !== null) return null;
+    if (info === null || of === null || known === null || storeOfHost(hostOf(info)) !== null) return null;
     const host = hostOf(info);
     const here = host !== '' && checked.get(tabId) === host ? of : { ...of, pageOrigin: null };
     const { t } = await deps.settings.manner(here.site);
@@ -78,6 +78,8 @@ export function createPopupService(deps: PopupServiceDeps): PopupService {
         await caseService.answer(located.context, answer);
         return view(tabId);
       }
+      // A store's address without https: nothing is taken down of it.
+      if (located.view.kind === 'unprotected') return located.view;
       const info = await deps.tabInfo(tabId);
       const context = info && (await detachedContext(info, answer));
       if (info === null || context === null) return located.view;

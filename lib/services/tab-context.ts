@@ -3,7 +3,7 @@ import type { CaseView } from '@/lib/model/protocol';
 import type { StoreLinks } from '@/lib/model/site-pack';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { linksOf } from '@/lib/sites/links';
-import { type KnownStore, storeByDomain, storeOfUrl } from '@/lib/sites/registry';
+import { type KnownStore, storeByDomain, storeOfHost, storeOfUrl } from '@/lib/sites/registry';
 import { tabView } from './views/case-view';
 
 /** Identifies a tab of a store by what the browser says, never by a payload. */
@@ -37,10 +37,17 @@ export function createLocate({ tabInfo, hasPermission }: LocateDeps): Locate {
     if (info === null) return { view: { kind: 'tab-gone' } };
     const { url } = info;
     if (url === null || !/^https?:/.test(url)) return { view: { kind: 'restricted' } };
-    const known = storeOfUrl(url);
-    if (known === null) return { view: { kind: 'unknown-site', host: new URL(url).hostname } };
+    const [known, { hostname: host }] = [storeOfUrl(url), new URL(url)];
+    if (known === null) return { view: elsewhere(host) };
     if (!(await hasPermission(known.store.domain)))
       return { view: { kind: 'no-permission', tab: tabView(known, tabId) } };
     return { known, context: contextOf(info, known), address: url };
   };
+}
+
+/** A page of no store: of none at all, or without https. */
+function elsewhere(host: string): CaseView {
+  const known = storeOfHost(host);
+  if (known === null) return { kind: 'unknown-site', host };
+  return { kind: 'unprotected', host, store: known.store.domain };
 }

@@ -26,11 +26,14 @@ export function storeOfHost(host: string): KnownStore | null {
   return null;
 }
 
-/** The store of a web address, or null for a host no pack describes and for other kinds of address. */
+/**
+ * The store whose page is at an address, or null for a host no pack describes and for other kinds of address. Without
+ * https nobody knows who wrote the page.
+ */
 export function storeOfUrl(url: string): KnownStore | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? storeOfHost(hostname) : null;
+  return protocol === 'https:' ? storeOfHost(hostname) : null;
 }
 
 /** A store by its domain, or null: an update may have taken it away. */

@@ -128,7 +128,11 @@ const cookieRules = v.strictObject({
   session: cookieNames,
 }) satisfies v.GenericSchema<unknown, CookieRules>;
 
-const claims = v.strictObject({ marks: text, titles: texts }) satisfies v.GenericSchema<unknown, PageClaims>;
+const claims = v.strictObject({
+  marks: text,
+  names: texts,
+  otherWords: v.exactOptional(v.array(text), []),
+}) satisfies v.GenericSchema<unknown, PageClaims>;
 
 /** A path, or another host of the store before it. */
 const link = v.pipe(

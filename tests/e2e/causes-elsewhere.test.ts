@@ -102,7 +102,8 @@ describe('is this page real', () => {
     await says(popup, t('popup_unknown_title'));
     expect(page.extensionRealms()).toEqual([]);
     await popup.press(t('popup_real_page'));
-    await says(popup, t('real_look_alike_title'));
+    await says(popup, t('real_foreign_title'));
+    expect(await popup.text()).toContain(t('popup_type_nothing'));
     expect(await popup.text()).toContain('practice.example');
     const view = await seenCase(browser, page);
     expect(view).toMatchObject({ detached: true, tab: { store: JAPAN.domain } });
@@ -123,15 +124,16 @@ describe('is this page real', () => {
     expect(await real.$('a#nav-item-signout')).not.toBeNull();
   });
 
-  it('a stranger’s page that is no sign-in gets no warning', async () => {
+  it('a stranger’s page that is no sign-in is not said to be a copy', async () => {
     const t = wordsOf('en');
     await choose(browser, { language: 'en' });
     page = await browser.open('https://shop.example/help');
     const popup = await openPopup(browser, page);
     await says(popup, t('popup_unknown_title'));
     await popup.press(t('popup_real_page'));
-    await says(popup, t('real_other_title'));
-    expect(await popup.text()).not.toContain(t('real_look_alike_title'));
+    await says(popup, t('real_foreign_title'));
+    expect(await popup.text()).toContain(t('popup_type_nothing'));
+    expect(await popup.text()).not.toContain(t('real_typed_already'));
     await popup.close();
   });
 

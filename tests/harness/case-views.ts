@@ -317,23 +317,32 @@ export const shown: Record<string, Shown> = {
   'real-page-own': {
     view: aCase(),
     screen: { at: 'real-page' },
-    page: { origin: 'own', host: 'www.amazon.co.jp', domain: 'amazon.co.jp' },
+    page: { origin: 'own', host: 'www.amazon.co.jp', domain: 'amazon.co.jp', unseen: false },
   },
   'real-page-look-alike': {
     view: { kind: 'unknown-site', host: 'amazon.co.jp.sign-check.example' },
     screen: { at: 'real-page' },
-    page: { origin: 'look-alike', host: 'amazon.co.jp.sign-check.example', domain: 'sign-check.example' },
+    page: {
+      ...{ origin: 'look-alike', host: 'amazon.co.jp.sign-check.example', domain: 'sign-check.example' },
+      unseen: false,
+    },
   },
   'real-page-legal': {
     view: { kind: 'unknown-site', host: 'auth.example.com' },
     screen: { at: 'real-page' },
-    page: { origin: 'legal', host: 'auth.example.com', domain: 'example.com' },
+    page: { origin: 'legal', host: 'auth.example.com', domain: 'example.com', unseen: false },
   },
   'real-page-other': {
     view: { kind: 'unknown-site', host: 'www.example.com' },
     screen: { at: 'real-page' },
-    page: { origin: 'other', host: 'www.example.com', domain: 'example.com' },
+    page: { origin: 'other', host: 'www.example.com', domain: 'example.com', unseen: true },
   },
+  'real-page-unprotected': {
+    view: { kind: 'unprotected', host: 'www.amazon.co.jp', store: 'amazon.co.jp' },
+    screen: { at: 'real-page' },
+    page: { origin: 'unprotected', host: 'www.amazon.co.jp', domain: 'amazon.co.jp', unseen: false },
+  },
+  unprotected: { view: { kind: 'unprotected', host: 'www.amazon.co.jp', store: 'amazon.co.jp' } },
   'real-page-unreadable': { view: { kind: 'restricted' }, screen: { at: 'real-page' }, page: null },
   report: { view: aCase(), screen: { at: 'report' } },
   'report-copied': { view: aCase(), screen: { at: 'report' }, press: '.button' },

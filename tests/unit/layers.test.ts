@@ -17,7 +17,10 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   // Ids are those of the words.
   'lib/model': { may: [], types: ['locales'], packages: [], pure: true },
-  'lib/sites': { may: ['lib/model'], packages: ['valibot', 'tldts', 'confusables'] },
+  'lib/sites': {
+    may: ['lib/model'],
+    packages: ['valibot', 'tldts', 'confusables', 'punycode/punycode.es6.js'],
+  },
   'lib/page': { may: ['lib/model', 'lib/sites'], packages: [] },
   'lib/probes': { may: ['lib/model', 'lib/sites'], packages: [] },
   'lib/causes': { may: ['lib/model'], packages: [], pure: true },

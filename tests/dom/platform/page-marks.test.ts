@@ -36,25 +36,55 @@ describe('a look at a page', () => {
     expect(executeScript.mock.calls.map(([{ target }]) => target)).toEqual([{ tabId: 7 }]);
   });
 
-  it.each([
-    ['nothing', '<p>Hello</p>', { copied: false, field: false, password: false }],
-    ['a search box', '<input type="search">', { copied: false, field: false, password: false }],
-    ['a field', '<input name="who">', { copied: false, field: true, password: false }],
-    ['a password', '<input type="password">', { copied: false, field: true, password: true }],
-    ['ids of the site', '<input id="ap_email" type="email">', { copied: true, field: true, password: false }],
-    [
-      'its form',
-      '<form name="signIn"><input type="hidden" name="appAction" value="SIGNIN"></form>',
-      { copied: true, field: false, password: false },
-    ],
-    [
-      'a form of that name alone',
-      '<form name="signIn"></form>',
-      { copied: false, field: false, password: false },
-    ],
+  const none = { copied: false, field: false, unseen: false };
+  const field = { field: true };
+  const copied = { copied: true };
+  it.each<[string, string, object]>([
+    ['nothing', '<p>Hello</p>', {}],
+    ['a search box', '<input type="search">', {}],
+    ['a search by its name', '<input name="q"><form role="search"><input></form>', {}],
+    ['a button', '<input type="submit"><input type="hidden"><input type="checkbox">', {}],
+    ['a field', '<input name="who">', field],
+    ['a masked field', '<input type="text" style="-webkit-text-security: disc">', field],
+    ['a text area', '<textarea></textarea>', field],
+    ['a text that can be edited', '<div contenteditable></div>', field],
+    ['a password', '<input type="password">', field],
+    ['a password in a search', '<form role="search"><input type="password" name="q"></form>', field],
+    ['ids of the site', '<input id="ap_email" type="email">', { ...copied, ...field }],
+    ['its form', '<form name="signIn"><input type="hidden" name="appAction" value="SIGNIN"></form>', copied],
+    ['a form of that name alone', '<form name="signIn"></form>', {}],
+    ['names that a page lends', '<img name="title"><form name="querySelectorAll"></form>', {}],
   ])('tells %s', async (_, html, told) => {
     page(html);
-    expect(await look()).toEqual({ host: location.hostname, title: 'Shop', ...told });
+    const { hostname: host, protocol } = location;
+    expect(await look()).toEqual({ host, secure: protocol === 'https:', title: 'Shop', ...none, ...told });
+  });
+
+  it('looks into shadow roots', async () => {
+    page('<div id="outer"></div>');
+    const outer = document.querySelector('#outer')?.attachShadow({ mode: 'open' });
+    if (outer) outer.innerHTML = '<p><b></b></p>';
+    expect(await look()).toMatchObject(none);
+    const inner = outer?.querySelector('p')?.attachShadow({ mode: 'open' });
+    if (inner) inner.innerHTML = '<input type="password" id="ap_password">';
+    expect(await look()).toMatchObject({ copied: true, field: true });
+  });
+
+  it.each([
+    [160, 60, true],
+    [1, 1, false],
+    [728, 20, false],
+  ])('says of a frame of %i × %i that it cannot see it: %s', async (width, height, unseen) => {
+    page('<iframe></iframe>');
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValueOnce(
+      new DOMRect(0, 0, width, height),
+    );
+    expect(await look()).toMatchObject({ field: false, unseen });
+  });
+
+  it('gives up on a page without end, and says so', async () => {
+    page('<i></i>'.repeat(20_001));
+    expect(await look()).toMatchObject({ unseen: true });
   });
 
   it('reads no field and no text but the title, and of that only the beginning', async () => {

@@ -88,6 +88,8 @@ describe('in a private window', () => {
   });
 });
 
+const NOTHING = 'ここには、何も入力しないでください。';
+
 describe('is this page real', () => {
   it('says that the address is the site’s own, marks its end, and asks for nothing', async () => {
     const { root, heading, primary, actions } = await showPopup('real-page-own');
@@ -100,24 +102,50 @@ describe('is this page real', () => {
 
   it('warns of a look-alike, lines up both addresses and opens the real store', async () => {
     const { root, heading, press, actions } = await showPopup('real-page-look-alike');
-    expect(heading()).toBe('おそらく、本物ではありません');
+    expect(heading()).toBe('Amazonのアドレスではありません');
     expect([...root.querySelectorAll('.address b')].map((end) => end.textContent)).toEqual([
       'sign-check.example',
       'amazon.co.jp',
     ]);
-    expect(root.querySelector('.care')?.textContent).toContain('何も入力せずに');
+    expect(root.querySelector('.care')?.textContent).toBe(NOTHING);
     await press('本物のamazon.co.jpを開く');
     expect(actions.openStore).toHaveBeenCalledExactlyOnceWith('https://www.amazon.co.jp/');
   });
 
-  it.each(['real-page-legal', 'real-page-other', 'real-page-unreadable'])(
-    '%s is neither warned of nor approved',
+  it.each(['real-page-look-alike', 'real-page-legal', 'real-page-other'])(
+    '%s: the address makes the headline, and nothing is to be typed',
     async (name) => {
-      const { root, main } = await showPopup(name);
-      expect(root.querySelector('.care, .address.real')).toBeNull();
-      expect(main()).not.toMatch(/Amazonのアドレスです|本物の/);
+      const { root, heading, main, press, actions } = await showPopup(name);
+      expect(heading()).toBe('Amazonのアドレスではありません');
+      expect(root.querySelector('.care')?.textContent).toBe(NOTHING);
+      expect(main()).not.toContain('Amazonのアドレスです');
+      await press('を開く');
+      expect(actions.openStore).toHaveBeenCalledExactlyOnceWith('https://www.amazon.co.jp/');
     },
   );
+
+  it('says so where a part of the page cannot be seen, and only there', async () => {
+    const parts = '枠の中など、Hairetaに見えない部分があります。';
+    expect((await showPopup('real-page-other')).main()).toContain(parts);
+    expect((await showPopup('real-page-look-alike')).main()).not.toContain(parts);
+  });
+
+  it('a page that cannot be seen at all: nothing is to be typed where a link led there', async () => {
+    const { heading, root, press, actions } = await showPopup('real-page-unreadable');
+    expect(heading()).toBe('このページは、Hairetaには見えません');
+    expect(root.querySelector('.care')?.textContent).toContain('何も入力しないでください');
+    await press('を開く');
+    expect(actions.openStore).toHaveBeenCalledExactlyOnceWith('https://www.amazon.co.jp/');
+  });
+
+  it('the site’s own address without https is never called its own', async () => {
+    const { heading, root, press, actions } = await showPopup('real-page-unprotected');
+    expect(heading()).toBe('このページとの通信は、保護されていません');
+    expect(root.querySelector('.address.real')).toBeNull();
+    expect(root.querySelector('.care')?.textContent).toBe(NOTHING);
+    await press('本物のamazon.co.jpを開く');
+    expect(actions.openStore).toHaveBeenCalledExactlyOnceWith('https://www.amazon.co.jp/');
+  });
 
   it('is checked once, however often the case is drawn', async () => {
     const { draw, actions } = await showPopup('real-page-look-alike');
@@ -172,6 +200,14 @@ describe('without a store in the tab', () => {
       expect(actions.show).toHaveBeenLastCalledWith({ at: 'real-page' });
     },
   );
+
+  it('warns of a store’s address without https, and offers no symptoms', async () => {
+    const { root, buttons, press, actions } = await showPopup('unprotected');
+    expect(root.querySelector('.care')?.textContent).toBe(NOTHING);
+    expect(buttons().join()).not.toContain('困りごと');
+    await press('本物ですか');
+    expect(actions.show).toHaveBeenLastCalledWith({ at: 'real-page' });
+  });
 
   it('a tab that is gone keeps no answers', async () => {
     const { buttons } = await showPopup('tab-gone');

@@ -147,6 +147,16 @@ describe('a tab that is on no store', () => {
     expect(await to.view()).toEqual({ kind: 'unknown-site', host: 'www.shop.example' });
   });
 
+  test('is warned of, and nothing is taken down, at a store’s address without https', async () => {
+    const view = { kind: 'unprotected', host: 'www.amazon.co.jp', store: 'amazon.co.jp' };
+    await to.answer(symptom);
+    const kept = await to.caseOf();
+    to.tab.info = aTabInfo({ url: 'http://www.amazon.co.jp/' });
+    expect(await to.view()).toEqual(view);
+    expect(await to.answer(check)).toEqual(view);
+    expect(await to.caseOf()).toEqual(kept);
+  });
+
   test('says nothing of a page whose address is not told', async () => {
     to.tab.info = aTabInfo({ url: null });
     expect(await to.answer(check)).toEqual({ kind: 'restricted' });

@@ -152,7 +152,7 @@ describe('a content script in the top frame of a store', () => {
     ],
     [
       'another store',
-      { ...CONTENT, url: 'http://account-status.amazon.com.be/' },
+      { ...CONTENT, url: 'https://account-status.amazon.com.be/' },
       { store: 'amazon.com.be' },
     ],
   ])('is known to be in %s', async (_, sender, change) => {
@@ -172,6 +172,7 @@ describe('nobody else may speak for a page:', () => {
     ['a frame in the page', { ...CONTENT, frameId: 3 }],
     ['a frame nobody numbers', { ...CONTENT, frameId: undefined }],
     ['another host', { ...CONTENT, url: 'https://evil.example/ap/signin' }],
+    ['a store without https', { ...CONTENT, url: 'http://www.amazon.co.jp/ap/signin' }],
     ['a host that ends alike', { ...CONTENT, url: 'https://evil-amazon.co.jp/ap/signin' }],
     ['a host that begins alike', { ...CONTENT, url: 'https://www.amazon.co.jp.evil.example/' }],
     ['a name in front of another host', { ...CONTENT, url: 'https://www.amazon.co.jp@evil.example/' }],

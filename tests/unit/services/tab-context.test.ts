@@ -11,7 +11,7 @@ function located(info: TabInfo | null, hasPermission = true) {
 
 test('a tab of a store is known by what the browser says: its jar, its store, its privacy, its address', async () => {
   expect(await located(aTabInfo())).toMatchObject({ context: CONTEXT, address: aTabInfo().url });
-  const elsewhere = aTabInfo({ url: 'http://amazon.com/', private: true, storeId: 'firefox-private' });
+  const elsewhere = aTabInfo({ url: 'https://amazon.com/', private: true, storeId: 'firefox-private' });
   expect(await located(elsewhere)).toMatchObject({
     known: { pack: { id: 'amazon' }, store: { domain: 'amazon.com' } },
     context: { ...CONTEXT, private: true, storeId: 'firefox-private', store: 'amazon.com' },
@@ -39,6 +39,11 @@ describe('a tab that cannot be read', () => {
     ['http://localhost:8080/', 'localhost'],
   ])('is of a site nobody knows: %s', async (url, host) => {
     expect(await located(aTabInfo({ url }))).toEqual({ view: { kind: 'unknown-site', host } });
+  });
+
+  test('is at an address of a store that anybody may have written', async () => {
+    const view = { kind: 'unprotected', host: 'www.amazon.sg', store: 'amazon.sg' };
+    expect(await located(aTabInfo({ url: 'http://www.amazon.sg/ap/signin' }))).toEqual({ view });
   });
 
   test('may not be read: its store and the official ways are told all the same', async () => {

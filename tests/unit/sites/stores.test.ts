@@ -72,7 +72,7 @@ describe('which store a host belongs to', () => {
 describe('which store an address belongs to', () => {
   test.each([
     ['https://www.amazon.co.jp/ap/signin', 'amazon.co.jp'],
-    ['http://amazon.com/', 'amazon.com'],
+    ['http://amazon.com/', undefined],
     ['https://WWW.AMAZON.COM.BE/', 'amazon.com.be'],
     ['https://www.amazon.com:8443/', 'amazon.com'],
     ['https://www.amazon.com@evil.example/', undefined],
