@@ -16,6 +16,11 @@ export interface CookieJar {
   getAll(scope: Scope): Promise<CookieRecord[]>;
   /** The same of every site that the extension may read. */
   getEvery(storeId: string): Promise<CookieRecord[]>;
+  /**
+   * Asks the browser to end one cookie and none of its twins. Odd ones may stay: read again to know.
+   * Takes as long in any jar, where `remove` walks all cookies of a Chromium.
+   */
+  expire(cookie: CookieRecord): Promise<void>;
   /** Asks the browser to remove one cookie. Resolves even when nothing was removed: read again to know. */
   remove(cookie: CookieRecord): Promise<void>;
   /** Puts one cookie back. Resolves to false where the browser refuses it. */

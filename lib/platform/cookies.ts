@@ -4,6 +4,9 @@ import type { CookieRecord } from '@/lib/model/site-data';
 import { browser } from './browser';
 import { hasStore } from './permissions';
 
+/** A second after 1970 began. Zero is no time at all to some browsers. */
+const LONG_AGO = 1;
+
 /** The browser's cookies, by the rules its API really follows. */
 export const cookieJar: CookieJar = {
   async getAll({ store, storeId }) {
@@ -14,6 +17,10 @@ export const cookieJar: CookieJar = {
   },
   getEvery: (storeId) => read({ storeId }),
 
+  async expire(cookie) {
+    await browser.cookies.set(detailsOf({ ...cookie, session: false, expirationDate: LONG_AGO }));
+  },
+
   async remove(cookie) {
     await browser.cookies.remove({ url: urlOf(cookie), name: cookie.name, ...placeOf(cookie) });
   },
@@ -21,20 +28,7 @@ export const cookieJar: CookieJar = {
   async set(cookie) {
     try {
       // Browsers answer null or nothing if they did not take the cookie; the types do not say so.
-      const taken: Cookies.Cookie | null | undefined = await browser.cookies.set({
-        url: urlOf(cookie),
-        name: cookie.name,
-        value: cookie.value,
-        path: cookie.path,
-        secure: cookie.secure,
-        httpOnly: cookie.httpOnly,
-        sameSite: cookie.sameSite,
-        // For a host-only cookie a domain would widen it to all subdomains.
-        ...(!cookie.hostOnly && { domain: cookie.domain }),
-        ...(!cookie.session &&
-          cookie.expirationDate !== undefined && { expirationDate: cookie.expirationDate }),
-        ...placeOf(cookie),
-      });
+      const taken: Cookies.Cookie | null | undefined = await browser.cookies.set(detailsOf(cookie));
       return Boolean(taken);
     } catch {
       return false;
@@ -51,6 +45,22 @@ async function read(of: { domain?: string; storeId: string }): Promise<CookieRec
     ...(import.meta.env.FIREFOX && { firstPartyDomain: null }),
   });
   return found.map(toRecord);
+}
+
+function detailsOf(cookie: CookieRecord): Cookies.SetDetailsType {
+  return {
+    url: urlOf(cookie),
+    name: cookie.name,
+    value: cookie.value,
+    path: cookie.path,
+    secure: cookie.secure,
+    httpOnly: cookie.httpOnly,
+    sameSite: cookie.sameSite,
+    // For a host-only cookie a domain would widen it to all subdomains.
+    ...(!cookie.hostOnly && { domain: cookie.domain }),
+    ...(!cookie.session && cookie.expirationDate !== undefined && { expirationDate: cookie.expirationDate }),
+    ...placeOf(cookie),
+  };
 }
 
 /** Always https: it also reaches cookies that are not Secure. With a leading dot it would silently reach none. */

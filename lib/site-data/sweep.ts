@@ -20,9 +20,9 @@ export interface Swept {
 }
 
 /**
- * Removes every cookie of the scope that does not stay, one by one and in parallel, and reads again.
- * The browser may take a kept cookie along with its twin, so what stayed before (`keptBefore`, from the
- * snapshot, for a run whose worker was killed) and is missing now is put back.
+ * Ends every cookie of the scope that does not stay, one by one and in parallel, and reads again. What does not
+ * expire is removed. The browser may take a kept cookie along with its twin then, so what stayed before (`keptBefore`,
+ * from the snapshot, for a run whose worker was killed) and is missing now is put back.
  */
 export async function sweep(
   deps: ClearDeps,
@@ -30,7 +30,7 @@ export async function sweep(
   keptBefore: readonly CookieRecord[],
 ): Promise<Swept> {
   const before = await sorted(deps, scope);
-  await remove(deps, before.goes);
+  await Promise.allSettled(before.goes.map((cookie) => deps.jar.expire(cookie)));
   let now = await sorted(deps, scope);
   for (let more = 0; more < MORE_SWEEPS && now.goes.length > 0; more += 1) {
     await deps.clock.wait(PAUSE);

@@ -6,7 +6,7 @@ import { jarOf, put, settled, stored } from '../harness/jar-tools';
 import { arrived, stuckAt } from '../harness/person';
 import { browser, useChromium } from '../harness/shared';
 import { wordsOf } from '../harness/words';
-import { brake } from '../harness/worker-brake';
+import { brake, ENDING } from '../harness/worker-brake';
 import { JAPAN, USA } from '../practice-site/stores';
 
 /** The part of the extension's API that these tests use from a page of the extension. */
@@ -67,7 +67,7 @@ describe('the tab', () => {
     const other = await browser.open(`https://${WWW}/help`);
     const otherId = await browser.tabId(other);
     const before = await jarOf(browser);
-    const held = await brake(browser, { api: 'cookies.remove', after: 2 });
+    const held = await brake(browser, { ...ENDING, after: 2 });
     const answer = clear(tabId);
     await held.reached();
     await page.close();
@@ -166,7 +166,7 @@ describe('the person', () => {
     const page = await stuckAt(browser, JAPAN);
     const popup = await browser.popup(page);
     await clearLabel(popup, t, JAPAN.domain);
-    const held = await brake(browser, { api: 'cookies.remove', after: 2 });
+    const held = await brake(browser, { ...ENDING, after: 2 });
     await pressClear(popup, t, JAPAN.domain);
     await held.reached();
     await popup.close();
@@ -186,7 +186,7 @@ describe('the person', () => {
     const first = await browser.extensionPage(path);
     const second = await browser.extensionPage(path);
     for (const popup of [first, second]) await clearLabel(popup, t, JAPAN.domain);
-    const held = await brake(browser, { api: 'cookies.remove', after: 2 });
+    const held = await brake(browser, { ...ENDING, after: 2 });
     await choose(browser, {});
     const pressed = first.evaluate(() =>
       document.querySelector<HTMLElement>('main .actions button')?.click(),

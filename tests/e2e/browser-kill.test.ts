@@ -5,7 +5,7 @@ import { ask, choose, forgetCases } from '../harness/extension';
 import { jarOf, put, type Seed, settled, stored } from '../harness/jar-tools';
 import { type PracticeServer, startPracticeServer } from '../harness/server';
 import type { TestBrowser } from '../harness/test-browser';
-import { brake } from '../harness/worker-brake';
+import { brake, ENDING } from '../harness/worker-brake';
 import { JAPAN, signInPath } from '../practice-site/stores';
 
 const WWW = 'www.amazon.co.jp';
@@ -89,7 +89,7 @@ async function killMidClear(at: Parameters<typeof brake>[1]): Promise<void> {
 }
 
 it('a browser killed during a clear finishes it at its next start, and says that undo is gone', async () => {
-  await killMidClear({ api: 'cookies.remove', after: 4 });
+  await killMidClear({ ...ENDING, after: 4 });
   await launch();
   // The worker ends the clear before it answers anything.
   await choose(browser, {});

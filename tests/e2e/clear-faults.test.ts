@@ -6,7 +6,7 @@ import { ask, forgetCases } from '../harness/extension';
 import { jarOf, put, type Seed, settled, stored } from '../harness/jar-tools';
 import { arrived } from '../harness/person';
 import { browser, useOwnChromium } from '../harness/shared';
-import { brake } from '../harness/worker-brake';
+import { brake, ENDING, PUTTING_BACK } from '../harness/worker-brake';
 import { JAPAN, signInPath } from '../practice-site/stores';
 
 /** The part of the browser's own page about extensions that is used. */
@@ -65,7 +65,7 @@ async function reach(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
 
 describe('permission withdrawn', () => {
   it('in a clear: it stops, says why, and goes on once it is allowed again', async () => {
-    const held = await brake(browser, { api: 'cookies.remove', after: 3 });
+    const held = await brake(browser, { ...ENDING, after: 3 });
     const answer = clear();
     await held.reached();
     await reach('ON_CLICK');
@@ -86,7 +86,7 @@ describe('permission withdrawn', () => {
   it('in an undo: the copy stays, and everything comes back once it is allowed again', async () => {
     expect(await clear()).toMatchObject({ done: true });
     await arrived(page);
-    const held = await brake(browser, { api: 'cookies.set', after: 2 });
+    const held = await brake(browser, { ...PUTTING_BACK, after: 2 });
     const answer = undo();
     await held.reached();
     await reach('ON_CLICK');
@@ -134,7 +134,7 @@ describe('a page that asks to stay', () => {
 
 describe('a browser that loses us in the middle of a clear', () => {
   it('shows the store again: no tab is closed, none stays empty', async () => {
-    const held = await brake(browser, { api: 'cookies.remove' });
+    const held = await brake(browser, { ...ENDING });
     const answer = clear().catch(() => null);
     await held.reached();
     expect(page.url()).not.toMatch(/^https:/);

@@ -5,7 +5,7 @@ import { ask, forgetCases } from '../harness/extension';
 import { jarOf, put, ringResume, type Seed, settled, stored } from '../harness/jar-tools';
 import { arrived } from '../harness/person';
 import { browser, useChromium } from '../harness/shared';
-import { type BrakePoint, brake } from '../harness/worker-brake';
+import { type BrakePoint, brake, ENDING, PUTTING_BACK } from '../harness/worker-brake';
 import { JAPAN, signInPath } from '../practice-site/stores';
 
 const WWW = 'www.amazon.co.jp';
@@ -61,8 +61,8 @@ const IN_CLEAR: Kill[] = [
     step: 'leaving',
     gone: 'none',
   },
-  { at: 'before the first removal', api: 'cookies.remove', step: 'removing', gone: 'none' },
-  { at: 'in the middle of the removals', api: 'cookies.remove', after: 5, step: 'removing', gone: 'some' },
+  { at: 'before the first removal', ...ENDING, step: 'removing', gone: 'none' },
+  { at: 'in the middle of the removals', ...ENDING, after: 5, step: 'removing', gone: 'some' },
   {
     at: 'before the counts are written',
     api: 'storage.session.set',
@@ -82,8 +82,8 @@ const IN_UNDO: Kill[] = [
     step: 'leaving',
     gone: 'all',
   },
-  { at: 'in the middle of the removals', api: 'cookies.remove', after: 3, step: 'removing', gone: 'all' },
-  { at: 'in the middle of putting back', api: 'cookies.set', after: 5, step: 'restoring', gone: 'some' },
+  { at: 'in the middle of the removals', ...ENDING, after: 3, step: 'removing', gone: 'all' },
+  { at: 'in the middle of putting back', ...PUTTING_BACK, after: 5, step: 'restoring', gone: 'some' },
   { at: 'before the navigation', api: 'tabs.update', holds: 'https:', step: 'navigating', gone: 'none' },
 ];
 
@@ -168,7 +168,7 @@ describe.each(RESUMED_BY)('a worker killed in a clear and resumed by %s', (by) =
 
 it('a worker killed again and again still finishes the clear', async () => {
   const before = await jarOf(browser);
-  await killed({ at: 'at first', api: 'cookies.remove', after: 2, step: 'removing', gone: 'some' }, clear);
+  await killed({ at: 'at first', ...ENDING, after: 2, step: 'removing', gone: 'some' }, clear);
   for (const ms of [0, 10, 20, 40]) {
     await ringResume(browser);
     await new Promise((resolve) => setTimeout(resolve, ms));

@@ -8,6 +8,8 @@ export interface FakeJarOptions {
   now?: () => number;
   /** Cookies the browser will not take back. */
   refusesSet?: (cookie: CookieRecord) => boolean;
+  /** Cookies that setting anew cannot end. */
+  refusesExpire?: (cookie: CookieRecord) => boolean;
   /** Cookies the browser will not remove. */
   refusesRemove?: (cookie: CookieRecord) => boolean;
   /** Called before each read, with the number of reads so far: an answer on its way that sets a cookie. */
@@ -40,6 +42,7 @@ export function createFakeJar(options: FakeJarOptions = {}): FakeJar {
   const {
     now = Date.now,
     refusesSet,
+    refusesExpire,
     refusesRemove,
     beforeRead,
     takesAlong,
@@ -75,6 +78,9 @@ export function createFakeJar(options: FakeJarOptions = {}): FakeJar {
     async getEvery(storeId) {
       jar.reads += 1;
       return all().filter((cookie) => cookie.storeId === storeId);
+    },
+    async expire(cookie) {
+      if (may() && !refusesExpire?.(cookie) && !refusesRemove?.(cookie)) stored.delete(identity(cookie));
     },
     async remove(cookie) {
       if (!may()) return;

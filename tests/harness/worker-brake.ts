@@ -9,9 +9,16 @@ export interface BrakePoint {
   api: string;
   /** Only calls whose arguments, as JSON, hold this text. */
   holds?: string;
+  /** Only calls whose arguments do not hold this text. */
+  lacks?: string;
   /** Calls that pass before it stands still. Default none. */
   after?: number;
 }
+
+/** A cookie is set anew as one that is over. */
+export const ENDING = { api: 'cookies.set', holds: '"expirationDate":1,' } as const satisfies BrakePoint;
+/** A cookie is put back. */
+export const PUTTING_BACK = { api: 'cookies.set', lacks: ENDING.holds } as const satisfies BrakePoint;
 
 export interface Brake {
   /** Waits until the worker stands still. */
@@ -49,7 +56,7 @@ export async function inWorker<T>(browser: TestBrowser, expression: string): Pro
  */
 export async function brake(
   browser: TestBrowser,
-  { api, holds = '', after = 0 }: BrakePoint,
+  { api, holds = '', lacks = '\n', after = 0 }: BrakePoint,
 ): Promise<Brake> {
   await choose(browser, {});
   const path = api.split('.');
@@ -65,7 +72,9 @@ export async function brake(
       for (const area of areas) {
         const call = area['${name}'].bind(area);
         area['${name}'] = (...args) => {
-          if (!on || !JSON.stringify(args).includes(${JSON.stringify(holds)})) return call(...args);
+          const said = JSON.stringify(args);
+          const isMeant = said.includes(${JSON.stringify(holds)}) && !said.includes(${JSON.stringify(lacks)});
+          if (!on || !isMeant) return call(...args);
           if (left > 0) { left -= 1; return call(...args); }
           return new Promise((resolve) => held.push(resolve)).then(() => call(...args));
         };

@@ -29,6 +29,11 @@ async function removeDetails(cookie: CookieRecord): Promise<unknown> {
   return api.cookies.remove.mock.lastCall?.[0];
 }
 
+async function expireDetails(cookie: CookieRecord): Promise<unknown> {
+  await cookieJar.expire(cookie);
+  return api.cookies.set.mock.lastCall?.[0];
+}
+
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.clearAllMocks();
@@ -95,6 +100,18 @@ describe('removing a cookie', () => {
       storeId: '0',
       partitionKey: PARTITION,
       firstPartyDomain: '',
+    });
+  });
+});
+
+describe('ending a cookie', () => {
+  it('sets the same one, in its place, as one that was over long ago', async () => {
+    const cookie = cookieOf({ path: '/ap', httpOnly: true, partitionKey: PARTITION });
+    const put = await setDetails(cookie);
+    expect(await expireDetails(cookie)).toEqual({ ...Object(put), expirationDate: 1 });
+    expect(await expireDetails({ ...cookie, session: false, expirationDate: 1_800_000_000 })).toEqual({
+      ...Object(put),
+      expirationDate: 1,
     });
   });
 });

@@ -313,13 +313,13 @@ describe('what was left over', () => {
 
   it('without its snapshot is finished all the same, and says that undo is gone', async () => {
     const { world, service } = setting();
-    const remove = world.jar.remove;
-    world.jar.remove = () => new Promise(() => {});
+    const expire = world.jar.expire;
+    world.jar.expire = () => new Promise(() => {});
     void createClearService(world).run(RUN);
     await new Promise((resolve) => setTimeout(resolve));
     expect(world.journalStore.journal?.step).toBe('removing');
     world.journalStore.snapshots.clear();
-    world.jar.remove = remove;
+    world.jar.expire = expire;
     await service.resume();
     expect(await service.lastResult(SCOPE)).toEqual({ ...cleared(1), undoLost: true });
     expect(await service.undo(UNDO)).toEqual({ done: false, why: 'nothing-to-undo' });

@@ -32,10 +32,10 @@ describe('the order of a clear', () => {
     const cart = 'https://www.amazon.co.jp/gp/cart';
     const world = worldOf({ tabs: { 1: TAB, 2: { ...TAB, url: cart }, 4: { ...TAB, url: cart } } });
     const seen: string[] = [];
-    const remove = world.jar.remove;
-    world.jar.remove = async (cookie) => {
+    const expire = world.jar.expire;
+    world.jar.expire = async (cookie) => {
       seen.push(`${cookie.name} ${world.journalStore.journal?.step} ${world.tabs.log.join(', ')}`);
-      await remove(cookie);
+      await expire(cookie);
     };
     await startClear(world, ORDER);
     expect(seen).toEqual(['session-id removing leave 1, leave 2', 'at-acbjp removing leave 1, leave 2']);
@@ -167,7 +167,7 @@ describe('a jar that disobeys', () => {
   });
 
   it('counts a removal that the API rejects, and removes the others', async () => {
-    const world = worldOf();
+    const world = worldOf({ refusesExpire: () => true });
     const remove = world.jar.remove;
     world.jar.remove = async (cookie) => {
       if (cookie.name === 'session-id') throw new Error('no');
@@ -179,8 +179,27 @@ describe('a jar that disobeys', () => {
     });
   });
 
+  it('removes what setting anew could not end', async () => {
+    const world = worldOf({ refusesExpire: ({ name }) => name === 'at-acbjp' });
+    expect(await startClear(world, ORDER)).toMatchObject({
+      done: true,
+      result: { removed: 2, remaining: 0 },
+    });
+    expect(names(world)).toEqual(['lc-acbjp']);
+  });
+
+  it('goes on where the API does not take one that is over', async () => {
+    const world = worldOf();
+    world.jar.expire = () => Promise.reject(new Error('no'));
+    expect(await startClear(world, ORDER)).toMatchObject({
+      done: true,
+      result: { removed: 2, remaining: 0 },
+    });
+  });
+
   it('puts back a kept cookie that the browser took along', async () => {
     const world = worldOf({
+      refusesExpire: () => true,
       takesAlong: (removed, other) => removed.name === 'at-acbjp' && other.name === 'lc-acbjp',
     });
     expect(await startClear(world, ORDER)).toMatchObject({ done: true, result: { removed: 2, kept: 1 } });
@@ -189,6 +208,7 @@ describe('a jar that disobeys', () => {
 
   it('does not count a kept cookie that could not be put back', async () => {
     const world = worldOf({
+      refusesExpire: () => true,
       takesAlong: (_removed, other) => other.name === 'lc-acbjp',
       refusesSet: ({ name }) => name === 'lc-acbjp',
     });

@@ -29,6 +29,7 @@ const COOKIES = [
 function worldOf(tabHolds = false): World {
   return createWorld({
     cookies: COOKIES,
+    refusesExpire: () => true,
     takesAlong: (removed, other) => removed.name === 'session-id' && other.name === 'lc-acbjp',
     tabs: {
       1: { url: 'https://www.amazon.co.jp/ap/signin', title: '', storeId: '0', holds: tabHolds },
