@@ -8,12 +8,12 @@ export default defineCause({
   before: ['expired-page'],
   needs: ['pageState'],
   wants: ['attempts'],
-  ladder: ['finish-forced-reset', 'start-over', 'wait-and-retry', 'contact-support'],
+  ladder: ['finish-reset', 'start-over', 'wait-and-retry', 'contact-support'],
   judge({ pageState, attempts }) {
     if (pageState.state !== 'password-reset-required') return RULED_OUT;
     // A second new password helps no more than the first, and a third has locked accounts.
     if (attempts?.resetAgain)
       return withOnly(['start-over', 'wait-and-retry', 'contact-support'], likely('again'));
-    return withOnly(['finish-forced-reset', 'contact-support'], likely('required'));
+    return withOnly(['finish-reset', 'contact-support'], likely('required'));
   },
 });

@@ -7,7 +7,7 @@ export default defineCause({
   symptoms: [],
   needs: ['pageState'],
   wants: [],
-  ladder: ['reset-password', 'contact-support'],
+  ladder: ['finish-reset', 'reset-password', 'contact-support'],
   judge({ pageState }) {
     return pageState.state === 'new-password-refused' ? likely('said') : RULED_OUT;
   },

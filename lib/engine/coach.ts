@@ -3,11 +3,21 @@ import type { Case, Coaching, Observation } from '@/lib/model/case';
 import type { FixId, LinkId, Stop } from '@/lib/model/fix';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 
-/** Leads the person through a fix from now on, where they left it or from its first step. */
+/**
+ * Leads the person through a fix from now on, where they left it or from its first step. A fix that begins with a page
+ * of its own begins there where the one in front refuses something: its later steps there would be the same once more.
+ */
 export function startCoach(of: Case, fix: FixId, state: PageState): Case {
   if (!canCoach(fix)) return of;
-  const left = of.coach !== null && of.coach.fix === fix ? of.coach : { fix, at: 0, reached: 0 };
-  return { ...of, dismissed: false, coach: followed({ ...left, on: true, byHand: false }, state) };
+  const left = of.coach !== null && of.coach.fix === fix ? of.coach : null;
+  const coach = { fix, at: 0, reached: 0, ...left, on: true, byHand: false };
+  const isAnew = left === null && isProblem(state) && beginsElsewhere(fix);
+  return { ...of, dismissed: false, coach: isAnew ? coach : followed(coach, state) };
+}
+
+function beginsElsewhere(fix: FixId): boolean {
+  const [first] = stopsOf(fix);
+  return first !== undefined && first.stop.opens === fixOf(fix).link && first.stop.opens !== undefined;
 }
 
 /** Whether the site's pages show the way through a fix. */

@@ -8,7 +8,7 @@ import { type Judgement, NOT_KNOWN } from '@/lib/model/verdict';
 import { rank } from './rank';
 
 /** After a reset that the site did not take for one, no cause offers another. */
-const RESETS: ReadonlySet<FixId> = new Set<FixId>(['reset-password', 'finish-forced-reset']);
+const RESETS: ReadonlySet<FixId> = new Set<FixId>(['reset-password', 'finish-reset']);
 
 export type Diagnose = (evidence: Evidence, fixesTried: readonly FixTried[]) => Finding[];
 

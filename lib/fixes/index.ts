@@ -9,7 +9,7 @@ import clearCookies from './clear-cookies';
 import contactSupport from './contact-support';
 import createAccount from './create-account';
 import deepClean from './deep-clean';
-import finishForcedReset from './finish-forced-reset';
+import finishReset from './finish-reset';
 import followPage from './follow-page';
 import leavePage from './leave-page';
 import newCaptchaImage from './new-captcha-image';
@@ -64,7 +64,7 @@ export const fixes = {
   'pause-blocker': pauseBlocker,
   'clear-cookies': clearCookies,
   'deep-clean': deepClean,
-  'finish-forced-reset': finishForcedReset,
+  'finish-reset': finishReset,
   'wait-and-retry': waitAndRetry,
   'check-connection': checkConnection,
   'use-known-device': useKnownDevice,

@@ -4,7 +4,7 @@ import type { GuideKey } from './recipe';
 const INSTEAD: ReadonlyMap<GuideKey, GuideKey> = new Map<GuideKey, GuideKey>([
   ['fix_sign_in_again_body', 'guide_here_sign_in'],
   ['fix_start_over_step_close', 'guide_here_leave_it'],
-  ['fix_finish_forced_reset_step_follow', 'guide_here_follow'],
+  ['fix_finish_reset_step_follow', 'guide_here_follow'],
   ['fix_leave_page_title', 'guide_here_odd_title'],
   ['fix_leave_page_body', 'guide_here_odd_body'],
   ['fix_leave_page_step_nothing', 'guide_here_odd_nothing'],

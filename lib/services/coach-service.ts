@@ -57,7 +57,10 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     if (of.coach === null || !of.coach.on || pack === null) return null;
     const manner = await deps.settings.manner(of.site);
     const [finding] = isProblem(state) ? findingsOf(of) : [];
-    const trouble = finding === undefined ? '' : manner.t(causeKey(finding.cause, 'title'));
+    const trouble =
+      finding === undefined
+        ? null
+        : { title: manner.t(causeKey(finding.cause, 'title')), isNew: hasNewsFor(of, of.coach.fix) };
     const way = { marks: pack.marks, pages: linksAt(of.store) };
     return coachHint(of.coach, state, trouble, way, manner);
   }
@@ -128,4 +131,10 @@ export function createCoachService(deps: CoachServiceDeps): CoachService {
     if (opens !== null) return open(context, opens);
     return isLast ? leave(context) : draw(context, after, state);
   }
+}
+
+/** Whether the newest look came after the person began with the fix. */
+function hasNewsFor(of: Case, fix: FixId): boolean {
+  const newest = of.observations.at(-1);
+  return newest !== undefined && of.fixesTried.some((tried) => tried.fix === fix && tried.at < newest.at);
 }

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seenCase } from '../harness/causes';
 import { coachSays, lead } from '../harness/coach';
-import { badgeBecomes, caseOf } from '../harness/extension';
+import { until } from '../harness/common';
+import { badgeBecomes, caseOf, DUE } from '../harness/extension';
 import { arrivesAt } from '../harness/person';
 import { browser, useChromium, useFirefox } from '../harness/shared';
 import { wordsOf } from '../harness/words';
@@ -135,7 +136,7 @@ describe.each([
     expect(offered).not.toContain('reset-password');
   });
 
-  it('a new password is refused: the coach stays at its step, and says so', async () => {
+  it('a new password is refused: the coach stays at its step, and says so, in one line too', async () => {
     await walk([...identify('shopper'), ...proveReset()], '/ap/forgotpassword');
     await lead(browser, page, 'reset-password');
     await coachSays(browser, page, t('fix_reset_password_step_new'));
@@ -143,5 +144,25 @@ describe.each([
     const hint = await coachSays(browser, page, t('fix_reset_password_step_new'));
     expect(hint.text).toContain(t('cause_new_password_refused_title'));
     expect(hint.outline).not.toBeNull();
+    await page.setViewport({ width: 390, height: 760 });
+    const step = t('cause_new_password_refused_title');
+    await coachSays(browser, page, t('hint_coach_line', { at: 4, count: 6, step }));
+  });
+
+  it('a new password is refused on a person’s own way: the page in front first, a new reset after it', async () => {
+    await walk([...identify('shopper'), ...proveReset(), ...saveNewPassword('12345')], '/ap/forgotpassword');
+    const hint = await browser.waitForHint(page);
+    expect(hint?.title).toBe(t('cause_new_password_refused_title'));
+    expect(hint?.text).toContain(t('fix_finish_reset_body'));
+    const before = await page.evaluate(() => performance.timeOrigin);
+    await browser.pressHint(page, t('fix_finish_reset_do'));
+    expect((await coachSays(browser, page, t('fix_finish_reset_step_new'))).outline).not.toBeNull();
+    expect(await page.evaluate(() => performance.timeOrigin)).toBe(before);
+
+    await browser.walk(page, saveNewPassword('12345'));
+    await until(async () => (await browser.hint(page).catch(() => null))?.step === null, DUE);
+    await browser.pressHint(page, t('fix_reset_password_do'));
+    await coachSays(browser, page, t('fix_reset_password_step_identifier'));
+    await page.waitForSelector('#ap_email');
   });
 });

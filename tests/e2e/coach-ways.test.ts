@@ -56,15 +56,15 @@ describe('each way leads to its end', () => {
     await start();
     await browser.walk(page, signInAs('reset'));
     await browser.waitForHint(page);
-    await browser.pressHint(page, t('fix_finish_forced_reset_do'));
+    await browser.pressHint(page, t('fix_finish_reset_do'));
     const done = await followerOf(browser, page, known('reset', CODES.right)).follow(SOLVED);
     expect(done.map(({ step }) => step)).toEqual([
-      t('fix_finish_forced_reset_step_follow'),
-      t('fix_finish_forced_reset_step_code'),
-      t('fix_finish_forced_reset_step_new'),
-      t('fix_finish_forced_reset_step_done'),
-      t('fix_finish_forced_reset_step_sign_in'),
-      t('fix_finish_forced_reset_step_sign_in'),
+      t('fix_finish_reset_step_follow'),
+      t('fix_finish_reset_step_code'),
+      t('fix_finish_reset_step_new'),
+      t('fix_finish_reset_step_done'),
+      t('fix_finish_reset_step_sign_in'),
+      t('fix_finish_reset_step_sign_in'),
     ]);
   });
 

@@ -68,7 +68,7 @@ describe.each([
     const { findings } = await seenCase(browser, page);
     expect(findings[0]?.fixes).toEqual(['start-over', 'wait-and-retry', 'contact-support']);
     const all = findings.flatMap(({ fixes }) => fixes);
-    expect(all.filter((fix) => fix === 'reset-password' || fix === 'finish-forced-reset')).toEqual([]);
+    expect(all.filter((fix) => fix === 'reset-password' || fix === 'finish-reset')).toEqual([]);
     await page.close();
   });
 

@@ -13,11 +13,17 @@ export interface Way {
   pages: Partial<StoreLinks>;
 }
 
-/** The hint that leads through a fix, on a page in this state. `trouble`: what went wrong there, in words, or empty. */
+/** What went wrong on the page in front, in words. `isNew`: it came while the coach led. */
+export interface Trouble {
+  title: string;
+  isNew: boolean;
+}
+
+/** The hint that leads through a fix, on a page in this state. */
 export function coachHint(
   coach: Coaching,
   state: PageState,
-  trouble: string,
+  trouble: Trouble | null,
   { marks, pages }: Way,
   manner: Manner,
 ): HintView {
@@ -27,6 +33,7 @@ export function coachHint(
   const due = stops[at];
   const name = due === undefined ? '' : due.name;
   const step = t(fixLineKey(fix, 'step', name));
+  const news = trouble?.isNew ? trouble.title : null;
   const place = { at: at + 1, count: stops.length };
   const fits = fitsOf(coach, state);
   const opens = opensOf(coach, pages);
@@ -38,13 +45,17 @@ export function coachHint(
     words: {
       ...commonWords(t),
       title: t(fixKey(fix, 'title')),
-      why: trouble,
+      why: trouble === null ? '' : trouble.title,
       body: null,
       primary: primaryOf(coach, opens, t),
       other: null,
       close: t('hint_coach_leave'),
-      line: t('hint_coach_line', { ...place, step }),
-      announce: t('hint_coach_announce', { ...place, step }),
+      // A line has room for one of the two, and who has just done the step knows it.
+      line: t('hint_coach_line', { ...place, step: news === null ? step : news }),
+      announce: t('hint_coach_announce', {
+        ...place,
+        step: news === null ? step : t('hint_coach_trouble', { trouble: news, step }),
+      }),
     },
     coach: {
       at,

@@ -202,7 +202,7 @@ describe('an attempt', () => {
 
     test('leads to it once', () => {
       const [first, ...others] = fixesAfter('password-reset-required');
-      expect([first, others.includes('start-over')]).toEqual(['finish-forced-reset', false]);
+      expect([first, others.includes('start-over')]).toEqual(['finish-reset', false]);
     });
 
     test('leads to no second one, whatever the page says next', () => {
@@ -214,7 +214,7 @@ describe('an attempt', () => {
       ]);
       for (const next of ['password-reset-required', 'wrong-password', 'generic-problem'] as const) {
         const fixes = fixesAfter(...again, next);
-        expect(fixes.filter((fix) => fix === 'reset-password' || fix === 'finish-forced-reset')).toEqual([]);
+        expect(fixes.filter((fix) => fix === 'reset-password' || fix === 'finish-reset')).toEqual([]);
       }
     });
 
@@ -225,7 +225,7 @@ describe('an attempt', () => {
     ])('leads to no second one where in between %s', (_, between) => {
       const fixes = fixesAfter(...ASKED, ...SAVED, ...between, 'password-reset-required');
       expect(fixes.slice(0, 2)).toEqual(['start-over', 'wait-and-retry']);
-      expect(fixes).not.toContain('finish-forced-reset');
+      expect(fixes).not.toContain('finish-reset');
     });
 
     test('leads to no second one, however long the person was in the shop', () => {
@@ -233,14 +233,14 @@ describe('an attempt', () => {
       walk(tab, [...ASKED, ...SAVED]);
       tab.see('sign-in-password', {}, SUBMIT_COUNTS_FOR + 1000);
       tab.see('password-reset-required');
-      expect(fixesOf(tab.case)).not.toContain('finish-forced-reset');
+      expect(fixesOf(tab.case)).not.toContain('finish-reset');
     });
 
     test('leads to it still where the person stepped back from what was sent', () => {
       const tab = aTab();
       walk(tab, [...ASKED, ...SAVED]);
       tab.see('password-reset-required', { arrival: 'back-forward' });
-      expect(fixesOf(tab.case)[0]).toBe('finish-forced-reset');
+      expect(fixesOf(tab.case)[0]).toBe('finish-reset');
     });
 
     test.each<[string, Leg[]]>([
@@ -252,7 +252,7 @@ describe('an attempt', () => {
         ['signed-in', 'password-help', 'new-password', ['new-password'], 'signed-in'],
       ],
     ])('leads to it still where %s', (_, way) => {
-      expect(fixesAfter(...ASKED, ...way, 'password-reset-required')[0]).toBe('finish-forced-reset');
+      expect(fixesAfter(...ASKED, ...way, 'password-reset-required')[0]).toBe('finish-reset');
     });
 
     test.each([SILENCE_ENDS_CASE + 1, RESET_COUNTS_FOR - 1000])(
@@ -271,7 +271,7 @@ describe('an attempt', () => {
       walk(tab, ASKED);
       tab.see('new-password', {}, SILENCE_ENDS_CASE + 1);
       walk(tab, [['new-password'], 'not-sign-in', 'password-reset-required']);
-      expect(fixesOf(tab.case)).not.toContain('finish-forced-reset');
+      expect(fixesOf(tab.case)).not.toContain('finish-reset');
     });
 
     test('leads to it anew a day later, and at another store', () => {
@@ -282,7 +282,7 @@ describe('an attempt', () => {
       walk(other, [...ASKED, ...SAVED]);
       other.goTo(OTHER_STORE);
       other.see('password-reset-required');
-      for (const tab of [day, other]) expect(fixesOf(tab.case)[0]).toBe('finish-forced-reset');
+      for (const tab of [day, other]) expect(fixesOf(tab.case)[0]).toBe('finish-reset');
     });
 
     test.each(['reload', 'back-forward'] as const)(
@@ -291,7 +291,7 @@ describe('an attempt', () => {
         const tab = aTab();
         walk(tab, [...ASKED, ...SAVED]);
         tab.see('password-reset-required', { arrival });
-        expect(fixesOf(tab.case)).toContain('finish-forced-reset');
+        expect(fixesOf(tab.case)).toContain('finish-reset');
       },
     );
 

@@ -166,6 +166,14 @@ describe('when it leads', () => {
     expect(startCoach(left, 'other-code-channel', 'otp').coach).toMatchObject({ at: 1, reached: 1 });
   });
 
+  test('a fix with a page of its own begins there where the page in front refuses something', () => {
+    const begun = (fix: FixId, state: PageState) => startCoach(aCase(), fix, state).coach?.at;
+    expect(begun('reset-password', 'new-password-refused')).toBe(0);
+    expect(begun('reset-password', 'new-password')).toBe(3);
+    expect(begun('finish-reset', 'new-password-refused')).toBe(2);
+    expect(begun('other-code-channel', 'otp-wrong')).toBe(1);
+  });
+
   test('a fix without a way on the page is never begun', () => {
     const of = aCase();
     expect(startCoach(of, 'clear-cookies', 'otp')).toBe(of);

@@ -274,7 +274,7 @@ describe('a new password that is asked for again', () => {
     expect(await fixesOf(later)).toEqual(NO_SECOND);
     const muchLater = caseServices({ resets: to.resets });
     muchLater.clock.now += 2 * RESET_COUNTS_FOR;
-    expect(await fixesOf(muchLater)).toContain('finish-forced-reset');
+    expect(await fixesOf(muchLater)).toContain('finish-reset');
   });
 
   test('is known to who presses the icon, too', async () => {
@@ -293,7 +293,7 @@ describe('a new password that is asked for again', () => {
   ])('is the first one in another %s', async (_, place) => {
     const to = caseServices();
     await finish(to);
-    expect(await fixesOf(to, { ...CONTEXT, tabId: 8, ...place })).toContain('finish-forced-reset');
+    expect(await fixesOf(to, { ...CONTEXT, tabId: 8, ...place })).toContain('finish-reset');
   });
 
   test('in a private window is known there alone, and kept nowhere else', async () => {
@@ -311,7 +311,7 @@ describe('a new password that is asked for again', () => {
     await finish(to);
     await to.see('password-reset-required', { arrival: 'reload' }, other);
     const of = await to.caseOf(8);
-    expect(of && findingsOf(of)[0]?.fixes).toContain('finish-forced-reset');
+    expect(of && findingsOf(of)[0]?.fixes).toContain('finish-reset');
   });
 
   test('is written once', async () => {

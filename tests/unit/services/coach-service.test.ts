@@ -36,7 +36,13 @@ test('goes from page to page, says what went wrong there, and ends with the sign
   expect((await to.see('otp'))?.coach?.at).toBe(4);
   const wrong = await to.see('otp-wrong');
   expect(wrong?.coach).toMatchObject({ at: 4, fits: [4, 1] });
-  expect(wrong?.words.why).toBe(t('cause_code_wrong_title'));
+  const trouble = t('cause_code_wrong_title');
+  const [place, step] = [{ at: 5, count: 5 }, t('fix_other_code_channel_step_answer')];
+  expect(wrong?.words).toMatchObject({
+    why: trouble,
+    line: t('hint_coach_line', { ...place, step: trouble }),
+    announce: t('hint_coach_announce', { ...place, step: t('hint_coach_trouble', { trouble, step }) }),
+  });
   expect((await to.see('signed-in'))?.kind).toBe('solved');
 });
 

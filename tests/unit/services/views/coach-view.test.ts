@@ -9,7 +9,7 @@ const t = workerMessages('en').about('amazon');
 const COACH: Coaching = { fix: 'reset-password', at: 0, reached: 0, on: true, byHand: false };
 
 function hintOf(way: Way, coach = COACH) {
-  return coachHint(coach, 'wrong-password', '', way, {
+  return coachHint(coach, 'wrong-password', null, way, {
     t,
     lang: 'en',
     settings: DEFAULT_SETTINGS,

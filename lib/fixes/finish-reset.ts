@@ -1,9 +1,9 @@
 import { defineFix } from '@/lib/model/fix';
 import { CHECK_PAGES, CODE_PAGES, SIGN_IN_PAGES } from '@/lib/model/page-groups';
 
-/** The new password that the page demands. */
+/** The new password that the page in front asks for. */
 export default defineFix({
-  id: 'finish-forced-reset',
+  id: 'finish-reset',
   steps: ['follow', 'code', 'new', 'done', 'sign_in'],
   coach: {
     follow: { on: ['password-reset-required'], mark: 'step-button' },
