@@ -1,7 +1,7 @@
 import type { Case, FixTried } from '@/lib/model/case';
 import type { PageOriginEvidence, Symptom, Trial } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
-import { newestState } from './case-flow';
+import { newestState } from './case-life';
 import { endVainCoach } from './coach';
 
 /** Records that a fix was tried against what the page shows now. */

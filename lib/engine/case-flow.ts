@@ -2,23 +2,19 @@ import {
   type Case,
   MAX_OBSERVATIONS,
   type Observation,
-  SILENCE_ENDS_CASE,
+  type PendingSubmit,
+  roundsOf,
   type Surroundings,
   type TabContext,
   type TabMemory,
 } from '@/lib/model/case';
 import { AFTER_ATTEMPT, AT_ONCE, HANDS_OFF, isProblem, type PageState } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
-import { attemptOf, pressesInVain, submitAfter, typedSoFar } from './attempt';
+import { attemptOf, pressesInVain, stepBehind, submitAfter, typedSoFar, type Way } from './attempt';
+import { currentCase, type Moment, newestState, openCase, openOr, reopened, wasLookedAt } from './case-life';
 import { endVainCoach, followCoach, isCoached } from './coach';
 import { isResetAgain, resetSeen, resetSent, resetStill } from './reset';
 import { verify } from './verify';
-
-/** Passed in to keep the flow pure. */
-export interface Moment {
-  now: number;
-  newId: string;
-}
 
 export interface Flow {
   memory: TabMemory;
@@ -49,39 +45,54 @@ type Beside = Surroundings & Pick<Case, 'resetAgain'>;
 /** This many presses that led nowhere are told. */
 const IN_VAIN_TOLD = 2;
 
-/** Takes in that the person pressed the button of a step. `wasHeard`: the line has, since the press before. */
+/** Takes in that the person pressed the button of a step. `isUnderWay`: a page is on its way already. */
 export function press(
   memory: TabMemory,
   pressed: Press,
   context: TabContext,
-  now: number,
-  wasHeard: boolean,
+  moment: Moment,
+  isUnderWay: boolean,
 ): TabMemory {
+  const { now } = moment;
   const current = currentCase(memory.case, context, now);
-  const inVain = pressesInVain(memory.submit, pressed, wasHeard, now);
+  const before = current === null ? 0 : current.inVain;
+  const inVain = pressesInVain(memory.submit, before, pressed, isUnderWay, now);
+  const of = inVain > 0 ? openOr(current, memory, context, moment) : current;
   return {
-    case: current && {
-      ...current,
+    case: of && {
+      ...of,
       inVain,
       dismissed: false,
       lastSeenAt: now,
     },
-    submit: { at: now, state: pressed.state, inVain },
+    submit: {
+      at: now,
+      state: pressed.state,
+      step: stepOf(current, pressed.state),
+      led: 'nowhere',
+      heard: false,
+    },
     typed: typedSoFar(memory.typed, pressed, now),
     reset: resetSent(resetStill(memory.reset, context.store, now), pressed, now),
   };
 }
 
-/** Takes a look at a page into the tab's memory. */
+/** Takes in that the line was heard of: the newest press did something. */
+export function heard(memory: TabMemory): TabMemory {
+  return memory.submit === null ? memory : { ...memory, submit: { ...memory.submit, heard: true } };
+}
+
+/** Takes a look at a page into the tab's memory. `isStraight`: no other page was asked for since the newest press. */
 export function observe(
   memory: TabMemory,
   seen: Seen,
   context: TabContext,
   moment: Moment,
   around: Surroundings = NOTHING_AROUND,
+  isStraight = true,
 ): Flow {
   const current = currentCase(memory.case, context, moment.now);
-  const attempt = attemptOf(memory.submit, seen, moment.now);
+  const attempt = attemptOf(memory.submit, seen, wayHere(current, around, isStraight), moment.now);
   const submit = submitAfter(memory.submit, seen, attempt, moment.now);
   const typing = attempt === null || memory.typed === null ? null : memory.typed.typing;
   const observation: Observation = { ...seen, at: moment.now, page: true, attempt, typing };
@@ -95,11 +106,13 @@ export function observe(
   const beside = { ...around, resetAgain: isResetAgain(reset) };
   if (current === null || current.outcome === 'solved') {
     if (!opensCase(observation)) return { memory: { ...kept, case: current }, hint: 'none' };
-    const opened = withObservation(openCase(memory, context, moment), observation, beside);
+    const isUndone = current !== null && attempt === 'came-back' && memory.submit?.led === 'in';
+    const of = isUndone ? reopened(current) : openCase(memory, context, moment);
+    const opened = withObservation(of, observation, beside);
     return { memory: { ...kept, case: opened }, hint: hintFor(opened, observation) };
   }
   if (seen.state === 'not-sign-in' && !isExpiredStep(observation)) {
-    const passed = { ...followCoach(current, observation), lastSeenAt: moment.now };
+    const passed = { ...followCoach(current, observation), inVain: 0, lastSeenAt: moment.now };
     return { memory: { ...kept, case: passed }, hint: isCoached(passed, observation) ? 'coach' : 'none' };
   }
   if (completesNewest(current, observation)) {
@@ -112,8 +125,8 @@ export function observe(
 }
 
 /** Whether the newest press is one too many: those before it led nowhere. */
-export function isInVain({ submit }: TabMemory): boolean {
-  return submit !== null && submit.inVain >= IN_VAIN_TOLD;
+export function isInVain(memory: TabMemory): boolean {
+  return memory.case !== null && memory.case.inVain >= IN_VAIN_TOLD;
 }
 
 /** Takes in that a sign-in was requested but no page came. */
@@ -124,7 +137,7 @@ export function noPage(
   around: Surroundings,
 ): TabMemory {
   const current = currentCase(memory.case, context, moment.now);
-  const of = current === null || current.outcome === 'solved' ? openCase(memory, context, moment) : current;
+  const of = openOr(current, memory, context, moment);
   const observation = { ...NOTHING_SEEN, at: moment.now, page: false, attempt: null, typing: null };
   const beside = { ...around, resetAgain: of.resetAgain };
   return { ...memory, case: withObservation(of, observation, beside), submit: null };
@@ -139,15 +152,15 @@ export function openByClick(
   around: Surroundings = NOTHING_AROUND,
 ): TabMemory {
   const current = currentCase(memory.case, context, moment.now);
-  if (current !== null) return { ...memory, case: { ...current, lastSeenAt: moment.now } };
-  const inVain = memory.submit === null ? 0 : memory.submit.inVain;
-  const opened = openCase(memory, context, moment);
+  const opened =
+    current === null ? openCase(memory, context, moment) : { ...current, lastSeenAt: moment.now };
+  if (wasLookedAt(opened)) return { ...memory, case: opened };
   const beside = { ...around, resetAgain: opened.resetAgain };
   if (seen === null) return { ...memory, case: { ...opened, ...beside } };
   // Someone who presses the icon on a signed-in page has a question: nothing is solved yet.
   const observation = { ...seen, at: moment.now, page: true, attempt: null, typing: null };
   const looked = withObservation(opened, observation, beside);
-  return { ...memory, case: { ...looked, inVain, outcome: 'open' } };
+  return { ...memory, case: { ...looked, inVain: opened.inVain, outcome: 'open' } };
 }
 
 /**
@@ -160,57 +173,25 @@ export function shownNow(of: Case, seen: Seen, now: number): Case {
   return { ...of, observations: [...of.observations, passing] };
 }
 
-/** The state the newest look gave, or `not-sign-in` where nobody has looked. */
-export function newestState(of: Case): PageState {
-  const newest = of.observations.at(-1);
-  return newest === undefined ? 'not-sign-in' : newest.state;
-}
-
-/** The tab's case, if it is still about this store and not long silent. */
-export function currentCase(
-  of: Case | null,
-  context: { site: string; store: string },
-  now: number,
-): Case | null {
-  if (of === null || of.site !== context.site || of.store !== context.store) return null;
-  return isSilent(of, now) ? null : of;
-}
-
-/** Whether a case still waits for its end. */
-export function isOpen(of: Case, now: number): boolean {
-  return of.outcome === 'open' && !isSilent(of, now);
-}
-
-/** Whether a case has been silent for so long that it is over. */
-export function isSilent(of: Case, now: number): boolean {
-  return now - of.lastSeenAt > SILENCE_ENDS_CASE;
-}
-
-function openCase({ reset }: TabMemory, context: TabContext, moment: Moment): Case {
+/** What is known of the way to this look. */
+function wayHere(current: Case | null, { measured, askedAgain }: Surroundings, isStraight: boolean): Way {
+  const isSignedIn = measured?.cookieJar.known === true && measured.cookieJar.value.signInCookie === true;
   return {
-    ...context,
-    id: moment.newId,
-    openedAt: moment.now,
-    lastSeenAt: moment.now,
-    observations: [],
-    fixesTried: [],
-    measured: null,
-    askedAgain: false,
-    symptom: null,
-    otherDevice: null,
-    privateWindow: null,
-    pageOrigin: null,
-    coach: null,
-    inVain: 0,
-    resetAgain: isResetAgain(resetStill(reset, context.store, moment.now)),
-    dismissed: false,
-    outcome: 'open',
+    isWatched: current !== null && current.outcome !== 'solved',
+    isStraight,
+    isForgotten: isSignedIn && !askedAgain,
   };
+}
+
+/** The step a press is made on; what a message says of it, the newest look knows. */
+function stepOf(current: Case | null, state: PageState): PendingSubmit['step'] {
+  const newest = current === null ? undefined : current.observations.at(-1);
+  return stepBehind(state, newest !== undefined && newest.state === state ? newest.step : null);
 }
 
 function opensCase(observation: Observation): boolean {
   const { state, attempt } = observation;
-  return isTrouble(observation) || (AFTER_ATTEMPT.has(state) && attempt !== null);
+  return isTrouble(observation) || attempt === 'returned' || (AFTER_ATTEMPT.has(state) && attempt !== null);
 }
 
 /** Whether something went wrong at this look: the page says so, came back, ran out, or never came. */
@@ -270,14 +251,10 @@ function hintFor(of: Case, observation: Observation): Flow['hint'] {
   if (AT_ONCE.has(state)) return 'cause';
   if (AFTER_ATTEMPT.has(state))
     return of.observations.some((each) => each.attempt !== null) ? 'cause' : 'none';
-  return attempt === 'came-back' && countCameBack(of) >= CAME_BACK_TOLD ? 'cause' : 'none';
+  return attempt === 'came-back' && roundsOf(of.observations) >= CAME_BACK_TOLD ? 'cause' : 'none';
 }
 
 /** Whether anything went wrong in this case: only then is a signed-in page news. */
 export function wasStuck(of: Case): boolean {
   return of.fixesTried.length > 0 || of.observations.some(isTrouble);
-}
-
-function countCameBack(of: Case): number {
-  return of.observations.filter((each) => each.attempt === 'came-back').length;
 }

@@ -1,6 +1,6 @@
 import { RESET_COUNTS_FOR, type Reset, type ResetProgress, type TabMemory } from '@/lib/model/case';
 import { isFailure, type PageState } from '@/lib/model/page-state';
-import type { Press, Seen } from '@/lib/model/seen';
+import { isSeenAgain, type Press, type Seen } from '@/lib/model/seen';
 
 const TYPES_NEW: ReadonlySet<PageState> = new Set<PageState>(['new-password', 'new-password-refused']);
 
@@ -59,10 +59,6 @@ function progressAt(before: ResetProgress | null, seen: Seen): ResetProgress | n
   if (before !== 'sent') return isIn ? null : 'asked';
   if (isDemanded) return isSeenAgain(seen) ? 'asked' : 'again';
   return arrival === 'back-forward' || hasFailed(seen) ? 'asked' : 'saved';
-}
-
-function isSeenAgain({ arrival }: Seen): boolean {
-  return arrival === 'back-forward' || arrival === 'reload';
 }
 
 /** Nobody knows whether the new password was saved. */

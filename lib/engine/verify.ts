@@ -1,5 +1,6 @@
 import type { FixOutcome, FixTried, Observation } from '@/lib/model/case';
 import { isProblem, type PageState, signInStep } from '@/lib/model/page-state';
+import { isSeenAgain } from '@/lib/model/seen';
 import { canCoach } from './coach';
 
 /** Pages that a fix itself leads through: they say nothing yet. */
@@ -20,7 +21,8 @@ export function verify(tried: FixTried, next: Observation): FixOutcome {
   // That a page comes, or none any more, is a change of its own.
   if (!next.page) return tried.pageBefore ? 'changed' : 'unchanged';
   if (!tried.pageBefore) return 'changed';
-  if (ON_THE_WAY.has(next.state) || isSeenAgain(tried, next)) return 'pending';
+  // A way through the site's pages may begin where the trouble is shown: to see that page again is no try.
+  if (ON_THE_WAY.has(next.state) || (canCoach(tried.fix) && isSeenAgain(next))) return 'pending';
 
   const cameBack = next.attempt === 'came-back';
   // The fix opens the sign-in page itself: a clean step that nobody submitted proves nothing.
@@ -31,9 +33,4 @@ export function verify(tried: FixTried, next: Observation): FixOutcome {
   if (next.state !== tried.stateBefore) return 'changed';
   // A page without a complaint, still open, is no failure: the new code may be on its way.
   return isProblem(next.state) || cameBack ? 'unchanged' : 'pending';
-}
-
-/** A way through the site's pages may begin where the trouble is shown: to see that page again is no try. */
-function isSeenAgain({ fix }: FixTried, { arrival }: Observation): boolean {
-  return canCoach(fix) && (arrival === 'back-forward' || arrival === 'reload');
 }

@@ -3,13 +3,21 @@ import type { FixId } from './fix';
 import type { PageState } from './page-state';
 import type { Seen } from './seen';
 
+/**
+ * `failed` a failure · `came-back` an earlier step without one · `returned` the same, but over pages that nobody saw:
+ * maybe the person was in, and left · `other` anything else.
+ */
+export const ATTEMPTS = ['failed', 'came-back', 'returned', 'other'] as const;
+
+export type Attempt = (typeof ATTEMPTS)[number];
+
 /** One look at a page, and what the background adds to it. Times are milliseconds since 1970. */
 export interface Observation extends Seen {
   at: number;
   /** False where no page came: an answer without a body, no answer, or a loop. Then the state says nothing. */
   page: boolean;
-  /** Null unless a trusted submit led here: `failed` to a failure, `came-back` to the same step without one. */
-  attempt: 'failed' | 'came-back' | 'other' | null;
+  /** What the press before it came to; null where none led here. */
+  attempt: Attempt | null;
   /** How the attempt that led here was typed; null where nobody saw it. */
   typing: TypingEvidence | null;
 }
@@ -93,9 +101,15 @@ export interface Case {
 export interface PendingSubmit {
   at: number;
   state: PageState;
-  /** Presses of the same button before it that led nowhere. */
-  inVain: number;
+  /** The step it was made on, where it was one: 1 asks who, 2 the secret, 3 comes after it. */
+  step: 1 | 2 | 3 | null;
+  /** What was seen since: nothing, pages that pass by themselves, or that the person was in. */
+  led: (typeof LED)[number];
+  /** The line was heard of since: a request of this tab's sign-in, or its answer. */
+  heard: boolean;
 }
+
+export const LED = ['nowhere', 'on', 'in'] as const;
 
 /** How the steps of a sign-in were typed so far: the password step does not know what the step before it saw. */
 export interface Typed {
@@ -128,6 +142,12 @@ export interface TabContext {
   store: string;
 }
 
+/** Rounds. One over pages that nobody saw counts once another one follows. */
+export function roundsOf(observations: readonly Observation[]): number {
+  const seen = observations.filter(({ attempt }) => attempt === 'came-back').length;
+  return seen === 0 ? 0 : seen + observations.filter(({ attempt }) => attempt === 'returned').length;
+}
+
 /** Observations a case keeps. */
 export const MAX_OBSERVATIONS = 30;
 /** A case this long without a look is over: 30 minutes in ms. */
@@ -136,5 +156,5 @@ export const SILENCE_ENDS_CASE = 30 * 60_000;
 export const RESET_COUNTS_FOR = 24 * 60 * 60_000;
 /** By then a press has led somewhere, or nowhere. Milliseconds. */
 export const PRESS_LEADS_WITHIN = 1000;
-/** A submit older than this has nothing to do with the page seen now: 2 minutes in ms. */
+/** What a page says later than this is no answer to a submit: 2 minutes in ms. A way back may take until the silence. */
 export const SUBMIT_COUNTS_FOR = 2 * 60_000;

@@ -27,6 +27,11 @@ export interface Seen {
   health: PageParts | null;
 }
 
+/** Whether the person stepped back to the page, or loaded it anew: nothing led there. */
+export function isSeenAgain({ arrival }: Pick<Seen, 'arrival'>): boolean {
+  return arrival === 'back-forward' || arrival === 'reload';
+}
+
 /** The person pressed the button of a step; the page it leads to is seen later. */
 export interface Press {
   state: PageState;

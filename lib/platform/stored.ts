@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { FIX_IDS } from '@/lib/fixes';
 import {
+  ATTEMPTS,
   type Case,
+  LED,
   MAX_OBSERVATIONS,
   type Observation,
   RESET_PROGRESS,
@@ -75,7 +77,7 @@ const observation = v.strictObject({
   ...seenSchema.entries,
   at: time,
   page: v.boolean(),
-  attempt: v.nullable(v.picklist(['failed', 'came-back', 'other'])),
+  attempt: v.nullable(v.picklist(ATTEMPTS)),
   typing: v.nullable(typingSchema),
 }) satisfies v.GenericSchema<unknown, Observation>;
 
@@ -120,7 +122,18 @@ export const resetSchema = v.strictObject({
 /** A broken part is null; the others stay. */
 export const tabMemorySchema = v.strictObject({
   case: v.fallback(v.nullable(caseSchema), null),
-  submit: v.fallback(v.nullable(v.strictObject({ at: time, state, inVain: count })), null),
+  submit: v.fallback(
+    v.nullable(
+      v.strictObject({
+        at: time,
+        state,
+        step: v.nullable(v.picklist([1, 2, 3])),
+        led: v.picklist(LED),
+        heard: v.boolean(),
+      }),
+    ),
+    null,
+  ),
   typed: v.fallback(v.nullable(v.strictObject({ at: time, typing: typingSchema })), null),
   reset: v.fallback(v.nullable(resetSchema), null),
 }) satisfies v.GenericSchema<unknown, TabMemory>;

@@ -1,4 +1,4 @@
-import type { Case, Observation } from '../model/case';
+import { type Case, type Observation, roundsOf } from '../model/case';
 import type { AttemptsEvidence, TypingEvidence } from '../model/evidence';
 import { type Known, known } from '../model/known';
 import { isFailure, type PageState } from '../model/page-state';
@@ -12,7 +12,7 @@ export function attempts({ observations, inVain, resetAgain }: Case): Known<Atte
     byState: countByState(failures),
     inARow: row.length === 0 && failsNow(observations) ? 1 : row.length,
     soundInARow: row.filter((each) => isSound(each.typing)).length,
-    cameBack: observations.filter((each) => each.attempt === 'came-back').length,
+    cameBack: roundsOf(observations),
     inVain,
     resetAgain,
   });

@@ -1,4 +1,4 @@
-import { isSilent } from '@/lib/engine/case-flow';
+import { isSilent } from '@/lib/engine/case-life';
 import { isResetOver } from '@/lib/engine/reset';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
 import { NOTHING_KEPT } from '@/lib/model/case';
@@ -26,6 +26,7 @@ import { createFixRunner } from './fix-runner';
 import { createLaterService } from './later-service';
 import { createMeasure } from './measure';
 import { createPopupService } from './popup-service';
+import { createResets } from './resets';
 import { routeMessages } from './router';
 import { createSettingsService } from './settings-service';
 import { createStoreScripts } from './store-scripts';
@@ -96,7 +97,7 @@ export function createBackground(deps: BackgroundDeps): void {
     clearing,
     later,
     measure,
-    resets: deps.resetStorage,
+    resets: createResets(deps.resetStorage),
     traffic,
     page: contentScript,
     action,
@@ -176,7 +177,7 @@ export function createBackground(deps: BackgroundDeps): void {
 
   /** Handles one event of a sign-in page's request. */
   async function onTheWay(event: TrafficEvent): Promise<void> {
-    const lost = await traffic.take(event);
+    const [lost] = await Promise.all([traffic.take(event), caseService.heard(event.tabId)]);
     if (lost === null) return;
     const [info, known] = [await tabInfo(lost.tabId), storeOfHost(new URL(lost.url).hostname)];
     if (info !== null && known !== null) await caseService.noPage(contextOf(info, known));

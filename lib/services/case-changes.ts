@@ -1,5 +1,5 @@
 import { forgetFix, recordFix } from '@/lib/engine/case-answers';
-import { currentCase } from '@/lib/engine/case-flow';
+import { currentCase } from '@/lib/engine/case-life';
 import type { Case, TabContext } from '@/lib/model/case';
 import type { FixId } from '@/lib/model/fix';
 import type { Badge } from './badge';

@@ -6,17 +6,17 @@ import {
   dismiss,
   recordFix,
 } from '@/lib/engine/case-answers';
-import { currentCase, isInVain, noPage, observe, openByClick, press, shownNow } from '@/lib/engine/case-flow';
+import { heard, isInVain, noPage, observe, openByClick, press, shownNow } from '@/lib/engine/case-flow';
+import { currentCase, wasLookedAt } from '@/lib/engine/case-life';
 import { filled, isWhole } from '@/lib/engine/measured';
-import { isResetFinished, withReset } from '@/lib/engine/reset';
-import type { Case, Reset, TabContext, TabMemory } from '@/lib/model/case';
+import { withReset } from '@/lib/engine/reset';
+import type { Case, TabContext, TabMemory } from '@/lib/model/case';
 import type { HintView } from '@/lib/model/hint-view';
 import { isProblem, type PageState } from '@/lib/model/page-state';
 import type { Answer, HintActionRequest } from '@/lib/model/protocol';
 import type { Press, Seen } from '@/lib/model/seen';
 import type { Action } from '@/lib/platform/action';
 import type { ContentScript } from '@/lib/platform/content-script';
-import type { ResetStorage } from '@/lib/platform/reset-storage';
 import { scriptsOf } from '@/lib/sites/registry';
 import type { CaseChanges } from './case-changes';
 import type { CaseStore } from './case-store';
@@ -24,6 +24,7 @@ import type { ClearService } from './clear-service';
 import type { CoachService } from './coach-service';
 import type { LaterService } from './later-service';
 import type { Measure } from './measure';
+import type { Resets } from './resets';
 import type { SettingsService } from './settings-service';
 import { linksAt } from './tab-context';
 import type { TrafficWatch } from './traffic-watch';
@@ -38,8 +39,8 @@ export interface CaseServiceDeps {
   clearing: Pick<ClearService, 'noteSignIn' | 'undoView'>;
   later: Pick<LaterService, 'forget'>;
   measure: Measure;
-  resets: Pick<ResetStorage, 'read' | 'write'>;
-  traffic: Pick<TrafficWatch, 'wasHeard'>;
+  resets: Resets;
+  traffic: Pick<TrafficWatch, 'isUnderWay' | 'isStraight'>;
   page: Pick<ContentScript, 'look' | 'hint'>;
   action: Pick<Action, 'openPopup'>;
   /** Opens an address in a tab. */
@@ -55,6 +56,8 @@ export interface CaseService {
   observe(context: TabContext, seen: Seen, address: string): Promise<HintView | null>;
   /** Takes in that the person pressed a step's button of the page at this address. */
   press(context: TabContext, pressed: Press, address: string): Promise<void>;
+  /** Takes in that something was heard of the line of this tab's sign-in. Never rejects. */
+  heard(tabId: number): Promise<void>;
   /** Takes in that a sign-in was requested but no page came. */
   noPage(context: TabContext): Promise<void>;
   hintAction(context: TabContext, request: HintActionRequest): Promise<void>;
@@ -68,8 +71,10 @@ export interface CaseService {
 
 /** Keeps each tab's case up to date with its pages and the person's actions. */
 export function createCaseService(deps: CaseServiceDeps): CaseService {
-  const { cases, changes, coach, settings, clearing } = deps;
+  const { cases, changes, coach, settings, clearing, resets, traffic } = deps;
   const { change, tell } = changes;
+  /** Tabs whose newest press was heard of, and that is kept. */
+  const heardOf = new Set<number>();
   const moment = () => ({ now: deps.now(), newId: deps.newId() });
 
   async function signedIn(context: TabContext): Promise<void> {
@@ -88,16 +93,6 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     if (kind === 'solved') return solvedHint(of, (await clearing.undoView(of)) !== null, manner);
     const [finding] = findingsOf(of);
     return finding === undefined ? null : causeHint(state, finding, linksAt(of.store), manner);
-  }
-
-  /** A reset that was finished in any tab of this cookie store. Private windows leave nothing behind. */
-  async function finishedReset(context: TabContext): Promise<Reset | null> {
-    return context.private ? null : deps.resets.read(context).catch(() => null);
-  }
-
-  async function keepReset(context: TabContext, known: Reset | null, reset: Reset | null): Promise<void> {
-    if (context.private || !isResetFinished(reset) || reset.at === known?.at) return;
-    await deps.resets.write(context, reset).catch(() => undefined);
   }
 
   /** The button does nothing: that is told in the page, whatever it shows. */
@@ -123,11 +118,11 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   async function open(context: TabContext, address: string | null): Promise<Case | null> {
     const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
     const seen = address === null ? null : await deps.page.look(context.tabId, scriptsOf(context.store));
-    if (known !== null) {
+    if (known !== null && wasLookedAt(known)) {
       const whole = await wholly(context, known, address);
       return seen === null ? whole : shownNow(whole, seen, deps.now());
     }
-    const [around, reset] = await Promise.all([deps.measure(context, address), finishedReset(context)]);
+    const [around, reset] = await Promise.all([deps.measure(context, address), resets.finished(context)]);
     const { memory } = await cases.update(context.tabId, (before) => ({
       memory: openByClick(
         withReset(before, reset, context.store, deps.now()),
@@ -145,13 +140,14 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     async observe(context, seen, address) {
       const known = await cases.read(context.tabId);
       const [around, reset] = isWorthMeasuring(known, seen)
-        ? await Promise.all([deps.measure(context, address), finishedReset(context)])
+        ? await Promise.all([deps.measure(context, address), resets.finished(context)])
         : [undefined, null];
-      const { before, memory, hint } = await cases.update(context.tabId, (before) => ({
-        before,
-        ...observe(withReset(before, reset, context.store, deps.now()), seen, context, moment(), around),
-      }));
-      if (around !== undefined) await keepReset(context, reset, memory.reset);
+      const { before, memory, hint } = await cases.update(context.tabId, (before) => {
+        const whole = withReset(before, reset, context.store, deps.now());
+        const isStraight = before.submit === null || traffic.isStraight(context.tabId, before.submit.at);
+        return { before, ...observe(whole, seen, context, moment(), around, isStraight) };
+      });
+      if (around !== undefined) await resets.keep(context, reset, memory.reset);
       if (seen.state === 'signed-in') await signedIn(context);
       const of = memory.case;
       const view = of === null || hint === 'none' ? null : await hintView(of, hint, seen.state);
@@ -160,13 +156,21 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
     },
 
     async press(context, pressed, address) {
-      const now = deps.now();
+      // Before anything is awaited: the page that it leads to may be asked for at once.
+      const pressedAt = moment();
+      heardOf.delete(context.tabId);
       const { before, memory } = await cases.update(context.tabId, (before) => {
-        const wasHeard = before.submit !== null && deps.traffic.wasHeard(context.tabId, before.submit.at);
-        return { before, memory: press(before, pressed, context, now, wasHeard) };
+        const isUnderWay = traffic.isUnderWay(context.tabId);
+        return { before, memory: press(before, pressed, context, pressedAt, isUnderWay) };
       });
       if (memory.case !== before.case) tell(context.tabId, memory.case).catch(() => undefined);
       if (isInVain(memory)) await tellInVain(context, pressed, address);
+    },
+
+    async heard(tabId) {
+      if (heardOf.has(tabId)) return;
+      heardOf.add(tabId);
+      await cases.update(tabId, (before) => ({ memory: heard(before) })).catch(() => heardOf.delete(tabId));
     },
 
     async noPage(context) {

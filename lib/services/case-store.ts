@@ -31,8 +31,9 @@ export function createCaseStore(storage: CaseStorage): CaseStore {
     read: (tabId) => inTurn(tabId, () => read(tabId)),
     update: (tabId, change) =>
       inTurn(tabId, async () => {
-        const changed = change(await read(tabId));
-        await storage.write(tabId, changed.memory);
+        const before = await read(tabId);
+        const changed = change(before);
+        if (changed.memory !== before) await storage.write(tabId, changed.memory);
         return changed;
       }),
     remove: (tabId) => inTurn(tabId, () => storage.remove(tabId)),

@@ -1,4 +1,4 @@
-import { currentCase } from '@/lib/engine/case-flow';
+import { currentCase } from '@/lib/engine/case-life';
 import type { TabContext } from '@/lib/model/case';
 import type { Answer, CaseView } from '@/lib/model/protocol';
 import type { TabInfo } from '@/lib/platform/tab-info';

@@ -1,4 +1,4 @@
-import { isOpen } from '@/lib/engine/case-flow';
+import { isOpen } from '@/lib/engine/case-life';
 import type { ContentScript, Registration } from '@/lib/platform/content-script';
 import { signInPatterns, storePattern } from '@/lib/sites/match-patterns';
 import { scriptsOf, storeByDomain } from '@/lib/sites/registry';

@@ -1,12 +1,16 @@
-import type { CookieNews, TrafficEvent, TrafficFacts } from '@/lib/model/traffic';
+import type { TrafficEvent, TrafficFacts } from '@/lib/model/traffic';
+import {
+  factsAfter,
+  isCancelled,
+  isFailed,
+  isLoop,
+  LOOP_FROM,
+  type Navigation,
+  newNavigation,
+} from './navigation';
 
 /** By then a page with a body has spoken for itself. Milliseconds. */
 const PAGE_SPEAKS_WITHIN = 1000;
-/**
- * This many redirects between sign-in pages without a page are a loop. Browsers give up after 20; of a
- * loop through another page we see every second one. A sign-in that works needs a few.
- */
-export const LOOP_FROM = 8;
 /** Firefox may report an answer after its page has spoken. Milliseconds. */
 const NEWS_COME_WITHIN = 250;
 /** Tabs that are remembered. */
@@ -28,8 +32,10 @@ export interface TrafficWatch {
    * gets a moment to finish.
    */
   facts(tabId: number): Promise<TrafficFacts | null>;
-  /** Whether this tab's sign-in requests had any news since a moment, or wait for some. */
-  wasHeard(tabId: number, since: number): boolean;
+  /** Whether a sign-in page is on its way to this tab. */
+  isUnderWay(tabId: number): boolean;
+  /** Whether no more than one sign-in page was asked for since a moment. An earlier worker may have seen more. */
+  isStraight(tabId: number, since: number): boolean;
   /** Forgets every tab but these. */
   keepOnly(open: ReadonlySet<number>): void;
 }
@@ -40,19 +46,13 @@ export interface TrafficWatchDeps {
   now(): number;
 }
 
-interface Navigation {
-  requestId: string;
-  url: string;
-  facts: TrafficFacts;
-}
-
 interface Tab {
   /** The newest navigation that got somewhere. */
   newest: Navigation | null;
   /** One that was only requested: until it gets somewhere, the previous page stays. */
   pending: Navigation | null;
-  /** When anything was last heard of. */
-  heardAt: number;
+  /** When the newest two navigations began, the older one first. */
+  begunAt: readonly [number, number];
   /** When a page last spoke for the first time. Its navigation was answered before that. */
   spokeAt: number;
   /** Set while we wait for the page to speak. */
@@ -74,7 +74,15 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
     if (known !== undefined) return known;
     const [oldest] = tabs.keys();
     if (tabs.size >= MOST_TABS && oldest !== undefined) tabs.delete(oldest);
-    const tab: Tab = { newest: null, pending: null, heardAt: 0, spokeAt: 0, waiting: null, onNews: [] };
+    const tab: Tab = {
+      newest: null,
+      pending: null,
+      begunAt: [0, 0],
+
+      spokeAt: 0,
+      waiting: null,
+      onNews: [],
+    };
     tabs.set(tabId, tab);
     return tab;
   }
@@ -94,8 +102,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
     async take(event) {
       if (event.tabId < 0) return null;
       const tab = tabOf(event.tabId);
-      tab.heardAt = deps.now();
-      if (event.kind === 'sent') return sent(tab, event);
+      if (event.kind === 'sent') return sent(tab, event, deps.now());
       for (const hear of tab.onNews.splice(0)) queueMicrotask(hear);
       if (event.kind === 'asked') return requested(tab, event.status);
       const navigation = navigationOf(tab, event);
@@ -125,11 +132,15 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
       return tab.newest === null ? null : tab.newest.facts;
     },
 
-    wasHeard(tabId, since) {
-      // What an earlier worker heard is gone with it: nothing is made of that.
-      if (since < startedAt) return true;
+    isUnderWay(tabId) {
       const tab = tabs.get(tabId);
-      return tab !== undefined && (tab.pending !== null || tab.heardAt >= since);
+      return tab !== undefined && tab.pending !== null;
+    },
+
+    isStraight(tabId, since) {
+      if (since < startedAt) return false;
+      const tab = tabs.get(tabId);
+      return tab === undefined || tab.begunAt[0] < since;
     },
 
     keepOnly(open) {
@@ -139,7 +150,7 @@ export function createTrafficWatch(deps: TrafficWatchDeps): TrafficWatch {
 }
 
 /** A new navigation, or the next hop of a redirected one. */
-function sent(tab: Tab, event: TrafficEvent): null {
+function sent(tab: Tab, event: TrafficEvent, now: number): null {
   const known = [tab.newest, tab.pending].find((each) => each !== null && each.requestId === event.requestId);
   if (known) {
     known.url = event.url;
@@ -147,6 +158,7 @@ function sent(tab: Tab, event: TrafficEvent): null {
     return null;
   }
   const navigation = newNavigation(event);
+  tab.begunAt = [tab.begunAt[1], now];
   tab.pending = { ...navigation, facts: { ...navigation.facts, sentAt: event.at } };
   tab.waiting = null;
   return null;
@@ -171,40 +183,11 @@ function navigationOf({ newest, pending }: Tab, event: TrafficEvent): Navigation
   return newest === null && pending === null ? newNavigation(event) : null;
 }
 
-function newNavigation({ requestId, url }: TrafficEvent): Navigation {
-  return {
-    requestId,
-    url,
-    facts: {
-      status: null,
-      worstRequest: null,
-      retryAfter: null,
-      redirects: 0,
-      gaveUp: false,
-      failure: null,
-      sentAt: null,
-      answeredAt: null,
-      date: null,
-      setCookies: [],
-    },
-  };
-}
-
 /** Canceled before it got anywhere: the previous page is still there. */
 function drop(tab: Tab, navigation: Navigation): null {
   if (tab.pending === navigation) tab.pending = null;
   else tab.waiting = null;
   return null;
-}
-
-/** Whether it was canceled. Chromium reports a loop the same way. */
-function isCancelled({ facts }: Navigation, event: TrafficEvent): boolean {
-  return event.kind === 'failed' && event.why === 'aborted' && facts.redirects < LOOP_FROM;
-}
-
-function isLoop(event: TrafficEvent): boolean {
-  if (event.kind === 'failed') return event.why === 'loop' || event.why === 'aborted';
-  return event.kind === 'redirected';
 }
 
 /** Whether this event may leave the person without a page. */
@@ -213,30 +196,6 @@ function mayBeLost(tab: Tab, { facts }: Navigation, { kind }: TrafficEvent): boo
   if (kind === 'redirected') return facts.redirects >= LOOP_FROM;
   if (kind === 'completed') return isFailed(facts) && !isSpokenFor(tab, facts);
   return kind === 'failed';
-}
-
-function factsAfter(facts: TrafficFacts, event: TrafficEvent): TrafficFacts {
-  switch (event.kind) {
-    case 'redirected':
-      return { ...facts, redirects: facts.redirects + 1, setCookies: cookiesAfter(facts, event.cookies) };
-    case 'answered': {
-      const { status, date, retryAfter, at, cookies } = event;
-      const setCookies = cookiesAfter(facts, cookies);
-      return { ...facts, status, date, retryAfter, answeredAt: at, setCookies };
-    }
-    case 'failed':
-      return event.why === 'loop' || event.why === 'aborted' ? facts : { ...facts, failure: event.why };
-    default:
-      return facts;
-  }
-}
-
-function cookiesAfter({ setCookies }: TrafficFacts, { set, dropped }: CookieNews): string[] {
-  return [...new Set([...setCookies.filter((name) => !dropped.includes(name)), ...set])];
-}
-
-function isFailed({ status }: TrafficFacts): boolean {
-  return status !== null && status >= 400;
 }
 
 /** Whether the answer's page has spoken. The two may be reported in any order. */

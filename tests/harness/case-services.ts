@@ -5,6 +5,7 @@ import type { Press, Seen } from '@/lib/model/seen';
 import { gather } from '@/lib/probes/gather';
 import { createCaseService } from '@/lib/services/case-service';
 import { createCoachService } from '@/lib/services/coach-service';
+import { createResets } from '@/lib/services/resets';
 import { aCase, aLook, CONTEXT } from './a-case';
 import { fakeCases, fakeResetStorage } from './fake-services';
 
@@ -19,8 +20,8 @@ export function caseServices({ canUndo = true, resets = fakeResetStorage() } = {
   const now = () => clock.now;
   const fakes = fakeCases(now);
   const { cases, changes, settings, contentScript } = fakes;
-  /** Whether anything was heard of the line since the press before. */
-  const line = { heard: false };
+  /** Whether a page is on its way, and whether the newest press led straight to the one that is there. */
+  const line = { underWay: false, straight: true };
   const asked: unknown[] = [];
   const measured: unknown[] = [];
   let ids = 0;
@@ -28,33 +29,35 @@ export function caseServices({ canUndo = true, resets = fakeResetStorage() } = {
   const action = { openPopup: async (tabId: number) => void asked.push(['popup', tabId]) };
   const leadTo = async (tabId: number, url: string) =>
     void asked.push(['page', tabId, new URL(url).pathname]);
-  const service = createCaseService({
-    cases,
-    changes,
-    settings,
-    coach: createCoachService({ settings, changes, page: contentScript, action, leadTo, now }),
-    clearing: {
-      noteSignIn: async ({ store, storeId }) => void asked.push(['signed in', store, storeId]),
-      undoView: async () => (canUndo ? { cookies: 1, signedInSince: false } : null),
-    },
-    later: { forget: async (store) => void asked.push(['waits no more', store]) },
-    async measure(context, address) {
-      measured.push([context.tabId, address]);
-      const nothing = gather(aCase());
-      return { measured: filled(nothing, nothing), askedAgain: false };
-    },
-    resets,
-    traffic: { wasHeard: () => line.heard },
-    page: contentScript,
-    action,
-    leadTo,
-    openPrevention: async (store) => void asked.push(['prevention', store]),
-    now,
-    newId: () => {
-      ids += 1;
-      return `case-${ids}`;
-    },
-  });
+  const start = () =>
+    createCaseService({
+      cases,
+      changes,
+      settings,
+      coach: createCoachService({ settings, changes, page: contentScript, action, leadTo, now }),
+      clearing: {
+        noteSignIn: async ({ store, storeId }) => void asked.push(['signed in', store, storeId]),
+        undoView: async () => (canUndo ? { cookies: 1, signedInSince: false } : null),
+      },
+      later: { forget: async (store) => void asked.push(['waits no more', store]) },
+      async measure(context, address) {
+        measured.push([context.tabId, address]);
+        const nothing = gather(aCase());
+        return { measured: filled(nothing, nothing), askedAgain: false };
+      },
+      resets: createResets(resets),
+      traffic: { isUnderWay: () => line.underWay, isStraight: () => line.straight },
+      page: contentScript,
+      action,
+      leadTo,
+      openPrevention: async (store) => void asked.push(['prevention', store]),
+      now,
+      newId: () => {
+        ids += 1;
+        return `case-${ids}`;
+      },
+    });
+  let service = start();
   return {
     ...fakes,
     asked,
@@ -62,7 +65,13 @@ export function caseServices({ canUndo = true, resets = fakeResetStorage() } = {
     line,
     measured,
     resets,
-    service,
+    get service() {
+      return service;
+    },
+    /** The worker is killed, and the next event starts it. What storage has is all it knows. */
+    restart() {
+      service = start();
+    },
     /** A page that shows this comes to the front. */
     see(state: PageState, change: Partial<Seen> = {}, context: TabContext = CONTEXT) {
       clock.now += 1000;

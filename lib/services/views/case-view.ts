@@ -1,4 +1,5 @@
-import { newestState, wasStuck } from '@/lib/engine/case-flow';
+import { wasStuck } from '@/lib/engine/case-flow';
+import { newestState } from '@/lib/engine/case-life';
 import { fixOf } from '@/lib/fixes';
 import { causeKey, fixKey, reasonKey } from '@/lib/i18n/keys';
 import type { Translate } from '@/lib/i18n/translate';

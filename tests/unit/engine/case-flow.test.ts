@@ -9,7 +9,9 @@ import {
   forgetFix,
   recordFix,
 } from '@/lib/engine/case-answers';
-import { currentCase, newestState, noPage, observe, openByClick, press } from '@/lib/engine/case-flow';
+import { noPage, observe, openByClick, press, wasStuck } from '@/lib/engine/case-flow';
+import { currentCase, newestState } from '@/lib/engine/case-life';
+import { filled } from '@/lib/engine/measured';
 import { FIX_IDS } from '@/lib/fixes';
 import {
   type Case,
@@ -23,8 +25,9 @@ import {
   type TabContext,
   type TabMemory,
 } from '@/lib/model/case';
-import { SYMPTOMS } from '@/lib/model/evidence';
+import { type CookieJarEvidence, type Measured, SYMPTOMS } from '@/lib/model/evidence';
 import type { FixId } from '@/lib/model/fix';
+import { known } from '@/lib/model/known';
 import {
   AFTER_ATTEMPT,
   AT_ONCE,
@@ -34,9 +37,11 @@ import {
   type PageState,
   REASONS,
   STEPS,
+  type Step,
 } from '@/lib/model/page-state';
 import type { Press, Seen } from '@/lib/model/seen';
 import { parseOrNull, tabMemorySchema } from '@/lib/platform/stored';
+import { gather } from '@/lib/probes/gather';
 import { findingsOf } from '@/lib/services/views/findings';
 import { aCase, aLook, anObservation, CONTEXT } from '../../harness/a-case';
 
@@ -54,15 +59,22 @@ function aTab(start: Case | null = null) {
     return { now, newId: `case-${ids}` };
   }
   return {
-    see(state: PageState, change: Partial<Seen> = {}, after = 1000) {
+    see(
+      state: PageState,
+      change: Partial<Seen> = {},
+      after = 1000,
+      way: Partial<Surroundings & { isStraight: boolean }> = {},
+    ) {
       now += after;
-      const flow = observe(memory, aLook({ state, ...change }), context, moment());
+      const { isStraight = true, measured = null, askedAgain = false } = way;
+      const look = aLook({ state, ...change });
+      const flow = observe(memory, look, context, moment(), { measured, askedAgain }, isStraight);
       memory = flow.memory;
       return flow.hint;
     },
     submit(state: PageState, after = 1000, typing: Press['typing'] = null) {
       now += after;
-      memory = press(memory, { state, typing }, context, now, false);
+      memory = press(memory, { state, typing }, context, moment(), false);
     },
     noPage(around: Surroundings) {
       now += 1000;
@@ -90,6 +102,26 @@ function aTab(start: Case | null = null) {
       return memory.case === null ? [] : memory.case.observations.map(({ attempt }) => attempt);
     },
   };
+}
+
+function roundsOf(of: Case | null): number | null {
+  const evidence = of && gather(of).attempts;
+  return evidence?.known ? evidence.value.cameBack : null;
+}
+
+/** What was measured where the cookies are so. */
+function measuredWith(change: Partial<CookieJarEvidence>): Measured {
+  const nothing = gather(aCase());
+  const jar = {
+    count: 1,
+    sentBytes: 1,
+    largestForeign: 0,
+    twins: 0,
+    sessionEnds: 'fine',
+    refused: 0,
+  } as const;
+  const cookieJar = known({ ...jar, signInCookie: null, ...change });
+  return { ...filled(nothing, nothing), cookieJar };
 }
 
 type Leg = PageState | readonly [pressed: PageState];
@@ -126,6 +158,9 @@ describe('an attempt', () => {
     ['otp', 'sign-in-password', 'came-back'],
     ['otp-wrong', 'sign-in-identifier', 'came-back'],
     ['security-question', 'sign-in-identifier', 'came-back'],
+    ['approval', 'sign-in-identifier', 'came-back'],
+    ['approval-expired', 'sign-in-password', 'came-back'],
+    ['approval', 'otp', 'other'],
     ['new-password', 'sign-in-identifier', 'other'],
     ['sign-in-password', 'otp', 'other'],
     ['sign-in-password', 'captcha', 'other'],
@@ -173,15 +208,140 @@ describe('an attempt', () => {
       expect(tab.attempts).not.toContain('came-back');
     });
 
-    test('takes as long as a puzzle takes, but no walk through the shop', () => {
+    test.each<[string, Leg]>([
+      ['as a puzzle takes', 'puzzle'],
+      ['as an approval takes', 'approval'],
+      ['as the person is in a shop that does not know them', 'not-sign-in'],
+    ])('may take as long %s', (_, between) => {
       const tab = aTab(aCase());
       tab.submit('sign-in-password');
-      for (let each = 0; each < 3; each += 1) tab.see('puzzle', {}, SUBMIT_COUNTS_FOR - 1000);
-      tab.see('sign-in-identifier');
-      tab.submit('otp');
-      for (let each = 0; each < 3; each += 1) tab.see('not-sign-in', {}, SUBMIT_COUNTS_FOR - 1000);
-      tab.see('sign-in-identifier');
-      expect(tab.attempts.filter((attempt) => attempt === 'came-back')).toHaveLength(1);
+      walk(tab, [between]);
+      tab.see('sign-in-identifier', {}, 5 * 60_000);
+      expect(tab.attempts.at(-1)).toBe('came-back');
+    });
+
+    test.each(['not-sign-in', 'approval'] as const)('takes no longer than a silence over %s', (between) => {
+      const tab = aTab();
+      tab.submit('sign-in-password');
+      tab.see(between);
+      tab.see('sign-in-identifier', {}, SILENCE_ENDS_CASE + 1000);
+      expect(tab.case).toBeNull();
+    });
+
+    test('is one where the person reloads the shop, and none where they step back to it', () => {
+      for (const [arrival, rounds] of [
+        ['reload', 1],
+        ['back-forward', 0],
+      ] as const) {
+        const tab = aTab(aCase());
+        tab.submit('sign-in-password');
+        tab.see('not-sign-in', { arrival });
+        tab.see('sign-in-identifier');
+        expect(roundsOf(tab.case)).toBe(rounds);
+      }
+    });
+
+    test.each<[Step, PageState, Observation['attempt']]>([
+      ['password', 'sign-in-identifier', 'came-back'],
+      ['password', 'sign-in-password', 'came-back'],
+      ['identifier', 'sign-in-password', 'other'],
+      ['identifier', 'sign-in-identifier', 'came-back'],
+      ['code', 'sign-in-password', 'came-back'],
+      ['reset', 'sign-in-password', 'other'],
+    ])('is told by the step that an error refused: %s, then %s', (step, to, attempt) => {
+      const tab = aTab();
+      tab.see('generic-problem', { reason: 'unread', step });
+      walk(tab, [['generic-problem'], to]);
+      expect(tab.attempts.at(-1)).toBe(attempt);
+    });
+  });
+
+  describe('over pages that nobody saw', () => {
+    const FIVE_MINUTES = 5 * 60_000;
+    const FORGOTTEN = measuredWith({ signInCookie: true });
+    const SIGNED_OUT = measuredWith({ signInCookie: false });
+
+    /** Signs in without an error, is asked again, and presses on. */
+    function signInAndReturn(tab: ReturnType<typeof aTab>, measured = SIGNED_OUT, after = FIVE_MINUTES) {
+      tab.submit('sign-in-password');
+      return tab.see('sign-in-identifier', {}, after, { isStraight: false, measured });
+    }
+
+    test.each([1000, SUBMIT_COUNTS_FOR + 1000, FIVE_MINUTES])(
+      'is no trouble the first time, after %i ms: maybe the person signed out',
+      (after) => {
+        const tab = aTab();
+        expect(signInAndReturn(tab, SIGNED_OUT, after)).toBe('none');
+        expect([tab.attempts, roundsOf(tab.case)]).toEqual([['returned'], 0]);
+        expect(tab.case && [wasStuck(tab.case), findingsOf(tab.case)]).toEqual([false, []]);
+      },
+    );
+
+    test('is a loop as soon as a second round was seen, however long each takes', () => {
+      const tab = aTab();
+      signInAndReturn(tab);
+      tab.submit('sign-in-password');
+      tab.see('not-sign-in');
+      expect(tab.see('sign-in-identifier', {}, FIVE_MINUTES)).toBe('cause');
+      expect([roundsOf(tab.case), tab.case && findingsOf(tab.case)[0]?.cause]).toEqual([2, 'stale-cookies']);
+    });
+
+    test('is none twice a day', () => {
+      const tab = aTab();
+      for (let day = 0; day < 4; day += 1) {
+        tab.submit('sign-in-password');
+        expect(tab.see('sign-in-identifier', {}, SILENCE_ENDS_CASE + 1, { isStraight: false })).toBe('none');
+        expect(tab.case).toBeNull();
+      }
+    });
+
+    test('is none where the person signs in and out, however often', () => {
+      const tab = aTab();
+      for (let times = 0; times < 6; times += 1) {
+        tab.submit('sign-in-password');
+        // Our script reads the shop while a case is open.
+        if (tab.case?.outcome === 'open') tab.see('signed-in');
+        const way = { isStraight: false, measured: SIGNED_OUT };
+        expect(tab.see('sign-in-identifier', {}, 60_000, way)).toBe('none');
+        expect(roundsOf(tab.case)).toBe(0);
+      }
+    });
+
+    test('is a loop where the shop let the person in and forgets them again and again', () => {
+      const tab = aTab();
+      const hints = [1, 2, 3].map(() => {
+        tab.submit('sign-in-password');
+        tab.see('signed-in');
+        return tab.see('sign-in-identifier', {}, FIVE_MINUTES, { measured: FORGOTTEN });
+      });
+      expect(hints).toEqual(['none', 'cause', 'cause']);
+      expect(tab.case && findingsOf(tab.case)[0]).toMatchObject({
+        cause: 'stale-cookies',
+        verdict: 'likely',
+      });
+    });
+
+    test('is none where the site asks a person who is in for the password on purpose', () => {
+      const tab = aTab(aCase());
+      tab.submit('sign-in-password');
+      tab.see('signed-in');
+      tab.see('sign-in-password', {}, FIVE_MINUTES, { measured: FORGOTTEN, askedAgain: true });
+      expect(roundsOf(tab.case)).toBe(0);
+    });
+
+    test('a fix that let the person in for a while is not said to have solved it', () => {
+      const tab = aTab();
+      tab.see('wrong-password');
+      tab.change((of) => recordFix(of, 'clear-cookies', tab.now));
+      tab.submit('wrong-password');
+      tab.see('signed-in');
+      const first = tab.case;
+      tab.see('sign-in-identifier', {}, FIVE_MINUTES, { measured: FORGOTTEN });
+      expect(tab.case).toMatchObject({
+        id: first?.id,
+        outcome: 'open',
+        fixesTried: [{ outcome: 'changed' }],
+      });
     });
   });
 
@@ -412,12 +572,12 @@ describe('a case opens', () => {
     expect([tab.case?.observations, tab.case && newestState(tab.case)]).toEqual([[], 'not-sign-in']);
   });
 
-  test('no second time by a second click', () => {
+  test('no second time by a second click, which takes in a page where none was seen', () => {
     const tab = aTab();
     tab.click(null);
     const first = tab.case?.id;
-    tab.click(aLook({ state: 'wrong-password' }));
-    expect([tab.case?.id, tab.case?.observations]).toEqual([first, []]);
+    for (const state of ['otp', 'wrong-password'] as const) tab.click(aLook({ state }));
+    expect([tab.case?.id, tab.case?.observations.map((each) => each.state)]).toEqual([first, ['otp']]);
   });
 });
 
@@ -880,7 +1040,9 @@ describe('whatever happens in a tab', () => {
       fc.property(seen, fc.boolean(), (each, withSubmit) => {
         const memory: TabMemory = {
           case: recordFix(aCase({ observations: [anObservation()] }), 'clear-cookies', 1),
-          submit: withSubmit ? { at: 1, state: 'sign-in-password', inVain: 0 } : null,
+          submit: withSubmit
+            ? { at: 1, state: 'sign-in-password', step: 2, led: 'nowhere', heard: false }
+            : null,
           typed: null,
           reset: null,
         };

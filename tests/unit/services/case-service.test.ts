@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newestState } from '@/lib/engine/case-flow';
+import { newestState } from '@/lib/engine/case-life';
 import { workerMessages } from '@/lib/i18n/worker-messages';
 import { RESET_COUNTS_FOR, SILENCE_ENDS_CASE } from '@/lib/model/case';
 import type { HintAction } from '@/lib/model/hint-view';
@@ -229,9 +229,41 @@ describe('a button that does nothing', () => {
 
   test('is one that works as soon as anything is heard of the line', async () => {
     const to = caseServices();
-    to.line.heard = true;
+    to.contentScript.front = aLook({ state: 'sign-in-identifier' });
+    for (let times = 0; times < 5; times += 1) {
+      await to.press('sign-in-identifier', TYPED);
+      await to.service.heard(7);
+    }
+    to.line.underWay = true;
     expect(await pressing(to, 5)).toEqual([]);
     expect(await to.caseOf()).toBeNull();
+  });
+
+  test.each([
+    ['a worker that was killed in between knows it, too', false, [['draw', 7, null]]],
+    ['a worker that was killed in between knows what was heard before', true, []],
+  ])('%s', async (_, isHeard, drawn) => {
+    const to = caseServices();
+    to.contentScript.front = aLook({ state: 'sign-in-identifier' });
+    for (let times = 0; times < 3; times += 1) {
+      await to.press('sign-in-identifier', TYPED);
+      if (isHeard) await to.service.heard(7);
+      to.restart();
+    }
+    expect(to.asked).toEqual(drawn);
+  });
+
+  test('is counted in its own tab', async () => {
+    const to = caseServices();
+    for (let times = 0; times < 4; times += 1)
+      await to.press('sign-in-identifier', TYPED, { ...CONTEXT, tabId: 7 + (times % 2) });
+    expect([to.asked, (await to.caseOf(7))?.inVain, (await to.caseOf(8))?.inVain]).toEqual([[], 1, 1]);
+  });
+
+  test('is no less one where storage takes no more', async () => {
+    const to = caseServices();
+    to.storage.write = () => Promise.reject(new Error('no room'));
+    await expect(to.service.heard(7)).resolves.toBeUndefined();
   });
 
   test('is none on a page that says what is missing', async () => {
@@ -247,6 +279,87 @@ describe('a button that does nothing', () => {
     const of = await to.caseOf();
     expect(of && findingsOf(of).map(({ cause }) => cause)).not.toContain('broken-page');
     expect(of?.inVain).toBe(0);
+  });
+});
+
+describe('a loop', () => {
+  type Leg = PageState | readonly [pressed: PageState];
+  const CODE: readonly Leg[] = [['sign-in-password'], 'otp', ['otp'], 'not-sign-in', 'sign-in-password'];
+  const PUZZLE: readonly Leg[] = [['sign-in-password'], 'puzzle', 'sign-in-identifier'];
+  const APPROVAL: readonly Leg[] = [['sign-in-password'], 'approval', ['approval'], 'sign-in-identifier'];
+
+  /** Goes this way. `between` happens after every leg. */
+  async function go(
+    to: Services,
+    legs: readonly Leg[],
+    between = () => {},
+    context = CONTEXT,
+  ): Promise<void> {
+    for (const leg of legs) {
+      if (typeof leg === 'string') await to.see(leg, {}, context);
+      else await to.press(...leg, null, context);
+      between();
+    }
+  }
+
+  async function loopOf(to: Services, tabId = 7): Promise<unknown> {
+    const of = await to.caseOf(tabId);
+    const evidence = of && gather(of).attempts;
+    return [evidence?.known && evidence.value.cameBack, of && findingsOf(of)[0]?.cause];
+  }
+
+  test.each([
+    ['a code', CODE],
+    ['a puzzle', PUZZLE],
+    ['an approval', APPROVAL],
+  ])('over %s is seen though the worker is killed after every step', async (_, round) => {
+    const to = caseServices();
+    const kill = () => {
+      to.restart();
+      // A worker that has just started does not know what was asked for before.
+      to.line.straight = false;
+    };
+    await go(to, [...round, ...round], kill);
+    expect(await loopOf(to)).toEqual([2, 'stale-cookies']);
+    await go(to, round, kill);
+    expect(await loopOf(to)).toEqual([3, 'stale-cookies']);
+  });
+
+  test('over a reset is seen though the worker is killed after every step', async () => {
+    const to = caseServices();
+    const reset: readonly Leg[] = ['password-reset-required', ['password-reset-required'], 'password-help'];
+    const saved: readonly Leg[] = ['new-password', ['new-password'], 'not-sign-in', 'sign-in-password'];
+    await go(to, [...reset, ...saved, ['sign-in-password'], 'password-reset-required'], to.restart);
+    const of = await to.caseOf();
+    expect(of && findingsOf(of)[0]).toMatchObject({
+      cause: 'forced-reset',
+      fixes: ['start-over', 'wait-and-retry', 'contact-support'],
+    });
+  });
+
+  test('of one tab is not that of another', async () => {
+    const to = caseServices();
+    const other = { ...CONTEXT, tabId: 8 };
+    for (const [step, leg] of PUZZLE.entries()) {
+      await go(to, [leg]);
+      await go(to, CODE.slice(step, step + 1), undefined, other);
+    }
+    await go(to, PUZZLE);
+    await go(to, CODE.slice(PUZZLE.length), undefined, other);
+    expect([await loopOf(to), await loopOf(to, 8)]).toEqual([
+      [2, 'stale-cookies'],
+      [1, undefined],
+    ]);
+  });
+
+  test('that may be none is told by nobody, and lets the script read the shop', async () => {
+    const to = caseServices();
+    to.line.straight = false;
+    await to.press('sign-in-password');
+    expect(await to.see('sign-in-identifier')).toBeNull();
+    await settled();
+    expect([to.action.says.get(7)?.text, to.domains()]).toEqual(['', ['amazon.co.jp']]);
+    expect(await to.see('signed-in')).toBeNull();
   });
 });
 

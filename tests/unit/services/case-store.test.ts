@@ -63,7 +63,7 @@ describe.each([
 
   test.each([{ store: 'amazon.example' }, { site: 'other' }])('a case of %j is none', async (where) => {
     const kept = storage();
-    const submit = { at: 5, state: 'sign-in-password', inVain: 0 } as const;
+    const submit = { at: 5, state: 'sign-in-password', step: 2, led: 'nowhere', heard: false } as const;
     await kept.write(7, { ...NOTHING_KEPT, case: aCase(where), submit });
     const cases = createCaseStore(kept);
     expect(await cases.read(7)).toEqual({ ...NOTHING_KEPT, submit });
@@ -78,7 +78,7 @@ describe.each([
 describe('what the browser has stored', () => {
   const GOOD: TabMemory = {
     case: aCase({ observations: [anObservation({ state: 'wrong-password', attempt: 'failed' })] }),
-    submit: { at: 5, state: 'sign-in-password', inVain: 0 },
+    submit: { at: 5, state: 'sign-in-password', step: 2, led: 'nowhere', heard: false },
     typed: { at: 4, typing: { fullWidth: true, outerSpaces: false, ime: false, capsLock: false } },
     reset: { store: 'amazon.co.jp', progress: 'saved', at: 3 },
   };
@@ -90,6 +90,7 @@ describe('what the browser has stored', () => {
 
   test.each([
     ['is of an older format', { ...GOOD.case, version: 0 }],
+    ['keeps how far a reset got as older ones did', { ...GOOD.case, reset: 'saved' }],
     ['names a state nobody knows', { ...GOOD.case, observations: [{ ...anObservation(), state: 'wrong' }] }],
     [
       'names a fix nobody knows',
@@ -106,9 +107,26 @@ describe('what the browser has stored', () => {
     expect(await caseStorage.read(7)).toEqual({ ...GOOD, case: null });
   });
 
-  test('is nothing where a submit is not one', async () => {
-    areas.session.set('tab:7', JSON.stringify({ ...GOOD, submit: { at: 'soon', state: 'otp' } }));
+  test.each([
+    { at: 'soon', state: 'otp' },
+    { at: 5, state: 'sign-in-password', inVain: 2 },
+    { ...GOOD.submit, step: 4 },
+    { ...GOOD.submit, led: 'out' },
+    { ...GOOD.submit, heard: 1 },
+    'press',
+  ])('is nothing where a submit is none: %j', async (submit) => {
+    areas.session.set('tab:7', JSON.stringify({ ...GOOD, submit }));
     expect(await caseStorage.read(7)).toEqual({ ...GOOD, submit: null });
+  });
+
+  test.each([
+    { ...GOOD.reset, progress: 'none' },
+    { ...GOOD.reset, at: null },
+    { ...GOOD.reset, code: '123456' },
+    'saved',
+  ])('is nothing where a reset is none: %j', async (reset) => {
+    areas.session.set('tab:7', JSON.stringify({ ...GOOD, reset }));
+    expect(await caseStorage.read(7)).toEqual({ ...GOOD, reset: null });
   });
 
   test('is nothing where what was typed holds more than yes and no', async () => {

@@ -69,7 +69,7 @@ describe('none', () => {
     const { storage, scripts, domains } = await setting();
     await storage.write(1, {
       case: null,
-      submit: { at: 1, state: 'otp', inVain: 0 },
+      submit: { at: 1, state: 'otp', step: 3, led: 'nowhere', heard: false },
       typed: null,
       reset: null,
     });

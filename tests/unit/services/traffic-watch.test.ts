@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectionFailure } from '@/lib/model/evidence';
 import type { CookieNews, TrafficEvent } from '@/lib/model/traffic';
-import { createTrafficWatch, LOOP_FROM, type LostPage, MOST_TABS } from '@/lib/services/traffic-watch';
+import { LOOP_FROM } from '@/lib/services/navigation';
+import { createTrafficWatch, type LostPage, MOST_TABS } from '@/lib/services/traffic-watch';
 import { settled } from '../../harness/fake-services';
 import { trafficFacts } from '../../harness/traffic';
 
@@ -376,18 +377,36 @@ describe('the facts of a tab', () => {
   });
 });
 
-describe('whether anything was heard of a tab', () => {
-  test('is yes from its request on, and no before it and of another tab', () => {
+test('a page is under way from its request until its answer, in its own tab', () => {
+  const to = setting();
+  expect(to.watch.isUnderWay(7)).toBe(false);
+  const request = to.request('1');
+  request.sent();
+  expect([to.watch.isUnderWay(7), to.watch.isUnderWay(8)]).toEqual([true, false]);
+  request.answered(200);
+  expect(to.watch.isUnderWay(7)).toBe(false);
+});
+
+describe('a press led straight to a page', () => {
+  test.each([
+    ['that it asked for', 1, true],
+    ['after which another was asked for', 2, false],
+  ])('%s', (_, pages, isStraight) => {
     const to = setting();
+    to.request('before').all(200);
     const pressedAt = to.later(10);
-    expect(to.watch.wasHeard(7, pressedAt)).toBe(false);
-    to.request('1').all(200);
-    expect([to.watch.wasHeard(7, pressedAt), to.watch.wasHeard(8, pressedAt)]).toEqual([true, false]);
-    expect(to.watch.wasHeard(7, to.later(1000))).toBe(false);
+    for (let page = 0; page < pages; page += 1) to.request(`${page}`).all(200);
+    expect(to.watch.isStraight(7, pressedAt)).toBe(isStraight);
   });
 
-  test('is never denied for a time before this worker, which knows nothing of it', () => {
-    const before = 999;
-    expect(setting().watch.wasHeard(7, before)).toBe(true);
+  test('however often that was sent on', () => {
+    const to = setting();
+    const pressedAt = to.later(10);
+    to.request('1').hops(3);
+    expect(to.watch.isStraight(7, pressedAt)).toBe(true);
+  });
+
+  test('is never said of a time before this worker, which knows nothing of it', () => {
+    expect(setting().watch.isStraight(7, 999)).toBe(false);
   });
 });
