@@ -52,7 +52,7 @@ export interface SavedPage {
   /** Null in all but the first tab of an address. */
   local: string | null;
   session: string | null;
-  /** Where the tab goes after the clean. */
+  /** Where the tab goes after the clean. Empty once it is done: nobody goes back there. */
   returnTo: string;
 }
 

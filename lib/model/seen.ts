@@ -1,6 +1,11 @@
 import type { PageHealthEvidence, TypingEvidence } from './evidence';
 import type { PageState, Reason, Step } from './page-state';
 
+/** The languages that a page may tell, as BCP 47: what it tells and what is taken from it are one thing. */
+export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/;
+/** The numbers that a page may tell, in digits. */
+export const SHORT_NUMBER = /^\d{1,3}$/;
+
 /** Where a document came from, by `PerformanceNavigationTiming.type`. */
 export type Arrival = 'navigate' | 'reload' | 'back-forward' | 'same-document';
 

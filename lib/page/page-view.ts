@@ -1,10 +1,13 @@
 import type { PageState, Reason, Step } from '../model/page-state';
+import { LANGUAGE_TAG, SHORT_NUMBER } from '../model/seen';
 import { normalise, saysPattern } from '../sites/normalise';
 import { withoutLanguage } from '../sites/sign-in-place';
 import type { PageView, Site } from './handed-over';
 import type { ReadMessages } from './message-reader';
 import { isShown, shownTexts } from './shown';
 
+/** NFKC of many marks in a row takes seconds. */
+const LONGEST_TITLE = 400;
 /** Boxes looked at for one selector. */
 const MOST_BOXES = 20;
 
@@ -58,7 +61,7 @@ export function pageView({ site, page, address, status }: Viewed): PageView & { 
     has: (selectors) => selectors.some((selector) => boxes(selector).length > 0),
     shows: (selectors) => selectors.some(isOneShown),
     says: (selectors, name) => selectors.some((selector) => said(selector).some((text) => means(text, name))),
-    titled: (name) => means(normalise(page.title), name),
+    titled: (name) => means(normalise(page.title.slice(0, LONGEST_TITLE)), name),
     message,
     refuses: (unread) => heard !== NOTHING && (!unread || heard.reason === 'unread'),
     scripted: (pattern) => [...page.scripts].some((script) => script.src === '' && pattern.test(script.text)),
@@ -90,7 +93,7 @@ export function pageLanguage(page: Document, localeClass: string | undefined): s
   const locale = localeClass === undefined ? null : bodyLocale(page, localeClass);
   if (locale !== null) return locale;
   const { lang } = page.documentElement;
-  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(lang) ? lang : null;
+  return LANGUAGE_TAG.test(lang) ? lang : null;
 }
 
 function bodyLocale(page: Document, start: string): string | null {
@@ -103,5 +106,5 @@ export function linkNumber(page: Document, selector: string, param: string): num
   const href = page.querySelector(selector)?.getAttribute('href');
   const pair = href?.split(/[?&]/).find((each) => each.startsWith(`${param}=`));
   const value = pair?.slice(param.length + 1);
-  return value && /^\d{1,3}$/.test(value) ? Number(value) : null;
+  return value && SHORT_NUMBER.test(value) ? Number(value) : null;
 }

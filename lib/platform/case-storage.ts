@@ -3,6 +3,8 @@ import { NOTHING_KEPT, type TabMemory } from '@/lib/model/case';
 import { parseOrNull, tabMemorySchema } from './stored';
 
 const TAB = 'tab:';
+/** What the popup asks again of a tab goes with it. */
+const OF_A_TAB = /^(?:tab|question):(\d+)$/;
 
 /** What is kept of each tab, in `storage.session`: it survives the worker, but neither the browser nor an update. */
 export const caseStorage = {
@@ -17,13 +19,14 @@ export const caseStorage = {
   },
 
   async remove(tabId: number): Promise<void> {
-    await storage.removeItem(keyOf(tabId));
+    await storage.removeItems([keyOf(tabId), `session:question:${tabId}`]);
   },
 
   /** Tabs of which something is kept. */
   async tabIds(): Promise<number[]> {
     const keys = Object.keys(await storage.snapshot('session'));
-    return keys.flatMap((key) => (/^tab:\d+$/.test(key) ? [Number(key.slice(TAB.length))] : []));
+    const ids = keys.flatMap((key) => OF_A_TAB.exec(key)?.[1] ?? []).map(Number);
+    return [...new Set(ids)];
   },
 };
 

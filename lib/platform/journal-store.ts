@@ -77,10 +77,14 @@ const journalSchema = v.variant('kind', [
   }),
 ]) satisfies v.GenericSchema<unknown, Journal>;
 
-const unfinishedSchema = v.object({ ...scopeEntries, step: clearStep }) satisfies v.GenericSchema<
-  unknown,
-  UnfinishedClear
->;
+/** Chromium's one jar, and Firefox's: its own, and of a container. A private window is offered no clear. */
+const lastingJar = v.pipe(v.string(), v.regex(/^(?:0|firefox-(?:default|container-\d+))$/));
+
+const unfinishedSchema = v.object({
+  ...scopeEntries,
+  storeId: lastingJar,
+  step: clearStep,
+}) satisfies v.GenericSchema<unknown, UnfinishedClear>;
 
 const JOURNAL = 'session:journal';
 const UNFINISHED = 'local:unfinished';

@@ -13,6 +13,19 @@ export const lifecycle = {
     browser.runtime.onStartup.addListener(() => undefined);
   },
 
+  /**
+   * Keeps `storage.local` to the background and our own pages, where the browser can (Chromium; Firefox: bug 1724754):
+   * by itself it is open to the world of content scripts, which a page that broke out of its own is in. Never rejects.
+   */
+  async closeLocalStorage(): Promise<void> {
+    const { local } = browser.storage;
+    const close = Reflect.get(local, 'setAccessLevel');
+    if (typeof close !== 'function') return;
+    await Promise.resolve(Reflect.apply(close, local, [{ accessLevel: 'TRUSTED_CONTEXTS' }])).catch(
+      () => undefined,
+    );
+  },
+
   onWindowRemoved(listener: () => void): void {
     // Firefox for Android has no windows to close.
     browser.windows?.onRemoved.addListener(listener);

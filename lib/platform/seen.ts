@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import type { TypingEvidence } from '@/lib/model/evidence';
 import { PAGE_STATES, REASONS, STEPS } from '@/lib/model/page-state';
-import type { Press, Seen } from '@/lib/model/seen';
+import { LANGUAGE_TAG, type Press, type Seen, SHORT_NUMBER } from '@/lib/model/seen';
 
 /** What a page may tell, by schema: in messages and in storage. Nothing in it holds a text of the page. */
 
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const small = v.nullable(v.pipe(count, v.maxValue(999)));
+const small = v.nullable(
+  v.pipe(
+    v.number(),
+    v.check((value) => SHORT_NUMBER.test(String(value))),
+  ),
+);
 
 export const stateSchema = v.picklist(PAGE_STATES);
 
@@ -14,7 +19,7 @@ export const seenSchema = v.strictObject({
   state: stateSchema,
   reason: v.picklist(REASONS),
   step: v.nullable(v.picklist(STEPS)),
-  lang: v.nullable(v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
+  lang: v.nullable(v.pipe(v.string(), v.regex(LANGUAGE_TAG))),
   triesLeft: small,
   cookieEnabled: v.nullable(v.boolean()),
   status: small,

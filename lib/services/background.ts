@@ -14,7 +14,7 @@ import type { ResetStorage } from '@/lib/platform/reset-storage';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import { hostPermissions, signInPatterns } from '@/lib/sites/match-patterns';
-import { cookieRulesOf, scriptsOf, sitePacks, storeOfHost } from '@/lib/sites/registry';
+import { cookieRulesOf, scriptsOf, sitePacks, storeByDomain, storeOfHost } from '@/lib/sites/registry';
 import { createBadge } from './badge';
 import { createCaseChanges } from './case-changes';
 import { createCaseService } from './case-service';
@@ -23,6 +23,7 @@ import { createClearService } from './clear-service';
 import { createCoachService } from './coach-service';
 import { createDeepService } from './deep-service';
 import { createFixRunner } from './fix-runner';
+import { knownDeep, knownJournal } from './known-records';
 import { createLaterService } from './later-service';
 import { createMeasure } from './measure';
 import { createPopupService } from './popup-service';
@@ -74,9 +75,10 @@ export interface BackgroundDeps {
 
 /** Puts the services together and sets every listener before the first tick ends. */
 export function createBackground(deps: BackgroundDeps): void {
-  const { action, contentScript, jar, tabs, journalStore, lifecycle, clock, caseChanged } = deps;
+  const { action, contentScript, jar, tabs, lifecycle, clock, caseChanged } = deps;
   const { tabInfo, hasPermission, browserFacts, leadTo } = deps;
   const { now } = clock;
+  const journalStore = knownJournal(deps.journalStore);
 
   const cases = createCaseStore(deps.caseStorage);
   const settings = createSettingsService(deps.settingsStorage, deps.browserLang, deps.hintCss);
@@ -117,7 +119,7 @@ export function createBackground(deps: BackgroundDeps): void {
       clock,
       rulesOf: cookieRulesOf,
       storage: deps.siteStorage,
-      deepStore: deps.deepStore,
+      deepStore: knownDeep(deps.deepStore),
       setResumeAlarm: journalStore.setResumeAlarm,
     },
     changed: caseChanged,
@@ -190,9 +192,13 @@ export function createBackground(deps: BackgroundDeps): void {
 
   /** Puts everything in order after a start: ends unfinished clears and drops cases of closed tabs. */
   async function start(): Promise<void> {
+    // Before anything is read there.
+    await lifecycle.closeLocalStorage();
     // Not awaited: no message depends on it.
     void later.checkDue();
-    deps.resetStorage.sweep((reset) => isResetOver(reset, now())).catch(() => undefined);
+    deps.resetStorage
+      .sweep((reset) => isResetOver(reset, now()) || storeByDomain(reset.store) === null)
+      .catch(() => undefined);
     await Promise.all([resume(), forgetClosed()]);
     await scripts.sync();
   }

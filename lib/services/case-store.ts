@@ -44,8 +44,11 @@ export function createCaseStore(storage: CaseStorage): CaseStore {
   };
 }
 
-/** Drops a case whose store no pack describes anymore. */
+/** Drops a case and a reset whose store no pack describes anymore. */
 function withKnownStore(memory: TabMemory): TabMemory {
-  const of = memory.case;
-  return of === null || storeByDomain(of.store)?.pack.id === of.site ? memory : { ...memory, case: null };
+  const { case: of, reset } = memory;
+  const isKnown = of === null || storeByDomain(of.store)?.pack.id === of.site;
+  const isResetKnown = reset === null || storeByDomain(reset.store) !== null;
+  if (isKnown && isResetKnown) return memory;
+  return { ...memory, case: isKnown ? of : null, reset: isResetKnown ? reset : null };
 }

@@ -142,9 +142,15 @@ async function removeAndGoOn(deps: DeepDeps, record: DeepRecord): Promise<DeepRe
     await bringBack(deps, scopesOf(record), awayOf(record));
   }
   const result: DeepResult = { ...record.result, after: await countAfter(deps, record) };
-  await deps.deepStore.write({ ...record, step: 'done', result });
+  await deps.deepStore.write(withoutAddresses({ ...record, step: 'done', result }));
   await deps.setResumeAlarm(false);
   return result;
+}
+
+/** What undo needs: whose entries they are. Where each tab was is nobody's business any more. */
+function withoutAddresses(record: DeepRecord): DeepRecord {
+  const pages = record.pages.map((page) => ({ ...page, returnTo: '' }));
+  return { ...record, pages, origins: [] };
 }
 
 /** The pages that were sent away. */

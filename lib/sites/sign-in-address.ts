@@ -2,7 +2,7 @@ import type { StoreEvidence } from '../model/evidence';
 import { isWithin } from '../model/hosts';
 import type { SitePack, Store } from '../model/site-pack';
 import { homeOf } from './links';
-import { isSignInPage, withoutLanguage } from './sign-in-place';
+import { isIn, isSignInPage, withoutLanguage } from './sign-in-place';
 
 /** Longest address that a sign-in is told to lead back to. */
 const LONGEST_RETURN = 2000;
@@ -37,7 +37,53 @@ function wantedAfter({ request }: SitePack, address: URL): URL | null {
 function isReturnable(pack: SitePack, store: Store, url: URL): boolean {
   const hasUser = url.username !== '' || url.password !== '';
   if (url.protocol !== 'https:' || !isWithin(url.hostname, store.domain) || hasUser) return false;
-  return !isTicket(pack, url) && url.href.length <= LONGEST_RETURN && !isSignInAddress(pack, url);
+  const path = plainPath(url.pathname);
+  if (path === null || SIGNS_OUT.test(path) || url.port !== '') return false;
+  return !isTicket(pack, url) && url.href.length <= LONGEST_RETURN && !isSignInPath(pack, path, url);
+}
+
+/** What any site may call the page that ends a sign-in. */
+const SIGNS_OUT = /(?<![a-z])(?:sign|log)[-_]?(?:out|off)(?![a-z])/;
+/** So often a server may have a path decoded before it looks at it. */
+const MOST_DECODED = 3;
+
+/**
+ * A path as a server may read it in the end: decoded, one slash for several and for backslashes, no dots and no parameters
+ * of its parts, small letters. Null where it is malformed.
+ */
+function plainPath(pathname: string): string | null {
+  const decoded = decodedPath(pathname);
+  if (decoded === null) return null;
+  const parts: string[] = [];
+  for (const part of decoded.toLowerCase().split(/[\\/]+/)) {
+    const name = part.replace(/[;?#\0].*$/s, '').trim();
+    if (name === '..') parts.pop();
+    else if (name !== '.' && name !== '') parts.push(name);
+  }
+  // Paths of a sign-in may end in a slash.
+  return `/${parts.join('/')}/`;
+}
+
+function decodedPath(pathname: string): string | null {
+  let path: string | null = null;
+  let next = pathname;
+  try {
+    for (let times = 0; times < MOST_DECODED; times += 1) {
+      path = decodeURIComponent(next);
+      next = path;
+    }
+  } catch {
+    // A sign that stands for itself: `100%`.
+  }
+  return path;
+}
+
+/** Whether a plain path is one of the site's sign-in, with or without a language before it. */
+function isSignInPath({ page }: SitePack, path: string, { hostname }: URL): boolean {
+  if (page === null) return false;
+  const { signIn } = page;
+  const paths = signIn.paths.map((start) => start.toLowerCase());
+  return isIn({ ...signIn, paths }, withoutLanguage(path, signIn.languagePath), hostname.split('.'));
 }
 
 /** Whose service a sign-in at this address is for: the store's own (null), a different account's, or another site's. */

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageView, Site } from '@/lib/page/handed-over';
 import { linkNumber, pageLanguage, pageView } from '@/lib/page/page-view';
 import { isShown, shownTexts } from '@/lib/page/shown';
+import { seenSchema } from '@/lib/platform/seen';
 import { forbidValues, giveLayout } from '../../harness/page-world';
 
 const SITE: Site = {
@@ -180,6 +183,13 @@ describe('what a page says', () => {
     expect(look).toHaveBeenCalledTimes(1);
   });
 
+  test('is asked of no more of a title than titles have', () => {
+    document.title = `${'y'.repeat(399)} account has been locked`;
+    const normalised = vi.spyOn(String.prototype, 'normalize');
+    expect(viewOf('').titled('locked')).toBe(false);
+    expect(normalised.mock.contexts.map((text) => String(text).length)).toEqual([400]);
+  });
+
   test('is asked of the title too', () => {
     document.title = ' Dear customer, your  account has been locked. ';
     const view = viewOf('');
@@ -219,6 +229,16 @@ describe('the language of a page', () => {
     else document.body.removeAttribute('class');
     if (lang !== null) document.documentElement.lang = lang;
     expect(pageLanguage(document, 'ap-locale-')).toBe(is);
+  });
+
+  test('is never one that the background refuses', () => {
+    const tag = fc.stringMatching(/^[A-Za-z]{1,9}([-_][A-Za-z0-9]{0,9}){0,6}$/);
+    fc.assert(
+      fc.property(fc.oneof(tag, fc.string()), (lang) => {
+        document.documentElement.lang = lang;
+        expect(v.is(seenSchema.entries.lang, pageLanguage(document, undefined))).toBe(true);
+      }),
+    );
   });
 
   test('is not known where there is no body yet', () => {

@@ -106,6 +106,9 @@ describe('stored state that is not what was written', () => {
     ['text', 'garbage'],
     ['an unknown step', { ...LINE, step: 'restoring' }],
     ['no store', { step: 'leaving' }],
+    ['of a private window', { ...LINE, storeId: '1' }],
+    ['of a private window of Firefox', { ...LINE, storeId: 'firefox-private' }],
+    ['of no cookie store', { ...LINE, storeId: '' }],
   ])('reads as nothing unfinished: %s', async (_what, value) => {
     areas.local.set('unfinished', JSON.stringify(value));
     expect(await journalStore.readUnfinished()).toBeNull();

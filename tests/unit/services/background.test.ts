@@ -52,6 +52,7 @@ function setting({ openTabs = [7] } = {}) {
   const resets = fakeResetStorage();
   const deepStore = createFakeDeepStore();
   const listeners = new Map<string, (about: never) => void>();
+  const done: string[] = [];
   const led: [number, string][] = [];
   const changed: number[] = [];
   const on = (event: string) => (listener: () => void) => void listeners.set(event, listener);
@@ -81,6 +82,7 @@ function setting({ openTabs = [7] } = {}) {
       openPrevention: async () => undefined,
       lifecycle: {
         onAlarm: (name, listener) => void listeners.set(`alarm ${name}`, listener),
+        closeLocalStorage: async () => void done.push('closed'),
         startWithBrowser: () => void listeners.set('startup', () => {}),
         onWindowRemoved: on('window removed'),
         onPermissionsAdded: on('permissions added'),
@@ -115,6 +117,7 @@ function setting({ openTabs = [7] } = {}) {
     clock,
     contentScript,
     deepStore,
+    done,
     jar,
     journalStore,
     later,
@@ -203,6 +206,27 @@ describe('a start of the worker', () => {
       null,
     ]);
   });
+
+  test.each(['co.jp', 'com', 'shop.example'])(
+    'closes local storage first, and drops a line about %s, which is no store',
+    async (store) => {
+      const to = setting();
+      const read = to.journalStore.readUnfinished;
+      to.journalStore.readUnfinished = () => {
+        to.done.push('read');
+        return read();
+      };
+      await to.journalStore.writeUnfinished({ store, storeId: '0', step: 'removing' });
+      to.start();
+      await settled();
+      expect(to.done.slice(0, 2)).toEqual(['closed', 'read']);
+      expect([to.cookies(), to.journalStore.unfinished, await to.journalStore.snapshotScopes()]).toEqual([
+        COOKIES.map(({ name, value, domain }) => `${domain} ${name}=${value}`),
+        null,
+        [],
+      ]);
+    },
+  );
 
   test('finishes a deep clean that a killed worker left', async () => {
     const to = setting();

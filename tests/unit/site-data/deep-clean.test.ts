@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import { currentDeep, resumeDeep, startDeep, undoDeep } from '@/lib/site-data/deep-clean';
 import { type DeepDeps, planDeep } from '@/lib/site-data/deep-plan';
@@ -127,6 +127,19 @@ describe('a deep clean', () => {
       [['fresh', 'new']],
     ]);
     expect(await undoDeep(to.deps, SCOPE)).toEqual({ done: true, undone: { restored: 3, refused: 0 } });
+  });
+
+  test('keeps of a tab whose entries are saved, and not where it was, once it is done', async () => {
+    const to = setting();
+    const written = vi.spyOn(to.deepStore, 'write');
+    await startDeep(to.deps, RUN);
+    const wheres = written.mock.calls.map(([{ pages }]) => pages.map(({ returnTo }) => returnTo));
+    const there = ['https://www.amazon.co.jp/ap/signin?fresh', `${WWW}/help`];
+    expect(wheres).toEqual([there, there, ['', '']]);
+    expect(await currentDeep(to.deps, SCOPE)).toMatchObject({
+      origins: [],
+      pages: [{ origin: WWW }, { origin: WWW }],
+    });
   });
 
   test('counts a page that asks to stay', async () => {

@@ -69,6 +69,8 @@ describe('where the person was going', () => {
     ['2,000 characters', long(2000)],
     ['a language', 'https://www.amazon.co.jp/-/en/gp/cart'],
     ['a path that only begins alike', 'https://www.amazon.co.jp/apparel'],
+    ['a sign that stands for itself', 'https://www.amazon.co.jp/s/100%25'],
+    ['a word with a sign-out in it', 'https://www.amazon.co.jp/blog-outfits/catalog-offers'],
   ])('%s is kept', (_, wanted) => {
     expect(returnTarget(pack, JP, signInTo(wanted))).toBe(wanted);
   });
@@ -87,6 +89,22 @@ describe('where the person was going', () => {
     ['the new sign-in', 'https://www.amazon.co.jp/ax/claim'],
     ['the sign-in in a language', 'https://www.amazon.co.jp/-/en/ap/signin'],
     ['the robot check', 'https://www.amazon.co.jp/errors/validateCaptcha'],
+    ['the sign-in after two slashes', 'https://www.amazon.co.jp//ap/signin'],
+    ['the sign-in after a backslash', 'https://www.amazon.co.jp/%5Cap%5Csignin'],
+    ['the sign-in with a letter written out', 'https://www.amazon.co.jp/%61p/signin'],
+    ['the sign-in written out twice', 'https://www.amazon.co.jp/%2561p/signin'],
+    ['the sign-in with its slash written out', 'https://www.amazon.co.jp/ap%2Fsignin'],
+    ['the sign-in in capitals', 'https://www.amazon.co.jp/AP/signin'],
+    ['the sign-in by way of somewhere else', 'https://www.amazon.co.jp/gp/%252e%252e/ap/signin'],
+    ['the sign-in with a parameter of its path', 'https://www.amazon.co.jp/ap;x=1/signin'],
+    ['the sign-in in a language, after two slashes', 'https://www.amazon.co.jp//-//en//ap/signin'],
+    ['the sign-in’s folder', 'https://www.amazon.co.jp/%61p'],
+    ['a malformed path', 'https://www.amazon.co.jp/%E0%A4%A'],
+    ['a sign-out', 'https://www.amazon.co.jp/gp/flex/sign-out.html'],
+    ['a sign-out in a language', 'https://www.amazon.co.jp/-/en/gp/sign-out.html?path=%2F'],
+    ['a sign-out written out', 'https://www.amazon.co.jp/gp/flex/sign%2Dout.html'],
+    ['a log-off', 'https://www.amazon.co.jp/LogOff'],
+    ['another port', 'https://www.amazon.co.jp:8443/gp/cart'],
     ['a locked account', 'https://account-status.amazon.co.jp/'],
     ['a ticket of a flow', 'https://www.amazon.co.jp/gp/cart?arb=1'],
     ['a name before the host', 'https://someone@www.amazon.co.jp/'],
@@ -134,6 +152,9 @@ describe('where the person was going', () => {
           '/ap/signin',
           '/-/en/ap/signin',
           '/./ap/x',
+          '//ap/signin',
+          '/%61p/signin',
+          '/Ap/signin',
           '/gp/../ap/signin',
         ),
         query: fc.constantFrom('', '?a=1', '?arb=1', '?a=1&arb', '?%61rb=1', '#arb=1'),
@@ -159,6 +180,9 @@ describe('where the person was going', () => {
         expect(`.${url.hostname}`.endsWith(`.${store.domain}`)).toBe(true);
         expect(url.searchParams.has('arb')).toBe(false);
         expect(isSignInAddress(pack, url)).toBe(false);
+        expect(
+          isSignInAddress(pack, new URL(decodeURI(url.pathname).replace(/\/+/g, '/').toLowerCase(), url)),
+        ).toBe(false);
       }),
       { numRuns: 1000 },
     );
