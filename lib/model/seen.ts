@@ -2,7 +2,7 @@ import type { PageHealthEvidence, TypingEvidence } from './evidence';
 import type { PageState, Reason, Step } from './page-state';
 
 /** The languages that a page may tell, as BCP 47: what it tells and what is taken from it are one thing. */
-export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/;
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z\d]{1,8}){0,3}$/i;
 /** The numbers that a page may tell, in digits. */
 export const SHORT_NUMBER = /^\d{1,3}$/;
 
