@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { isWithin } from '../model/hosts.ts';
 import type { OfficialPages, OpenableStore, OwnAddresses, SitePack } from '../model/site-pack.ts';
-import { normalise } from '../sites/normalise.ts';
+import { patternOf } from '../sites/normalise.ts';
 import { sitePackSchema } from '../sites/schema.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -165,8 +165,7 @@ function asCompared(texts: unknown): Record<string, unknown> {
 
 /** Done here, once, and not on every page. */
 function normalisedText(text: unknown): unknown {
-  if (typeof text !== 'string') return text;
-  return text.startsWith('…') ? `…${normalise(text.slice(1))}` : normalise(text);
+  return typeof text === 'string' ? patternOf(text) : text;
 }
 
 function asObject(value: unknown): object {

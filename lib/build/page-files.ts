@@ -188,7 +188,7 @@ function expand(groups: PageRules['groups'], selector: string): string {
 
 /** A selector list taken apart at its own commas, not at those in `:not(…)`, `[…]` or a string. */
 function selectorsOf(list: string): string[] {
-  const parts = list.match(/(?:"[^"]*"|'[^']*'|\((?:[^()]|\([^()]*\))*\)|[^,])+/g);
+  const parts = list.match(/(?:"[^"]*"|'[^']*'|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|[^,])+/g);
   return parts === null ? [] : parts.map((part) => part.trim());
 }
 

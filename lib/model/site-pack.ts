@@ -49,14 +49,14 @@ export interface Rule {
   absent?: string;
   /** Shown to the person. */
   shown?: string;
-  /** Shown text of an element under `shown` begins with one of the strings of this name. Needs `shown`. */
+  /** Shown text of an element under `shown` is one of the strings of this name. Needs `shown`. */
   says?: string;
   /**
    * What the page's messages say, where they name no state: `unread` a reason that was not read, `refused` that or no
    * reason at all. Information is neither.
    */
   message?: 'unread' | 'refused';
-  /** The title begins with one of the strings of this name. */
+  /** The title is one of the strings of this name. */
   title?: string;
   /** This regular expression matches the text of an inline script. */
   script?: string;
@@ -90,8 +90,8 @@ export interface StateRules {
 }
 
 /**
- * The site's texts, by BCP 47 language and name. A page says one when its own text begins so, both normalised; after a
- * leading `…` it may stand anywhere.
+ * The site's texts, by BCP 47 language and name, as `patternOf` makes patterns of them. A page says one when its own text
+ * is the same; `…` at an end stands for more text there.
  */
 export type PackStrings = Record<string, Record<string, string[]>>;
 

@@ -9,7 +9,16 @@ export function normalise(text: string): string {
   return plain.slice(0, end);
 }
 
-/** Whether a text begins with the pattern, both normalised. After a leading `…` it may stand anywhere. */
+/** Stands where a text begins or ends: no normalised text has one. */
+const EDGE = '\n';
+
+/** A text of a pack as those of pages are compared with it: the whole of it, but for what a `…` at an end leaves out. */
+export function patternOf(said: string): string {
+  const [, before, text = '', after] = /^(…?)(.*?)(…?)$/s.exec(said) || [];
+  return `${before ? '' : EDGE}${normalise(text)}${after ? '' : EDGE}`;
+}
+
+/** Whether a normalised text is what the pattern says. */
 export function saysPattern(text: string, pattern: string): boolean {
-  return pattern.startsWith('…') ? text.includes(pattern.slice(1)) : text.startsWith(pattern);
+  return (EDGE + text + EDGE).includes(pattern);
 }

@@ -55,7 +55,7 @@ const messageRules = v.strictObject({
   steps: v.array(v.strictObject({ step: v.picklist(STEPS), any: v.pipe(v.array(rule), v.nonEmpty()) })),
 }) satisfies v.GenericSchema<unknown, MessageRules>;
 
-/** A text that is nothing but its open start would be said by every page. */
+/** A text that is nothing but its open ends would be said by every page. */
 const said = v.pipe(v.array(v.pipe(text, v.regex(/[^…\s]/, 'says nothing'))), v.nonEmpty());
 const packStrings = v.record(language, v.record(text, said)) satisfies v.GenericSchema<unknown, PackStrings>;
 

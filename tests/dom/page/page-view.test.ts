@@ -5,14 +5,15 @@ import type { PageView, Site } from '@/lib/page/handed-over';
 import { linkNumber, pageLanguage, pageView } from '@/lib/page/page-view';
 import { isShown, shownTexts } from '@/lib/page/shown';
 import { seenSchema } from '@/lib/platform/seen';
+import { patternOf } from '@/lib/sites/normalise';
 import { forbidValues, giveLayout } from '../../harness/page-world';
 
 const SITE: Site = {
   rules: { languagePath: '/-/', stepForms: 'form', read: () => 'not-sign-in' },
   readMessages: null,
   texts: {
-    en: { wrong: ['Your password is incorrect'], locked: ['…account has been locked'] },
-    'pt-BR': { wrong: ['Sua senha está incorreta'] },
+    en: { wrong: ['Your password is incorrect…'].map(patternOf), locked: [patternOf('…has been locked')] },
+    'pt-BR': { wrong: [patternOf('Sua senha está incorreta')] },
   },
 };
 const ADDRESS = new URL('https://www.amazon.co.jp/-/en/ap/signin?a=1');

@@ -119,6 +119,37 @@ describe.each(stores)('on $domain', ({ domain, langs }) => {
   });
 });
 
+/** A text that the pack knows, and what else the same box may say. `next` is the site’s way to begin another message. */
+describe('a known text beside another', () => {
+  const next = '</span></li><li><span class="a-list-item">';
+  const wrong = REFUSALS.find(({ says }) => says === 'wrong-password');
+  if (wrong === undefined) throw new Error('no page refuses a password');
+
+  test.each<[string, string, PageState]>([
+    ['en', 'Your password is incorrect', 'wrong-password'],
+    ['en', 'Your password is incorrect.', 'wrong-password'],
+    ['en', 'Your password is incorrect. You have tried too often.', 'too-many-attempts'],
+    ['en', `Your password is incorrect${next}You have tried too often.`, 'too-many-attempts'],
+    ['en', 'Your password is incorrect<br>You have tried too often.', 'too-many-attempts'],
+    ['en', '<b>Your password is incorrect</b> You have tried too often.', 'too-many-attempts'],
+    ['en', 'Your password is incorrect. Your account is locked.', 'account-locked'],
+    ['ja', 'パスワードが正しくありません。試行回数の上限に達しました。', 'too-many-attempts'],
+    ['ja', 'パスワードが正しくありません。アカウントはロックされています。', 'account-locked'],
+    ['de', 'Falsches Passwort. Sie haben es zu oft versucht.', 'too-many-attempts'],
+    ['fr', 'Votre mot de passe est incorrect. Trop de tentatives.', 'too-many-attempts'],
+  ])('%s: %s', (lang, text, state) => {
+    const where = { domain: 'amazon.com', langs: [...new Set(['en', lang])], lang };
+    expect(toldOn(wrong, where, text).state).toBe(state);
+  });
+
+  test('alone it needs no reader', () => {
+    document.body.innerHTML = wrong.page({ text: 'Your password is incorrect', heading: '', advice: '' });
+    const site = { ...amazonSite, readMessages: null };
+    const address = new URL(wrong.path, 'https://www.amazon.com');
+    expect(look(site, document, address, 200)).toMatchObject({ state: 'wrong-password', reason: 'none' });
+  });
+});
+
 const columns = languages.map(({ lang }) => lang);
 const HEAD = `| Failure | Read as | Told | Unread: state | Told | ${columns.join(' | ')} |\n|${'---|'.repeat(5 + columns.length)}\n`;
 

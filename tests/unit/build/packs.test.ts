@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPacks } from '@/lib/build/packs';
+import { patternOf } from '@/lib/sites/normalise';
 
 let folder = '';
 
@@ -30,7 +31,7 @@ const read = () => readPacks([folder]);
 test('the files of a folder make a pack of its name, with its texts by language', () => {
   const [pack] = read();
   expect(pack).toMatchObject({ id: 'amazon', name: 'Amazon' });
-  expect(pack?.page?.strings.ja).toMatchObject({ service_error: ['ご迷惑をおかけしています'] });
+  expect(pack?.page?.strings.ja).toMatchObject({ service_error: [patternOf('ご迷惑をおかけしています…')] });
 });
 
 test('each folder with a site.json is a pack, and no other', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, saysPattern } from '@/lib/sites/normalise';
+import { normalise, patternOf, saysPattern } from '@/lib/sites/normalise';
 
 describe('a text as it is compared', () => {
   test.each([
@@ -33,17 +33,20 @@ describe('a text as it is compared', () => {
 });
 
 describe('whether a page says a text', () => {
-  const says = (text: string, pattern: string) => saysPattern(normalise(text), pattern);
+  const says = (text: string, pattern: string) => saysPattern(normalise(text), patternOf(pattern));
 
   test.each<[string, string, boolean]>([
     ['Your password is incorrect.', 'Your password is incorrect', true],
     ['パスワードが正しくありません。', 'パスワードが正しくありません', true],
-    // It begins so; after a leading … it may stand anywhere.
-    ['Your email or password was incorrect. Please try again.', 'Your email or password was incorrect', true],
-    ['Sorry. Your email or password was incorrect.', 'Your email or password was incorrect', false],
+    // All of it; where a … stands at an end there may be more.
+    ['Your password is incorrect. You have tried too often.', 'Your password is incorrect', false],
+    ['Your password is incorrect. You have tried too often.', 'Your password is incorrect…', true],
+    ['Sorry. Your password is incorrect.', 'Your password is incorrect', false],
+    ['Sorry. Your password is incorrect.', 'Your password is incorrect…', false],
     ['La contraseña no es correcta', '…a no es correcta', true],
-    ['Wir haben ungewöhnliche Bewegungen bemerkt', '…ungewöhnliche Bewegungen', true],
-    ['Wir haben nichts bemerkt', '…ungewöhnliche Bewegungen', false],
+    ['La contraseña no es correcta aquí', '…a no es correcta', false],
+    ['Wir haben ungewöhnliche Bewegungen bemerkt', '…ungewöhnliche Bewegungen…', true],
+    ['Wir haben nichts bemerkt', '…ungewöhnliche Bewegungen…', false],
     ['Ｅｎｔｅｒ　ｙｏｕｒ　ｅｍａｉｌ', 'Enter your email', true],
     ['Votre mot de passe n’est pas', "Votre mot de passe n'est pas", true],
     ['', 'Enter your email', false],
