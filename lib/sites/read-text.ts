@@ -75,7 +75,7 @@ const ROWS: readonly Row[] = [
   [2, 's', 'w', 'session-expired'],
   [3, 'v', 'TF', 'service-error'],
   [3, '*', 't', 'service-error'],
-  [3, 'pcuad', 'e', 'missing-field'],
+  [3, 'pcuadq', 'e', 'missing-field'],
   [4, 'l', 'F', 'wrong-credentials', 'password combined'],
   [4, '.', 'x', 'otp-expired', 'code'],
   [4, '.', 'wnj', 'otp-wrong', 'code'],
@@ -98,7 +98,10 @@ const SECONDS = /\p{Nd} ?(s\b|se[ckgz]|sn|saniye|秒|초|שני|ثاني|से�
 
 const isLong = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0) > MOST_LETTERS;
 
-type Said = Row | 'information' | 'unread' | null;
+/** Steps after the sign-in form: what they ask for, they have not missed. */
+const ASKING = 'code identity approval question detail interstitial';
+
+type Said = Row | 'information' | 'unread' | 'asked' | null;
 const isRow = (said: Said): said is Row => Array.isArray(said);
 
 /**
@@ -185,7 +188,8 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
         step !== 'reset') ||
       (isDone && !isIn('wnxmo', failures));
     const isTimer = row?.[3] === 'otp-rate-limited' && SECONDS.test(text);
-    if (row) return isVetoed || isTimer ? 'information' : row;
+    if (row && (isVetoed || isTimer)) return 'information';
+    if (row) return row[3] === 'missing-field' && step !== null && ASKING.includes(step) ? 'asked' : row;
     // A heading that something is wrong gives no reason.
     if (isBare && isVague(text)) return null;
     return isVetoed || has(text, 'Q') ? 'information' : 'unread';
@@ -200,9 +204,9 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     for (const sentence of texts.flatMap((text) => text.split(END))) {
       const said = readSentence(` ${sentence} `, step);
       if (isRow(said) && !(isRow(best) && best[0] <= said[0])) best = said;
-      best ??= said;
+      if (best === null || best === 'asked') best = said === null ? best : said;
     }
-    return best;
+    return best === 'asked' ? 'information' : best;
   }
 
   return (boxes, step) => {

@@ -51,6 +51,12 @@ describe.each(Object.entries(everyLanguage))('in %s', (language, sentences) => {
     expect(wrong).toEqual([]);
   });
 
+  test('what is to be entered is a failure of the sign-in form alone: later steps ask for it', () => {
+    const all = sentences['missing-field'].flatMap(spoken);
+    for (const step of ['code', 'identity', 'question', 'detail'] as const)
+      expect(all.filter((text) => say([[text]], step) !== 'information')).toEqual([]);
+  });
+
   test('a thing without a failure, and a failure without a thing, are not read', () => {
     const [thing, other, failure] = sentences.halves;
     expect(say([[`${thing}${failure}`]], 'password')).toBe('wrong-password');
@@ -151,10 +157,24 @@ describe('the step tells apart', () => {
     ['Use a different password.', { reset: 'new-password-refused' }],
     ['Your password must contain a digit.', { reset: 'new-password-refused' }],
     ['The answer is not correct.', { question: 'security-question-wrong', identity: 'identity-check-wrong' }],
+    ['Enter the code from your app. The last code has expired.', { code: 'otp-expired' }],
+    ['Enter a valid code.', { code: 'otp-wrong', identity: 'identity-check-wrong' }],
   ])('%s', (text, states) => {
     for (const [step, state] of Object.entries(states))
       expect([step, read(text, STEPS.find((each) => each === step) ?? null)]).toEqual([step, state]);
   });
+});
+
+test.each([
+  'Enter the code from your app.',
+  'Please enter the 6-digit code shown in your authenticator app.',
+  'A code is required to continue.',
+  'Enter your answer.',
+  'Enter your phone number to continue.',
+])('what a step asks for is no failure: %s', (text) => {
+  for (const step of ['code', 'identity', 'question', 'detail', 'approval', 'interstitial'] as const)
+    expect([step, read(text, step)]).toEqual([step, 'information']);
+  expect(read(`${text} Your frobnicator glorked.`, 'code')).toBe('unread');
 });
 
 describe('of several things a text says', () => {
