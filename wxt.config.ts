@@ -10,6 +10,20 @@ import { polyfillAsModule } from './lib/build/polyfill-as-module.ts';
 import { hostPermissions } from './lib/sites/match-patterns.ts';
 import { declaredScripts } from './lib/sites/page-scripts.ts';
 
+/** What our own pages and the worker may load and do: their own files. The browser lets nothing out of them. */
+const OWN_PAGES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 const FIREFOX_ID = 'haireta@haireta.invalid';
 
 /** Where there is no display `npm run dev` builds and waits, and the folder is loaded by hand. */
@@ -45,7 +59,7 @@ export default defineConfig({
       files.push(...manifestMessages(), ...pageFiles(readPacks()));
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     short_name: 'Haireta',
     description: '__MSG_extDescription__',
@@ -62,6 +76,8 @@ export default defineConfig({
     ],
     ...(browser === 'firefox' && { optional_permissions: ['browsingData'] }),
     host_permissions: hostPermissions(readPacks()),
+    // The development server needs its own connection.
+    ...(command === 'build' && { content_security_policy: { extension_pages: OWN_PAGES } }),
     // Nobody from outside may talk to us.
     ...(browser !== 'firefox' && { externally_connectable: { ids: [] }, minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
