@@ -91,6 +91,10 @@ const END = /(?<=[!?。؟।۔•])|(?<=[^ -~]\.)|(?<=\.)(?<!\b(?:bzw|nr|tel|res
 /** Their words are a third as long. */
 const CJK = /[\u2e80-\ud7ff]/;
 
+/** Vowel signs stand between the letters of some scripts. */
+const WORD = /\p{L}\p{M}*\p{L}|[\u2e80-\ud7ff]/u;
+const QUESTION = /[?؟]\P{L}*$/u;
+
 /** Of letters: one that says more than that gives a reason. */
 const LONGEST_APOLOGY = 150;
 /** A wait that is counted in seconds, in any language, is a timer beside a button and no limit. */
@@ -138,7 +142,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     const [who, secret] = [`(${source('u')}|${source('a')})`, source('p')];
     const or = `([/&]|${source('C')})`;
     const apart = `.{0,30}${or}.{0,30}`;
-    return `${who}${apart}${secret}|${secret}${apart}${who}|[^,、]{6}${or}(?<![,、]).{0,9}${secret}`;
+    return `${who}${apart}${secret}|${secret}${apart}${who}|([^,、]{6}|[\u2e80-\ud7ff]{3})${or}(?<![,、]).{0,9}${secret}`;
   };
 
   /** Whether it says that something is wrong, and nothing more: “because” has no place before or after. */
@@ -165,7 +169,12 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
   }
 
   function readSentence(text: string, step: Step): Said {
-    if (!/\p{L}{2}|[\u2e80-\ud7ff]/u.test(text) || /[?؟]\P{L}*$/u.test(text)) return null;
+    if (!WORD.test(text)) return null;
+    if (QUESTION.test(text)) {
+      // “…, shall we send it anew?”: what was said before it counts.
+      const before = text.replace(/[,、][^,、]*$/u, '');
+      return before === text ? null : readSentence(before, step);
+    }
     const isRule = has(text, 'R');
     const isDone = has(text, 'D');
     const [things, failures] = [thingsOf(text), `${failuresOf(text)}${isRule ? 'R' : ''}`];
@@ -187,7 +196,10 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
         row?.[3] !== 'invalid-identifier' &&
         step !== 'reset') ||
       (isDone && !isIn('wnxmo', failures));
-    const isTimer = row?.[3] === 'otp-rate-limited' && SECONDS.test(text);
+    const isTimer =
+      row?.[3] === 'otp-rate-limited' &&
+      SECONDS.test(text) &&
+      !text.split(/[,、;:]/).some((part) => !SECONDS.test(part) && has(part, 'm'));
     if (row && (isVetoed || isTimer)) return 'information';
     if (row) return row[3] === 'missing-field' && step !== null && ASKING.includes(step) ? 'asked' : row;
     // A heading that something is wrong gives no reason.
