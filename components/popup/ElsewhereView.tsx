@@ -15,19 +15,16 @@ export interface ElsewhereViewProps {
 }
 
 const words = {
-  'unknown-site': { title: 'popup_unknown_title', body: 'popup_unknown_body', care: 'popup_asked_here' },
-  unprotected: {
-    title: 'popup_unprotected_title',
-    body: 'popup_unprotected_body',
-    care: 'popup_type_nothing',
-  },
-  restricted: { title: 'popup_restricted_title', body: 'popup_restricted_body', care: 'popup_by_link' },
-  'tab-gone': { title: 'popup_gone_title', body: 'popup_gone_body', care: null },
+  'unknown-site': { title: 'popup_unknown_title', body: 'popup_unknown_body' },
+  unprotected: { title: 'popup_unprotected_title', body: null },
+  restricted: { title: 'popup_restricted_title', body: 'popup_restricted_body' },
+  'tab-gone': { title: 'popup_gone_title', body: 'popup_gone_body' },
 } as const;
 
 /** No store in the tab: says which page it is, and opens a store. */
 export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
-  const { title, body, care } = words[view.kind];
+  const { title, body } = words[view.kind];
+  const gone = view.kind === 'tab-gone';
   const host = 'host' in view ? view.host : null;
   return (
     <>
@@ -41,8 +38,8 @@ export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
             </dd>
           </dl>
         )}
-        <p>{t(body)}</p>
-        {care !== null && <Care>{t(care)}</Care>}
+        {body !== null && <p>{t(body)}</p>}
+        {!gone && <Care>{t('popup_asked_here')}</Care>}
       </div>
       <div class="actions">
         <PrimaryButton onPress={() => actions.openStore(store.url)}>
@@ -51,7 +48,7 @@ export function ElsewhereView({ t, view, store, actions }: ElsewhereViewProps) {
         <p class="quiet">{t('popup_open_store_note')}</p>
         <LinkButton onPress={() => actions.show({ at: 'stores' })}>{t('popup_other_store')}</LinkButton>
         {/* A closed tab keeps no answers. */}
-        {view.kind !== 'tab-gone' && (
+        {!gone && (
           <div class="pair">
             <LinkButton onPress={() => actions.show({ at: 'real-page' })}>{t('popup_real_page')}</LinkButton>
             {view.kind !== 'unprotected' && (

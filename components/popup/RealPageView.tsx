@@ -33,7 +33,7 @@ export function RealPageView({ t, store, actions }: RealPageViewProps) {
         <div class="stack" role="status">
           <h1 class="head">{t('real_unreadable_title')}</h1>
           <p>{t('real_unreadable_body')}</p>
-          <Care>{t('popup_by_link')}</Care>
+          <Care>{t('real_by_link')}</Care>
         </div>
         <OpenReal t={t} store={store} actions={actions} primary={false} />
       </>
@@ -53,7 +53,7 @@ const titles = {
 
 const bodies = {
   own: 'real_own_body',
-  unprotected: 'popup_unprotected_body',
+  unprotected: 'real_unprotected_body',
   'look-alike': 'real_look_alike_body',
   legal: 'real_legal_body',
   other: 'real_other_body',
@@ -76,7 +76,7 @@ function Checked({ t, check, store, actions }: RealPageViewProps & { check: Page
         </dl>
         <p>{t(bodies[origin], { domain })}</p>
         {unseen && <p class="quiet">{t('real_unseen')}</p>}
-        {!own && <Care>{t('popup_type_nothing')}</Care>}
+        {!own && <Care>{t('real_type_nothing')}</Care>}
       </div>
       {urgent && <p>{t('real_typed_already')}</p>}
       {!own && <OpenReal t={t} store={store} actions={actions} primary={urgent} />}

@@ -78,6 +78,9 @@ describe('the manifest', () => {
         'browsingData',
       ],
       host_permissions: hostPermissions(sitePacks),
+      content_security_policy: {
+        extension_pages: expect.stringMatching(/^default-src 'none'; script-src 'self';/),
+      },
       externally_connectable: { ids: [] },
       minimum_chrome_version: '120',
     });
@@ -88,7 +91,6 @@ describe('the manifest', () => {
       'optional_permissions',
       'optional_host_permissions',
       'web_accessible_resources',
-      'content_security_policy',
       'update_url',
       'incognito',
       'key',

@@ -103,7 +103,7 @@ describe('is this page real', () => {
     expect(page.extensionRealms()).toEqual([]);
     await popup.press(t('popup_real_page'));
     await says(popup, t('real_foreign_title'));
-    expect(await popup.text()).toContain(t('popup_type_nothing'));
+    expect(await popup.text()).toContain(t('real_type_nothing'));
     expect(await popup.text()).toContain('practice.example');
     const view = await seenCase(browser, page);
     expect(view).toMatchObject({ detached: true, tab: { store: JAPAN.domain } });
@@ -132,7 +132,7 @@ describe('is this page real', () => {
     await says(popup, t('popup_unknown_title'));
     await popup.press(t('popup_real_page'));
     await says(popup, t('real_foreign_title'));
-    expect(await popup.text()).toContain(t('popup_type_nothing'));
+    expect(await popup.text()).toContain(t('real_type_nothing'));
     expect(await popup.text()).not.toContain(t('real_typed_already'));
     await popup.close();
   });

@@ -90,7 +90,7 @@ describe.each([
     await says(popup, HEADLINES[answer]);
     const said = await popup.text();
     expect({
-      nothing: said.includes(t('popup_type_nothing')),
+      nothing: said.includes(t('real_type_nothing')),
       alike: said.includes(t('real_typed_already')) && answer !== 'unprotected',
       unseen: said.includes(t('real_unseen')),
     }).toEqual({ nothing: answer !== 'own', alike: answer === 'look-alike', unseen: shows === 'frame' });
@@ -104,10 +104,10 @@ describe.each([
     const popup = await openPopup(browser, page);
     // Chromium hides such an address from extensions, and lets none look at the page.
     const hidden = name === 'Chromium';
-    await says(popup, hidden ? t('popup_by_link') : t('popup_asked_here', { site: 'Amazon' }));
+    await says(popup, t('popup_asked_here'));
     await popup.press(t('popup_real_page'));
     await says(popup, hidden ? t('real_unreadable_title') : t('real_foreign_title'));
-    await says(popup, hidden ? t('popup_by_link') : t('popup_type_nothing'));
+    await says(popup, hidden ? t('real_by_link') : t('real_type_nothing'));
     await popup.close().catch(() => undefined);
   });
 
@@ -120,7 +120,7 @@ describe.each([
     expect(new URL(page.url()).protocol).toBe('http:');
     const popup = await openPopup(browser, page);
     await says(popup, t('popup_unprotected_title'));
-    await says(popup, t('popup_type_nothing'));
+    await says(popup, t('popup_asked_here'));
     expect(await browser.hint(page)).toBeNull();
     expect(await inSession()).toEqual(before);
     await popup.close().catch(() => undefined);

@@ -140,7 +140,7 @@ describe('is this page real', () => {
 
   it('the site’s own address without https is never called its own', async () => {
     const { heading, root, press, actions } = await showPopup('real-page-unprotected');
-    expect(heading()).toBe('このページとの通信は、保護されていません');
+    expect(heading()).toBe('通信が保護されていません');
     expect(root.querySelector('.address.real')).toBeNull();
     expect(root.querySelector('.care')?.textContent).toBe(NOTHING);
     await press('本物のamazon.co.jpを開く');
@@ -203,7 +203,7 @@ describe('without a store in the tab', () => {
 
   it('warns of a store’s address without https, and offers no symptoms', async () => {
     const { root, buttons, press, actions } = await showPopup('unprotected');
-    expect(root.querySelector('.care')?.textContent).toBe(NOTHING);
+    expect(root.querySelector('.care')?.textContent).toContain('入力しないでください');
     expect(buttons().join()).not.toContain('困りごと');
     await press('本物ですか');
     expect(actions.show).toHaveBeenLastCalledWith({ at: 'real-page' });
