@@ -53,6 +53,7 @@ export function ClearOffer({ t, store, plan, busy, onClear, onNext }: ClearOffer
         >
           {t('clear_do', { store, count: plan.goes })}
         </PrimaryButton>
+        {plan.lost > 0 && <p class="quiet">{t('clear_lost_note', { count: plan.lost })}</p>}
         <p class="quiet">{t('clear_undo_note')}</p>
       </div>
     </>

@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { CaseView } from '@/lib/model/protocol';
 import type { Busy, Screen } from '@/lib/model/screen';
 import { PrimaryButton } from '../Button';
-import { Care } from '../Care';
+import { CutOffNote } from './CutOffNote';
 import { PopupFrame } from './PopupFrame';
 import { isDeferred, isFreshlyCleared, resumedAlone, undoStandsFirst } from './predicates';
 import type { PopupProps } from './props';
@@ -32,9 +32,7 @@ export function PopupView(given: PopupProps) {
           {undoStandsFirst(view, screen) && 'undo' in view && (
             <UndoOffer t={t} undo={view.undo} busy={busy} onUndo={actions.askUndo} />
           )}
-          {undoStandsFirst(view, screen) && 'undo' in view && view.lastClear?.undoLost === true && (
-            <Care>{t('popup_undo_lost', { store: view.tab.store })}</Care>
-          )}
+          {undoStandsFirst(view, screen) && <CutOffNote view={view} deferred={props.deferred} />}
           <ScreenView {...props} view={view} key={viewKey(view, screen)} />
         </>
       )}

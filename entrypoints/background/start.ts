@@ -6,6 +6,7 @@ import { browserLang } from '@/lib/platform/browser-lang';
 import { caseStorage } from '@/lib/platform/case-storage';
 import { contentScript } from '@/lib/platform/content-script';
 import { cookieJar } from '@/lib/platform/cookies';
+import { COUNT_ALARM, counted } from '@/lib/platform/counted-time';
 import { deepStore } from '@/lib/platform/deep-store';
 import { journalStore, RESUME_ALARM } from '@/lib/platform/journal-store';
 import { LATER_ALARM, laterStorage } from '@/lib/platform/later-storage';
@@ -18,6 +19,7 @@ import { siteStorage } from '@/lib/platform/site-storage';
 import { leadTo, openTabIds, tabInfo } from '@/lib/platform/tab-info';
 import { tabs } from '@/lib/platform/tabs';
 import { onTraffic } from '@/lib/platform/traffic';
+import { update } from '@/lib/platform/update';
 import { activeTabId, openGuide } from '@/lib/platform/ways-out';
 import { createBackground } from '@/lib/services/background';
 
@@ -40,7 +42,9 @@ export function startBackground(): void {
     leadTo,
     openPrevention: (store) => openGuide(store, 'prevent'),
     lifecycle,
+    update,
     resumeAlarm: RESUME_ALARM,
+    countAlarm: COUNT_ALARM,
     laterAlarm: LATER_ALARM,
     laterStorage,
     resetStorage,
@@ -50,6 +54,7 @@ export function startBackground(): void {
     caseChanged: (tabId) => void sendMessage('caseChanged', { tabId }).catch(() => undefined),
     clock: {
       now: () => Date.now(),
+      counted,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
     newId: () => crypto.randomUUID(),

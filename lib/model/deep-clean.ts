@@ -62,6 +62,7 @@ export type DeepStep = 'leaving' | 'removing' | 'done';
 export interface DeepRecord extends Scope {
   /** Other stores that were ticked, by domain. Empty for most. */
   alsoStores: string[];
+  /** By `Clock.counted`. */
   startedAt: number;
   step: DeepStep;
   /** All tabs of these stores when it began. */

@@ -1,4 +1,4 @@
-import type { CookieRecord, Journal, Scope, Snapshot, UnfinishedClear } from './site-data';
+import type { CookieRecord, Journal, Scope, Snapshot, Unfinished } from './site-data';
 
 /** The store's cookies may not be read. Without permission a jar only looks empty. */
 export class NoPermission extends Error {
@@ -23,6 +23,8 @@ export interface CookieJar {
   expire(cookie: CookieRecord): Promise<void>;
   /** Asks the browser to remove one cookie. Resolves even when nothing was removed: read again to know. */
   remove(cookie: CookieRecord): Promise<void>;
+  /** Whether the browser can give a cookie back as it was read. */
+  canGiveBack(cookie: CookieRecord): boolean;
   /** Puts one cookie back. Resolves to false where the browser refuses it. */
   set(cookie: CookieRecord): Promise<boolean>;
 }
@@ -52,14 +54,28 @@ export interface JournalStore {
   dropSnapshot(scope: Scope): Promise<void>;
   /** Of which scopes there is a snapshot. */
   snapshotScopes(): Promise<Scope[]>;
-  readUnfinished(): Promise<UnfinishedClear | null>;
-  writeUnfinished(unfinished: UnfinishedClear | null): Promise<void>;
+  readUnfinished(): Promise<Unfinished | null>;
+  writeUnfinished(unfinished: Unfinished | null): Promise<void>;
+  /** Whether anything can be put back, of cookies or of what a deep clean removed. */
+  hasCopies(): Promise<boolean>;
+  /** Of which scopes a copy is gone, by an update or a restart of ours, before it was used or too old. */
+  lostCopies(): Promise<Scope[]>;
+  /** Drops what tells of copies that are gone. */
+  forgetLost(): Promise<void>;
+  /** Stores, by domain, of which a clear or an undo was stopped because no pack describes them. */
+  stoppedStores(): Promise<string[]>;
+  noteStopped(store: string): Promise<void>;
   /** Sets or clears the alarm that resumes a clear whose worker was killed. */
   setResumeAlarm(on: boolean): Promise<void>;
+  /** Sets or clears the alarm that counts the age of copies. */
+  setCountAlarm(on: boolean): Promise<void>;
 }
 
 /** Time, passed in. */
 export interface Clock {
+  /** By the clock on the wall, in ms since 1970. It may be set at any moment. */
   now(): number;
+  /** Time that has passed since the session began, in ms. A clock that is set neither shortens nor prolongs it. */
+  counted(): Promise<number>;
   wait(ms: number): Promise<void>;
 }

@@ -7,7 +7,7 @@ import type { HintAction, HintView } from './hint-view';
 import type { PageState } from './page-state';
 import type { Press, Seen } from './seen';
 import type { Settings, UiLang } from './settings';
-import type { ClearPlan, ClearResult, UndoResult } from './site-data';
+import type { ClearPlan, ClearResult, CutOff, UndoResult } from './site-data';
 import type { StoreLinks } from './site-pack';
 import type { DueReminder, Reminder, WaitKind } from './try-later';
 
@@ -26,8 +26,8 @@ export type CaseView =
   | CaseSeen
   | NothingSeen
   | { kind: 'no-permission'; tab: TabView }
-  /** A site no pack describes. */
-  | { kind: 'unknown-site'; host: string }
+  /** A site no pack describes. `stopped`: no more, and a clear of it was stopped for that. */
+  | { kind: 'unknown-site'; host: string; stopped?: true }
   /** An address of a store, by its domain, without https: nobody knows who wrote the page. */
   | { kind: 'unprotected'; host: string; store: string }
   /** A page no extension may touch, or whose address the browser hides: its own, the gallery, a file. */
@@ -73,8 +73,9 @@ interface SeenTab {
   state: PageState;
   symptom: Symptom | null;
   undo: UndoView | null;
-  /** What the clear of this case did, or one that the end of the browser cut off: that is told without a case too. */
+  /** What the clear of this case did, or one that was cut off: that is told without a case too. */
   lastClear: ClearResult | null;
+  cutOff: CutOff | null;
   /** A deep clean of this store can be told of, and put back. */
   deepUndo: boolean;
   /** The fix the person is led through on the page, or left half way. */

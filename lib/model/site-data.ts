@@ -27,6 +27,8 @@ export interface Scope {
 /** What a clear would do, shown before the click. Counts, and names the pack knows. */
 export interface ClearPlan {
   goes: number;
+  /** Of these, those that the browser could not give back. */
+  lost: number;
   /** Kept on purpose. */
   stays: number;
   /** Other tabs of the same store and cookie store, which are reloaded afterwards. */
@@ -46,16 +48,24 @@ export interface ClearResult {
   remaining: number;
   /** Tabs that asked to stay open. */
   tabsHeld: number;
-  /** The browser was closed in between: the clear was finished, undo is gone. */
+  /** The copy was gone before the end: the clear was finished, and cannot be undone. */
   undoLost: boolean;
 }
+
+/**
+ * What the end of the browser, an update or a restart of ours cut off: a clear that had removed nothing yet, or that was
+ * finished without its copy; an undo on its way; or the copy alone.
+ */
+export const CUT_OFFS = ['not-begun', 'finished', 'undo', 'copy'] as const;
+
+export type CutOff = (typeof CUT_OFFS)[number];
 
 /** What an undo did. */
 export interface UndoResult {
   restored: number;
   /** Had run out meanwhile. */
   expired: number;
-  /** The browser would not take them back. */
+  /** The browser would not take them back, or cannot give such ones back. */
   refused: number;
 }
 
@@ -64,11 +74,16 @@ export type UndoStep = 'leaving' | 'removing' | 'restoring' | 'navigating';
 
 /** Kept in `storage.session` while there is something to put back. One per store and cookie store. */
 export interface Snapshot extends Scope {
+  /** By `Clock.counted`. */
   takenAt: number;
   cookies: CookieRecord[];
+  /** How many more went, which the browser could not give back: their values are not kept. */
+  lost: number;
   /** A sign-in was seen since: undo ends it, and the button says so first. */
   signedInSince: boolean;
   result: ClearResult | null;
+  /** What became of the copy that stood here, where it went before its time. */
+  cutOff: Exclude<CutOff, 'finished'> | null;
 }
 
 /** A tab that takes part in a running clear, with the address it goes back to. */
@@ -80,6 +95,7 @@ export interface JournalTab {
 /** The written steps of a running clear or undo, kept in `storage.session` before each step happens. */
 export interface Journal extends Scope {
   kind: 'clear' | 'undo';
+  /** By `Clock.counted`. */
   startedAt: number;
   step: ClearStep | UndoStep;
   /** The failing tab first. */
@@ -90,10 +106,8 @@ export interface Journal extends Scope {
   tabsHeld: number;
 }
 
-/** The one line that outlives the browser, so that a begun clear is finished. No values. */
-export interface UnfinishedClear extends Scope {
-  step: ClearStep;
-}
+/** The one line that outlives the browser, so that a begun clear or undo is finished, or told of. No values. */
+export type Unfinished = Pick<Journal, 'store' | 'storeId' | 'kind' | 'step'>;
 
 /** Undo is offered this long: 24 hours in ms. */
 export const UNDO_KEPT_FOR = 24 * 60 * 60_000;

@@ -25,6 +25,13 @@ export const cookieJar: CookieJar = {
     await browser.cookies.remove({ url: urlOf(cookie), name: cookie.name, ...placeOf(cookie) });
   },
 
+  canGiveBack({ name, value, partitionKey, firstPartyDomain }) {
+    // With first-party isolation Firefox reads and removes cookies of a partition, and sets none.
+    if (import.meta.env.FIREFOX) return partitionKey === undefined || !firstPartyDomain;
+    // What is no UTF-8 Chromium tells as this character, and would set as it.
+    return !`${name}${value}`.includes('\uFFFD');
+  },
+
   async set(cookie) {
     try {
       // Browsers answer null or nothing if they did not take the cookie; the types do not say so.

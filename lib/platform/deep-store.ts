@@ -1,7 +1,7 @@
 import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import { DEEP_REACHES, type DeepRecord, type DeepStore, type StorageCounts } from '@/lib/model/deep-clean';
-import type { Scope } from '@/lib/model/site-data';
+import { copyKey, copyScopes, markCopy } from './copy-marks';
 import { parseOrNull } from './stored';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -42,22 +42,19 @@ const recordSchema = v.object({
   }),
 }) satisfies v.GenericSchema<unknown, DeepRecord>;
 
-const START = 'deep:';
-
-function keyOf({ store, storeId }: Scope): `session:${string}` {
-  return `session:${START}${store}:${storeId}`;
-}
-
 /** The records of deep cleans, in memory alone. */
 export const deepStore: DeepStore = {
-  read: async (scope) => parseOrNull(recordSchema, await storage.getItem(keyOf(scope))),
-  write: (record) => storage.setItem(keyOf(record), record),
-  drop: (scope) => storage.removeItem(keyOf(scope)),
-  async scopes() {
-    const keys = Object.keys(await storage.snapshot('session')).filter((key) => key.startsWith(START));
-    return keys.map((key) => {
-      const [store = '', ...storeId] = key.slice(START.length).split(':');
-      return { store, storeId: storeId.join(':') };
-    });
+  read: async (scope) => parseOrNull(recordSchema, await storage.getItem(copyKey('deep', scope))),
+  async write(record) {
+    const key = copyKey('deep', record);
+    await storage.setItem(key, record);
+    // Before that nothing is gone that a lost record could have put back.
+    if (record.step === 'removing') await markCopy(key, true);
   },
+  async drop(scope) {
+    const key = copyKey('deep', scope);
+    await markCopy(key, false);
+    await storage.removeItem(key);
+  },
+  scopes: () => copyScopes('deep'),
 };

@@ -1,15 +1,18 @@
 import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import type { JournalStore } from '@/lib/model/ports';
-import type {
-  ClearResult,
-  CookieRecord,
-  Journal,
-  Scope,
-  Snapshot,
-  UnfinishedClear,
+import {
+  type ClearResult,
+  type CookieRecord,
+  CUT_OFFS,
+  type CutOff,
+  type Journal,
+  type Snapshot,
+  type Unfinished,
 } from '@/lib/model/site-data';
 import { browser } from './browser';
+import { copyKey, copyScopes, forgetLost, hasCopies, lostScopes, markCopy } from './copy-marks';
+import { setCountAlarm } from './counted-time';
 import { parseOrNull } from './stored';
 
 /** The alarm that ends a clear whose worker was killed. */
@@ -53,8 +56,10 @@ const snapshotSchema = v.object({
   ...scopeEntries,
   takenAt: v.number(),
   cookies: v.array(cookieRecord),
+  lost: count,
   signedInSince: v.boolean(),
   result: v.nullable(clearResult),
+  cutOff: v.nullable(v.picklist(CUT_OFFS.filter(isKept))),
 }) satisfies v.GenericSchema<unknown, Snapshot>;
 
 const journalEntries = {
@@ -66,33 +71,34 @@ const journalEntries = {
   tabsHeld: count,
 };
 
-const clearStep = v.picklist(['leaving', 'removing', 'navigating']);
+const clear = {
+  kind: v.literal('clear'),
+  step: v.picklist(['leaving', 'removing', 'navigating']),
+};
+const undo = {
+  kind: v.literal('undo'),
+  step: v.picklist(['leaving', 'removing', 'restoring', 'navigating']),
+};
 
 const journalSchema = v.variant('kind', [
-  v.object({ ...journalEntries, kind: v.literal('clear'), step: clearStep }),
-  v.object({
-    ...journalEntries,
-    kind: v.literal('undo'),
-    step: v.picklist(['leaving', 'removing', 'restoring', 'navigating']),
-  }),
+  v.object({ ...journalEntries, ...clear }),
+  v.object({ ...journalEntries, ...undo }),
 ]) satisfies v.GenericSchema<unknown, Journal>;
 
 /** Chromium's one jar, and Firefox's: its own, and of a container. A private window is offered no clear. */
 const lastingJar = v.pipe(v.string(), v.regex(/^(?:0|firefox-(?:default|container-\d+))$/));
 
-const unfinishedSchema = v.object({
-  ...scopeEntries,
-  storeId: lastingJar,
-  step: clearStep,
-}) satisfies v.GenericSchema<unknown, UnfinishedClear>;
+const unfinishedSchema = v.variant('kind', [
+  v.object({ ...scopeEntries, storeId: lastingJar, ...clear }),
+  v.object({ ...scopeEntries, storeId: lastingJar, ...undo }),
+]) satisfies v.GenericSchema<unknown, Unfinished>;
 
 const JOURNAL = 'session:journal';
 const UNFINISHED = 'local:unfinished';
-const SNAPSHOTS = 'snapshot:';
+const STOPPED = 'session:stopped';
 
-/** Domains hold no colon, so the store ends at the first one. */
-function snapshotKey({ store, storeId }: Scope): `session:${string}` {
-  return `session:${SNAPSHOTS}${store}:${storeId}`;
+function isKept(cutOff: CutOff): cutOff is Exclude<CutOff, 'finished'> {
+  return cutOff !== 'finished';
 }
 
 /** What is stored, or null if it is absent or malformed: half a snapshot is none. */
@@ -108,22 +114,35 @@ export const journalStore: JournalStore = {
   writeJournal: (journal) => storage.setItem(JOURNAL, journal),
 
   async readSnapshot(scope) {
-    const snapshot = await read(snapshotKey(scope), snapshotSchema);
+    const snapshot = await read(copyKey('snapshot', scope), snapshotSchema);
     return snapshot?.store === scope.store && snapshot.storeId === scope.storeId ? snapshot : null;
   },
-  writeSnapshot: (snapshot) => storage.setItem(snapshotKey(snapshot), snapshot),
-  dropSnapshot: (scope) => storage.removeItem(snapshotKey(scope)),
-  async snapshotScopes() {
-    const keys = Object.keys(await storage.snapshot('session'));
-    return keys.flatMap((key) => {
-      if (!key.startsWith(SNAPSHOTS)) return [];
-      const [store = '', ...storeId] = key.slice(SNAPSHOTS.length).split(':');
-      return [{ store, storeId: storeId.join(':') }];
-    });
+  async writeSnapshot(snapshot) {
+    const key = copyKey('snapshot', snapshot);
+    await storage.setItem(key, snapshot);
+    const isCopy = snapshot.cookies.length > 0;
+    // One with a result was marked when it was taken.
+    if (!isCopy || snapshot.result === null) await markCopy(key, isCopy);
   },
+  async dropSnapshot(scope) {
+    const key = copyKey('snapshot', scope);
+    // First: a mark without its copy tells of a loss.
+    await markCopy(key, false);
+    await storage.removeItem(key);
+  },
+  snapshotScopes: () => copyScopes('snapshot'),
+  hasCopies,
+  lostCopies: lostScopes,
+  forgetLost,
 
   readUnfinished: () => read(UNFINISHED, unfinishedSchema),
   writeUnfinished: (unfinished) => storage.setItem(UNFINISHED, unfinished),
+
+  async stoppedStores() {
+    const stores = await read(STOPPED, v.array(v.string()));
+    return stores === null ? [] : stores;
+  },
+  noteStopped: (store) => storage.setItem(STOPPED, [store]),
 
   async setResumeAlarm(on) {
     if (on) {
@@ -133,4 +152,5 @@ export const journalStore: JournalStore = {
       });
     } else await browser.alarms.clear(RESUME_ALARM);
   },
+  setCountAlarm,
 };

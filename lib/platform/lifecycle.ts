@@ -8,9 +8,9 @@ export const lifecycle = {
     });
   },
 
-  /** Starts the background with the browser; it has no other reason to wake before the first sign-in page. */
-  startWithBrowser(): void {
-    browser.runtime.onStartup.addListener(() => undefined);
+  /** Also starts the background with the browser; it has no other reason to wake before the first sign-in page. */
+  onBrowserStart(listener: () => void): void {
+    browser.runtime.onStartup.addListener(listener);
   },
 
   /**

@@ -13,6 +13,7 @@ import type { lifecycle } from '@/lib/platform/lifecycle';
 import type { ResetStorage } from '@/lib/platform/reset-storage';
 import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
+import type { Update } from '@/lib/platform/update';
 import { hostPermissions, signInPatterns } from '@/lib/sites/match-patterns';
 import { cookieRulesOf, scriptsOf, sitePacks, storeByDomain, storeOfHost } from '@/lib/sites/registry';
 import { createBadge } from './badge';
@@ -33,6 +34,7 @@ import { createSettingsService } from './settings-service';
 import { createStoreScripts } from './store-scripts';
 import { contextOf, createLocate } from './tab-context';
 import { createTrafficWatch } from './traffic-watch';
+import { createUpdateWatch } from './update-watch';
 import type { HintCss } from './views/hint-view';
 
 const MENU = 'cannot-sign-in';
@@ -59,7 +61,9 @@ export interface BackgroundDeps {
   leadTo(tabId: number, url: string): Promise<boolean>;
   openPrevention(store: string): Promise<void>;
   lifecycle: typeof lifecycle;
+  update: Update;
   resumeAlarm: string;
+  countAlarm: string;
   laterAlarm: string;
   laterStorage: LaterStorage;
   resetStorage: ResetStorage;
@@ -86,7 +90,15 @@ export function createBackground(deps: BackgroundDeps): void {
   const scripts = createStoreScripts(cases, contentScript, now);
   const changes = createCaseChanges({ cases, badge, scripts, changed: caseChanged, now });
   const locate = createLocate({ tabInfo, hasPermission });
-  const clearing = createClearService({ jar, tabs, journalStore, clock, rulesOf: cookieRulesOf });
+  const clearing = createClearService({
+    jar,
+    tabs,
+    journalStore,
+    clock,
+    rulesOf: cookieRulesOf,
+    over: () => void settle().catch(() => undefined),
+  });
+  const updates = createUpdateWatch({ update: deps.update, clearing, journalStore, clock });
   const later = createLaterService({ storage: deps.laterStorage, badge, browserFacts, tabInfo, cases, now });
   const traffic = createTrafficWatch(clock);
   const measure = createMeasure({ facts: traffic.facts, jar, hasPermission, browserFacts, now });
@@ -153,8 +165,10 @@ export function createBackground(deps: BackgroundDeps): void {
   });
   lifecycle.onAlarm(deps.resumeAlarm, () => void ready.then(resume));
   lifecycle.onAlarm(deps.laterAlarm, () => void ready.then(later.checkDue));
+  lifecycle.onAlarm(deps.countAlarm, () => void ready.then(resume));
   // Finish a clear that the browser's end interrupted now, not in front of the next sign-in page.
-  lifecycle.startWithBrowser();
+  lifecycle.onBrowserStart(() => void ready.then(clearing.browserStarted));
+  deps.update.onOffered(() => void ready.then(updates.offered));
   lifecycle.onWindowRemoved(() => void ready.then(forgetClosed));
   lifecycle.onPermissionsAdded(() => void ready.then(goOnAfterGrant));
   lifecycle.onPermissionsRemoved(() => void ready.then(scripts.sync));
@@ -188,6 +202,13 @@ export function createBackground(deps: BackgroundDeps): void {
   async function resume(): Promise<void> {
     await clearing.resume();
     await deep.resume();
+    await settle();
+  }
+
+  /** An update may come in once nothing is under way; what ages is counted on. */
+  async function settle(): Promise<void> {
+    const waits = await updates.look();
+    await journalStore.setCountAlarm(waits || (await journalStore.hasCopies()));
   }
 
   /** Puts everything in order after a start: ends unfinished clears and drops cases of closed tabs. */

@@ -1,4 +1,4 @@
-import type { TabMemory } from '@/lib/model/case';
+import { NOTHING_KEPT, type TabMemory } from '@/lib/model/case';
 import type { CaseStorage } from '@/lib/platform/case-storage';
 import { storeByDomain } from '@/lib/sites/registry';
 
@@ -13,6 +13,8 @@ export interface CaseStore {
 
 export function createCaseStore(storage: CaseStorage): CaseStore {
   const queues = new Map<number, Promise<unknown>>();
+  /** What found no room in the storage: it counts as long as the worker lives. */
+  const unsaved = new Map<number, TabMemory>();
 
   function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
     const before = queues.get(tabId) ?? Promise.resolve();
@@ -25,7 +27,17 @@ export function createCaseStore(storage: CaseStorage): CaseStore {
     return mine;
   }
 
-  const read = async (tabId: number) => withKnownStore(await storage.read(tabId));
+  const read = async (tabId: number) =>
+    withKnownStore(unsaved.get(tabId) ?? (await storage.read(tabId).catch(() => NOTHING_KEPT)));
+
+  async function write(tabId: number, memory: TabMemory): Promise<void> {
+    try {
+      await storage.write(tabId, memory);
+      unsaved.delete(tabId);
+    } catch {
+      unsaved.set(tabId, memory);
+    }
+  }
 
   return {
     read: (tabId) => inTurn(tabId, () => read(tabId)),
@@ -33,13 +45,17 @@ export function createCaseStore(storage: CaseStorage): CaseStore {
       inTurn(tabId, async () => {
         const before = await read(tabId);
         const changed = change(before);
-        if (changed.memory !== before) await storage.write(tabId, changed.memory);
+        if (changed.memory !== before) await write(tabId, changed.memory);
         return changed;
       }),
-    remove: (tabId) => inTurn(tabId, () => storage.remove(tabId)),
+    remove: (tabId) =>
+      inTurn(tabId, () => {
+        unsaved.delete(tabId);
+        return storage.remove(tabId);
+      }),
     async all() {
-      const ids = await storage.tabIds();
-      return Promise.all(ids.map(read));
+      const ids = new Set([...(await storage.tabIds()), ...unsaved.keys()]);
+      return Promise.all([...ids].map(read));
     },
   };
 }

@@ -1,10 +1,11 @@
+import { isWithinAny } from '@/lib/model/hosts';
 import { NoPermission } from '@/lib/model/ports';
 import type { RunFixResponse, UndoResponse, UndoView } from '@/lib/model/protocol';
-import type { ClearPlan, ClearResult, Scope } from '@/lib/model/site-data';
+import type { ClearPlan, ClearResult, CutOff, Scope } from '@/lib/model/site-data';
 import { type ClearOrder, planClear, startClear } from '@/lib/site-data/clear';
 import type { ClearDeps } from '@/lib/site-data/deps';
 import { resume } from '@/lib/site-data/resume';
-import { countUndoable, currentSnapshot } from '@/lib/site-data/snapshot';
+import { countUndoable, currentSnapshot, cutOffOf } from '@/lib/site-data/snapshot';
 import { startUndo, type UndoOrder } from '@/lib/site-data/undo';
 
 /** After failing for this long (ms), a journal no longer wakes the worker; the next start tries again. */
@@ -31,14 +32,25 @@ export interface ClearService {
   undoView(scope: Scope): Promise<UndoView | null>;
   /** What the last clear of the scope did, until it is undone or 24 hours old. */
   lastResult(scope: Scope): Promise<ClearResult | null>;
+  /** What the end of the browser, an update or a restart of ours cut off at the scope; null for nothing. */
+  cutOff(scope: Scope): Promise<CutOff | null>;
+  /** Whether a clear was stopped on this host because no pack describes its store any more. */
+  wasStoppedAt(host: string): Promise<boolean>;
+  /** A browser that was closed took the copies along, as it was promised. */
+  browserStarted(): Promise<void>;
   /** Records that a sign-in was seen: undo then warns that it would end it. */
   noteSignIn(scope: Scope): Promise<void>;
   /** Finishes what a killed worker or browser left. Runs on the alarm and at every start; never rejects. */
   resume(): Promise<void>;
 }
 
+export interface ClearServiceDeps extends ClearDeps {
+  /** Called when a clear, an undo or a deep clean is over. */
+  over(): void;
+}
+
 /** One clear or undo at a time: a second one gets `busy`; everything else waits its turn. */
-export function createClearService(deps: ClearDeps): ClearService {
+export function createClearService(deps: ClearServiceDeps): ClearService {
   const { journalStore, clock, rulesOf } = deps;
   let busy = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -64,6 +76,7 @@ export function createClearService(deps: ClearDeps): ClearService {
       return { done: false, why: 'no-permission' };
     } finally {
       busy = false;
+      deps.over();
     }
   }
 
@@ -79,7 +92,7 @@ export function createClearService(deps: ClearDeps): ClearService {
 
   async function calmAlarm(): Promise<void> {
     const journal = await journalStore.readJournal();
-    const young = journal !== null && clock.now() - journal.startedAt < ALARM_GIVES_UP_AFTER;
+    const young = journal !== null && (await clock.counted()) - journal.startedAt < ALARM_GIVES_UP_AFTER;
     if (!young) await journalStore.setResumeAlarm(false);
   }
 
@@ -118,6 +131,22 @@ export function createClearService(deps: ClearDeps): ClearService {
       inTurn(async () => {
         const snapshot = await currentSnapshot(deps, scope);
         return snapshot === null ? null : snapshot.result;
+      }),
+
+    cutOff: (scope) =>
+      inTurn(async () => {
+        const snapshot = await currentSnapshot(deps, scope);
+        return snapshot === null ? null : cutOffOf(snapshot);
+      }),
+
+    wasStoppedAt: (host) => inTurn(async () => isWithinAny(host, await journalStore.stoppedStores())),
+
+    browserStarted: () =>
+      inTurn(async () => {
+        for (const scope of await journalStore.snapshotScopes()) {
+          const snapshot = await journalStore.readSnapshot(scope);
+          if (snapshot?.cutOff === 'copy') await journalStore.dropSnapshot(scope);
+        }
       }),
 
     noteSignIn: (scope) =>

@@ -5,13 +5,21 @@ import { storeByDomain } from '@/lib/sites/registry';
 
 /**
  * What clears left behind, of stores that a pack describes. Whatever else stands there, an update or somebody else left it:
- * nothing is done for it, and it goes as it is read.
+ * nothing is done for it, and it goes as it is read. Of something on its way that is told on a page of the store.
  */
 export function knownJournal(kept: JournalStore): JournalStore {
   return {
     ...kept,
-    readJournal: () => knownOr(kept.readJournal(), () => kept.writeJournal(null)),
-    readUnfinished: () => knownOr(kept.readUnfinished(), () => kept.writeUnfinished(null)),
+    readJournal: () =>
+      knownOr(kept.readJournal(), async ({ store }) => {
+        await kept.noteStopped(store);
+        await kept.writeJournal(null);
+      }),
+    readUnfinished: () =>
+      knownOr(kept.readUnfinished(), async ({ store }) => {
+        await kept.noteStopped(store);
+        await kept.writeUnfinished(null);
+      }),
     snapshotScopes: () => knownScopes(kept.snapshotScopes(), kept.dropSnapshot),
   };
 }
@@ -36,11 +44,11 @@ function isKnown(domain: string): boolean {
 
 async function knownOr<T extends Scope>(
   read: Promise<T | null>,
-  drop: () => Promise<void>,
+  drop: (found: T) => Promise<void>,
 ): Promise<T | null> {
   const found = await read;
   if (found === null || isKnown(found.store)) return found;
-  await drop();
+  await drop(found);
   return null;
 }
 

@@ -16,7 +16,7 @@ export interface PopupServiceDeps {
   tabInfo(tabId: number): Promise<TabInfo | null>;
   cases: Pick<CaseStore, 'read'>;
   caseService: Pick<CaseService, 'open' | 'answer'>;
-  clearing: Pick<ClearService, 'plan' | 'undoView' | 'lastResult'>;
+  clearing: Pick<ClearService, 'plan' | 'undoView' | 'lastResult' | 'cutOff' | 'wasStoppedAt'>;
   deep: Pick<DeepService, 'hasUndo'>;
   settings: Pick<SettingsService, 'manner'>;
   now(): number;
@@ -36,19 +36,25 @@ export function createPopupService(deps: PopupServiceDeps): PopupService {
 
   async function view(tabId: number): Promise<CaseView> {
     const located = await locate(tabId);
-    if ('view' in located) return (await detached(tabId)) ?? located.view;
+    if ('view' in located) return (await detached(tabId)) ?? elsewhere(located.view);
     const { context, known, address } = located;
     const of = await caseService.open(context, address);
-    const [undo, lastClear, deepUndo, { t }] = await Promise.all([
+    const [undo, lastClear, cutOff, deepUndo, { t }] = await Promise.all([
       clearing.undoView(context),
       clearing.lastResult(context),
+      clearing.cutOff(context),
       deps.deep.hasUndo(context),
       deps.settings.manner(context.site),
     ]);
     // Private windows get no clear: their cookies go when they close.
     const clear = tells(of) && !context.private ? await clearing.plan(context, tabId) : null;
     const tab = tabView(known, tabId);
-    return caseView(of, { tab, private: context.private, undo, lastClear, deepUndo, clear }, t);
+    return caseView(of, { tab, private: context.private, undo, lastClear, cutOff, deepUndo, clear }, t);
+  }
+
+  async function elsewhere(view: CaseView): Promise<CaseView> {
+    if (view.kind !== 'unknown-site') return view;
+    return (await clearing.wasStoppedAt(view.host)) ? { ...view, stopped: true } : view;
   }
 
   /** For a tab on no store: the case the person described, or the page they had checked. */

@@ -24,6 +24,7 @@ export async function planClear(deps: ClearDeps, scope: Scope, failingTabId: num
   const { goes, stays } = sortOut(cookies, deps.rulesOf(scope.store));
   return {
     goes: goes.length,
+    lost: goes.filter((cookie) => !deps.jar.canGiveBack(cookie)).length,
     stays: stays.length,
     otherTabs: tabs
       .filter(({ tabId }) => tabId !== failingTabId)
@@ -39,7 +40,7 @@ export async function startClear(deps: ClearDeps, order: ClearOrder): Promise<Cl
   const journal: Journal = {
     ...scopeOf(order.scope),
     kind: 'clear',
-    startedAt: deps.clock.now(),
+    startedAt: await deps.clock.counted(),
     step: 'leaving',
     tabs: [
       { tabId: order.tabId, returnTo: order.signInUrl },
@@ -79,7 +80,7 @@ async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Jour
     const scope = scopeOf(journal);
     const cookies = sortOut(await deps.jar.getAll(scope), deps.rulesOf(scope.store));
     const earlier = await currentSnapshot(deps, scope);
-    const saved = await save(deps, snapshotFor(journal, cookies, earlier, deps.rulesOf(scope.store)));
+    const saved = await save(deps, snapshotFor(deps, journal, cookies, earlier));
     const left = saved ? await leavePages(deps, journal.tabs) : null;
     if (left?.left) {
       const { tabs, tabsHeld } = left;
@@ -112,7 +113,7 @@ async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearRe
   // If there is no room for the counts, go on: what undo needs is saved already.
   await save(
     deps,
-    snapshot === null ? emptySnapshot(journal, deps.clock.now(), result) : { ...snapshot, result },
+    snapshot === null ? emptySnapshot(journal, journal.startedAt, result) : { ...snapshot, result },
   );
   const next: Journal = { ...journal, step: 'navigating' };
   await advance(deps, next);
@@ -122,7 +123,7 @@ async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearRe
 
 async function goOn(deps: ClearDeps, journal: Journal): Promise<void> {
   await bringBack(deps, [scopeOf(journal)], journal.tabs);
-  await end(deps, journal);
+  await end(deps);
 }
 
 async function save({ journalStore }: ClearDeps, snapshot: Snapshot): Promise<boolean> {
@@ -138,7 +139,7 @@ async function save({ journalStore }: ClearDeps, snapshot: Snapshot): Promise<bo
 async function abandon(deps: ClearDeps, journal: Journal): Promise<void> {
   await Promise.allSettled([bringBack(deps, [scopeOf(journal)], journal.tabs)]);
   try {
-    await end(deps, journal);
+    await end(deps);
     const snapshot = await deps.journalStore.readSnapshot(scopeOf(journal));
     const own = snapshot?.takenAt === journal.startedAt && snapshot.result === null;
     if (own) await deps.journalStore.dropSnapshot(scopeOf(journal));

@@ -39,7 +39,7 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepO
   if (!seen.some((tab) => tab.tabId === tabId)) return { done: false, why: 'tab-gone' };
   const record: DeepRecord = {
     ...which,
-    startedAt: deps.clock.now(),
+    startedAt: await deps.clock.counted(),
     step: 'leaving',
     pages: savedPages(seen, order),
     away: [
@@ -101,7 +101,7 @@ export async function resumeDeep(deps: DeepDeps, scope: Scope): Promise<void> {
 /** The newest deep clean of a scope, or null. Drops one that is too old. */
 export async function currentDeep({ deepStore, clock }: DeepDeps, scope: Scope): Promise<DeepRecord | null> {
   const record = await deepStore.read(scope);
-  if (record === null || clock.now() - record.startedAt < UNDO_KEPT_FOR) return record;
+  if (record === null || (await clock.counted()) - record.startedAt < UNDO_KEPT_FOR) return record;
   await deepStore.drop(scope);
   return null;
 }

@@ -1,6 +1,7 @@
 import {
   type ClearResult,
   type CookieRecord,
+  type CutOff,
   type Journal,
   type Scope,
   type Snapshot,
@@ -19,7 +20,7 @@ export async function currentSnapshot(
 ): Promise<Snapshot | null> {
   const snapshot = await journalStore.readSnapshot(scope);
   if (snapshot === null) return null;
-  if (clock.now() - snapshot.takenAt < UNDO_KEPT_FOR) return snapshot;
+  if ((await clock.counted()) - snapshot.takenAt < UNDO_KEPT_FOR) return snapshot;
   await journalStore.dropSnapshot(scope);
   return null;
 }
@@ -44,20 +45,23 @@ export function keptIn(snapshot: Snapshot | null, rules: CookieRules): CookieRec
  * or undo would put back the broken state between the two.
  */
 export function snapshotFor(
+  { jar, clock, rulesOf }: ClearDeps,
   journal: Journal,
-  cookies: Sorted,
+  { goes, stays }: Sorted,
   earlier: Snapshot | null,
-  rules: CookieRules,
 ): Snapshot {
+  const rules = rulesOf(journal.store);
   const first = earlier !== null && !earlier.signedInSince ? earlier : null;
-  if (first !== null && countUndoable(first, rules, journal.startedAt) > 0)
-    return withKept(first, cookies.stays, rules);
+  if (first !== null && countUndoable(first, rules, clock.now()) > 0) return withKept(first, stays, rules);
+  const saved = goes.filter(jar.canGiveBack);
   return {
     ...scopeOf(journal),
     takenAt: journal.startedAt,
-    cookies: [...cookies.goes, ...cookies.stays],
+    cookies: [...saved, ...stays],
+    lost: goes.length - saved.length,
     signedInSince: false,
     result: null,
+    cutOff: null,
   };
 }
 
@@ -66,7 +70,17 @@ export function withKept(snapshot: Snapshot, kept: readonly CookieRecord[], rule
   return { ...snapshot, cookies: [...undoable(snapshot, rules), ...kept] };
 }
 
-/** Holds no cookies, only the result of a clear whose snapshot was lost. */
-export function emptySnapshot(of: Scope, takenAt: number, result: ClearResult): Snapshot {
-  return { ...scopeOf(of), takenAt, cookies: [], signedInSince: false, result };
+/** Holds no cookies, only the result of a clear whose copy was lost, or what else was cut off. */
+export function emptySnapshot(
+  of: Scope,
+  takenAt: number,
+  told: ClearResult | NonNullable<Snapshot['cutOff']>,
+): Snapshot {
+  const left = typeof told === 'string' ? { result: null, cutOff: told } : { result: told, cutOff: null };
+  return { ...scopeOf(of), takenAt, cookies: [], lost: 0, signedInSince: false, ...left };
+}
+
+/** What was cut off, as far as a snapshot tells. */
+export function cutOffOf({ result, cutOff }: Snapshot): CutOff | null {
+  return result?.undoLost === true ? 'finished' : cutOff;
 }

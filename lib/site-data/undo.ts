@@ -30,7 +30,7 @@ export async function startUndo(deps: ClearDeps, order: UndoOrder): Promise<Undo
   const journal: Journal = {
     ...scopeOf(order.scope),
     kind: 'undo',
-    startedAt: now,
+    startedAt: await deps.clock.counted(),
     step: 'leaving',
     tabs: [
       { tabId: order.tabId, returnTo: order.returnTo },
@@ -71,7 +71,10 @@ async function leave(
     await begin(deps, journal);
     const scope = scopeOf(journal);
     const { stays } = sortOut(await deps.jar.getAll(scope), deps.rulesOf(scope.store));
-    await deps.journalStore.writeSnapshot(withKept(snapshot, stays, deps.rulesOf(scope.store)));
+    // Where they grew and found no room, the kept cookies are those of before.
+    await deps.journalStore
+      .writeSnapshot(withKept(snapshot, stays, deps.rulesOf(scope.store)))
+      .catch(() => undefined);
     const left = await leavePages(deps, journal.tabs);
     if (left.left) {
       const { tabs, tabsHeld } = left;
@@ -104,23 +107,23 @@ async function restoreAndGoOn(deps: ClearDeps, journal: Journal): Promise<UndoRe
   const scope = scopeOf(journal);
   const snapshot = await deps.journalStore.readSnapshot(scope);
   const cookies = snapshot === null ? [] : undoable(snapshot, deps.rulesOf(scope.store));
-  const result = await orBringBack(deps, journal.tabs, () => restore(deps, scope, cookies));
+  const back = await orBringBack(deps, journal.tabs, () => restore(deps, scope, cookies));
   // A read showed it back. What the browser refused stays for another try.
-  if (result.refused === 0) await deps.journalStore.dropSnapshot(scope);
+  if (back.refused === 0) await deps.journalStore.dropSnapshot(scope);
   else if (snapshot !== null) await deps.journalStore.writeSnapshot({ ...snapshot, result: null });
   const next: Journal = { ...journal, step: 'navigating' };
   await advance(deps, next);
   await goOn(deps, next);
-  return result;
+  return snapshot === null ? back : { ...back, refused: back.refused + snapshot.lost };
 }
 
 async function goOn(deps: ClearDeps, journal: Journal): Promise<void> {
   await bringBack(deps, [scopeOf(journal)], journal.tabs);
-  await end(deps, journal);
+  await end(deps);
 }
 
 /** Ends an undo that changed nothing. The snapshot stays for another try. */
 async function giveUp(deps: ClearDeps, journal: Journal): Promise<void> {
   await Promise.allSettled([bringBack(deps, [scopeOf(journal)], journal.tabs)]);
-  await Promise.allSettled([end(deps, journal)]);
+  await Promise.allSettled([end(deps)]);
 }

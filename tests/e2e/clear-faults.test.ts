@@ -1,18 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RunFixResponse, UndoResponse } from '../../lib/model/protocol';
+import type { CaseView, RunFixResponse, UndoResponse } from '../../lib/model/protocol';
 import { until } from '../harness/common';
-import { ask, forgetCases } from '../harness/extension';
+import { ask, caseOf, forgetCases } from '../harness/extension';
 import { jarOf, put, type Seed, settled, stored } from '../harness/jar-tools';
 import { arrived } from '../harness/person';
 import { browser, useOwnChromium } from '../harness/shared';
-import { brake, ENDING, PUTTING_BACK } from '../harness/worker-brake';
+import { type BrakePoint, brake, ENDING, inWorker, PUTTING_BACK } from '../harness/worker-brake';
 import { JAPAN, signInPath } from '../practice-site/stores';
 
 /** The part of the browser's own page about extensions that is used. */
 declare const chrome: {
-  runtime: { reload(): void };
-  developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  storage: { session: { set(values: object): Promise<void> } };
+  developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    updateProfileConfiguration(change: object): Promise<void>;
+    reload(id: string): Promise<void>;
+  };
 };
 
 const WWW = 'www.amazon.co.jp';
@@ -45,21 +49,45 @@ async function goingNow(): Promise<number> {
   return GOING.filter((seed) => jar.some((c) => c.name === seed.name && c.value === seed.value)).length;
 }
 
-/** Ends it as an update does: worker, pages and what `storage.session` holds. Nobody is left to answer. */
+/** Ends it as an update does: worker, pages and what `storage.session` holds. Then it runs again. */
 async function reloadExtension(): Promise<void> {
-  await browser.inExtension(() => {
-    setTimeout(() => chrome.runtime.reload());
-  });
+  const settings = await browser.browser.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(async (id: string) => {
+    // Only there an extension that was loaded from a folder may start again.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.reload(id);
+  }, extensionId());
+  await settings.close();
+  const runs = () => browser.inExtension(() => true).catch(() => false);
+  expect(await until(runs, 15_000)).toBe(true);
+}
+
+function extensionId(): string {
+  return new URL(String(browser.extensionBase)).host;
 }
 
 /** What a person chooses on the browser's page about extensions, which stays in front: no popup opens there. */
 async function reach(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
   const settings = await browser.browser.newPage();
   await settings.goto('chrome://extensions');
-  const extensionId = new URL(String(browser.extensionBase)).host;
   await settings.evaluate((change: object) => chrome.developerPrivate.updateExtensionConfiguration(change), {
-    extensionId,
+    extensionId: extensionId(),
     hostAccess,
+  });
+}
+
+/** Leaves no room in `storage.session`. */
+async function fillMemory(): Promise<void> {
+  await browser.inExtension(async () => {
+    // By halves, until nothing of the length of a step fits. The shortest texts count as nothing.
+    for (let size = 4_000_000, n = 0; size >= 64; n += 1) {
+      const fits = await chrome.storage.session.set({ [`fill-${n}`]: 'x'.repeat(size) }).then(
+        () => true,
+        () => false,
+      );
+      if (!fits) size = Math.floor(size / 2);
+    }
   });
 }
 
@@ -132,15 +160,112 @@ describe('a page that asks to stay', () => {
   });
 });
 
-describe('a browser that loses us in the middle of a clear', () => {
-  it('shows the store again: no tab is closed, none stays empty', async () => {
-    const held = await brake(browser, { ...ENDING });
-    const answer = clear().catch(() => null);
-    await held.reached();
-    expect(page.url()).not.toMatch(/^https:/);
+/** Ended and started anew at a point of something. */
+async function reloadedAt(point: BrakePoint, start: () => Promise<unknown>): Promise<void> {
+  const held = await brake(browser, point);
+  const answer = start().catch(() => null);
+  await held.reached();
+  expect(page.url()).not.toMatch(/^about:|^chrome/);
+  await reloadExtension();
+  await answer;
+}
+
+/** What is told of it once the page is at the store again. */
+async function toldAfterwards(): Promise<CaseView> {
+  expect(await until(async () => page.url().startsWith(`https://${WWW}/`), 15_000)).toBe(true);
+  expect(page.isClosed()).toBe(false);
+  await settled(browser);
+  return caseOf(browser, page);
+}
+
+describe('an update or a restart of ours', () => {
+  it('before anything is removed: nothing is, and that is told', async () => {
+    await reloadedAt({ api: 'scripting.executeScript', holds: 'refresh' }, clear);
+    expect(await toldAfterwards()).toMatchObject({ cutOff: 'not-begun', undo: null });
+    expect(await goingNow()).toBe(GOING.length);
+  });
+
+  it('in the middle of a clear: it is finished, no tab is closed or stays empty, and undo is told to be gone', async () => {
+    await reloadedAt({ ...ENDING, after: 3 }, clear);
+    expect(await toldAfterwards()).toMatchObject({ cutOff: 'finished', undo: null });
+    expect(await goingNow()).toBe(0);
+  });
+
+  it('in the middle of an undo: it is told that some may be missing', async () => {
+    expect(await clear()).toMatchObject({ done: true });
+    await arrived(page);
+    await reloadedAt({ ...PUTTING_BACK, after: 3 }, undo);
+    expect(await toldAfterwards()).toMatchObject({ cutOff: 'undo', undo: null });
+  });
+
+  it('after a clear: it is told that undo is gone', async () => {
+    expect(await clear()).toMatchObject({ done: true });
+    await arrived(page);
     await reloadExtension();
-    await answer;
-    expect(await until(async () => page.url().startsWith(`https://${WWW}/`), 15_000)).toBe(true);
-    expect(page.isClosed()).toBe(false);
+    expect(await toldAfterwards()).toMatchObject({ cutOff: 'copy', undo: null });
+  });
+
+  it('is held back while there is something to put back', async () => {
+    const held = await brake(browser, { ...ENDING, after: 3 });
+    const answer = clear();
+    await held.reached();
+    await inWorker(browser, `chrome.runtime.onUpdateAvailable.dispatch({ version: '99' })`);
+    await held.release();
+    expect(await answer).toMatchObject({ done: true });
+    await arrived(page);
+    expect(await undo()).toMatchObject({ done: true, undo: { refused: 0 } });
+    await arrived(page);
+    expect(await goingNow()).toBe(GOING.length);
+  });
+});
+
+describe('undo', () => {
+  it('works where no room is left in memory', async () => {
+    expect(await clear()).toMatchObject({ done: true });
+    await arrived(page);
+    await fillMemory();
+    expect(await undo()).toMatchObject({ done: true, undo: { refused: 0 } });
+    await arrived(page);
+    expect(await goingNow()).toBe(GOING.length);
+  });
+
+  it('is offered still when the clock is set right, a day and more', async () => {
+    expect(await clear()).toMatchObject({ done: true });
+    await arrived(page);
+    await inWorker(browser, `{ const { now } = Date; Date.now = () => now() + 25 * 3600_000; }`);
+    expect(await undo()).toMatchObject({ done: true, undo: { refused: 0 } });
+    await arrived(page);
+    expect(await goingNow()).toBe(GOING.length);
+  });
+});
+
+describe('a full memory', () => {
+  it('silences neither hint nor badge nor popup', async () => {
+    await fillMemory();
+    await page.goto(`${SIGN_IN}&practice=wrong-password`);
+    expect(await browser.waitForHint(page, 15_000)).not.toBeNull();
+    expect(await until(async () => (await browser.badge(page)).text !== '', 5_000)).toBe(true);
+    expect(await caseOf(browser, page)).toMatchObject({ kind: 'case', state: 'wrong-password' });
+  });
+});
+
+describe('a value that is no UTF-8', () => {
+  it('is counted before the press, and not told as put back', async () => {
+    // As a header such a letter is one byte.
+    await page.goto(
+      `https://${WWW}/practice/seed?cookie=${encodeURIComponent('bytes=a\u00FF; path=/; secure')}`,
+    );
+    await page.goto(`${SIGN_IN}&practice=wrong-password`);
+    const before = (await jarOf(browser)).length;
+    const view = await caseOf(browser, page);
+    expect(view).toMatchObject({ clear: { lost: 1 } });
+    const { done, ...rest } = await clear();
+    expect(done).toBe(true);
+    expect(rest).toMatchObject({ clear: { remaining: 0 } });
+    await arrived(page);
+    expect(await undo()).toMatchObject({ done: true, undo: { refused: 1 } });
+    await arrived(page);
+    expect(await jarOf(browser)).toHaveLength(before - 1);
+    expect(await undo()).toEqual({ done: false, why: 'nothing-to-undo' });
   });
 });

@@ -86,7 +86,7 @@ export const serviceTrouble = told({
   waits: 'service',
 });
 
-export const plan: ClearPlan = { goes: 23, stays: 2, otherTabs: [] };
+export const plan: ClearPlan = { goes: 23, lost: 0, stays: 2, otherTabs: [] };
 export const cleared: ClearResult = { removed: 23, kept: 2, remaining: 0, tabsHeld: 0, undoLost: false };
 export const undo: UndoView = { cookies: 23, signedInSince: false };
 
@@ -115,6 +115,7 @@ export function aCase(differs: Partial<CaseSeen> = {}): CaseSeen {
     fixes,
     clear: plan,
     lastClear: null,
+    cutOff: null,
     deepUndo: false,
     coach: null,
     lastFix: null,
@@ -131,6 +132,7 @@ export function aQuietPage(differs: Partial<NothingSeen> = {}): NothingSeen {
     symptom: null,
     undo: null,
     lastClear: null,
+    cutOff: null,
     deepUndo: false,
     coach: null,
     ...differs,
@@ -411,11 +413,14 @@ export const shown: Record<string, Shown> = {
   },
   'deep-clean-done': { ...deepScreen, deep: { kind: 'plan', plan: deepPlan, last: deepResult } },
   'deep-clean-storage-full': { ...deepScreen, deep: { kind: 'stopped', why: 'storage-full' } },
-  'nothing-seen-undo-lost': { view: aQuietPage({ lastClear: { ...cleared, undoLost: true } }) },
-  'case-undo-lost': { view: aCase({ findings: guided, lastClear: { ...cleared, undoLost: true } }) },
+  'nothing-seen-cut-off': {
+    view: aQuietPage({ lastClear: { ...cleared, undoLost: true }, cutOff: 'finished' }),
+  },
+  'case-cut-off': { view: aCase({ findings: guided, cutOff: 'copy' }) },
   'no-permission': { view: { kind: 'no-permission', tab } },
   'no-permission-denied': { view: { kind: 'no-permission', tab }, denied: true },
   'unknown-site': { view: { kind: 'unknown-site', host: 'www.example.com' } },
+  'unknown-site-cut-off': { view: { kind: 'unknown-site', host: 'www.example.com', stopped: true } },
   'unknown-site-long': {
     view: { kind: 'unknown-site', host: 'a-very-long-name-of-a-shop.accounts.department.example.co.jp' },
   },

@@ -1,5 +1,5 @@
 import type { Clock, JournalStore, TabsPort } from '../../lib/model/ports.ts';
-import type { Journal, Scope, Snapshot, UnfinishedClear } from '../../lib/model/site-data.ts';
+import type { Journal, Scope, Snapshot, Unfinished } from '../../lib/model/site-data.ts';
 import type { CookieRules } from '../../lib/model/site-pack.ts';
 import { createFakeJar, type FakeJar, type FakeJarOptions } from './fake-jar.ts';
 
@@ -66,13 +66,17 @@ export function createFakeTabs(tabs: Record<number, FakeTab>): FakeTabs {
 
 export interface FakeJournalStore extends JournalStore {
   journal: Journal | null;
-  unfinished: UnfinishedClear | null;
+  unfinished: Unfinished | null;
   snapshots: Map<string, Snapshot>;
   alarm: boolean;
   /** Every line that ever stood in the storage that outlives the browser. */
-  lines: UnfinishedClear[];
-  /** What a closed browser forgets. */
-  endSession(): void;
+  lines: Unfinished[];
+  /** Marks of copies, in the same storage. */
+  marks: Map<string, Scope>;
+  counting: boolean;
+  stopped: string[];
+  /** What a closed browser forgets, and what an update of ours does. */
+  endSession(by: 'browser' | 'update'): void;
 }
 
 /** Stores copies, as a browser does. `fails` says which write finds no room. */
@@ -89,7 +93,11 @@ export function createFakeJournalStore(
     snapshots: new Map(),
     alarm: false,
     lines: [],
-    endSession() {
+    marks: new Map(),
+    counting: false,
+    stopped: [],
+    endSession(by) {
+      if (by === 'browser') state.marks.clear();
       state.journal = null;
       state.snapshots.clear();
       state.alarm = false;
@@ -103,9 +111,18 @@ export function createFakeJournalStore(
     async writeSnapshot(snapshot) {
       room('snapshot');
       state.snapshots.set(key(snapshot), structuredClone(snapshot));
+      const { store, storeId, cookies } = snapshot;
+      if (cookies.length > 0) state.marks.set(key(snapshot), { store, storeId });
+      else state.marks.delete(key(snapshot));
     },
     async dropSnapshot(scope) {
+      state.marks.delete(key(scope));
       state.snapshots.delete(key(scope));
+    },
+    hasCopies: async () => state.marks.size > 0,
+    lostCopies: async () => [...state.marks.values()].filter((scope) => !state.snapshots.has(key(scope))),
+    async forgetLost() {
+      for (const each of state.marks.keys()) if (!state.snapshots.has(each)) state.marks.delete(each);
     },
     snapshotScopes: async () =>
       [...state.snapshots.values()].map(({ store, storeId }) => ({ store, storeId })),
@@ -120,24 +137,39 @@ export function createFakeJournalStore(
     async setResumeAlarm(on) {
       state.alarm = on;
     },
+    stoppedStores: async () => [...state.stopped],
+    async noteStopped(store) {
+      state.stopped.push(store);
+    },
+    async setCountAlarm(on) {
+      state.counting = on;
+    },
   };
   return state;
 }
 
 export interface FakeClock extends Clock {
+  /** By the clock on the wall: setting it is no passing of time. */
   time: number;
   waited: number[];
+  pass(ms: number): void;
 }
 
 /** Waiting takes no time and moves the clock. */
 export function createFakeClock(time = Date.UTC(2026, 10, 24)): FakeClock {
+  let counted = 0;
   const clock: FakeClock = {
     time,
     waited: [],
     now: () => clock.time,
+    counted: async () => counted,
+    pass(ms) {
+      clock.time += ms;
+      counted += ms;
+    },
     async wait(ms) {
       clock.waited.push(ms);
-      clock.time += ms;
+      clock.pass(ms);
     },
   };
   return clock;
@@ -150,6 +182,7 @@ export interface World {
   journalStore: FakeJournalStore;
   clock: FakeClock;
   rulesOf(store: string): CookieRules;
+  over(): void;
 }
 
 export interface WorldWish extends Omit<FakeJarOptions, 'now'> {
@@ -168,6 +201,7 @@ export function createWorld({ tabs = {}, fails, time, ...jar }: WorldWish): Worl
     tabs: createFakeTabs(tabs),
     journalStore: createFakeJournalStore(fails),
     rulesOf,
+    over: () => undefined,
   };
 }
 
@@ -199,7 +233,7 @@ export function mortal<P extends object>(
       get(target, name) {
         const member: unknown = Reflect.get(target, name);
         // What answers at once is no call to the browser.
-        if (name === 'now' || name === 'rulesOf') return member;
+        if (name === 'now' || name === 'rulesOf' || name === 'over') return member;
         if (typeof member === 'function')
           return (...args: unknown[]) => call(() => Reflect.apply(member, target, args));
         return typeof member === 'object' && member !== null ? wrap(member) : member;

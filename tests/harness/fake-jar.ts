@@ -89,6 +89,7 @@ export function createFakeJar(options: FakeJarOptions = {}): FakeJar {
         if (goes && !refusesRemove?.(other)) stored.delete(key);
       }
     },
+    canGiveBack: (cookie) => !cookie.value.includes('\uFFFD'),
     async set(cookie) {
       if (!may() || refusesSet?.(cookie) || !isAllowed(cookie)) return false;
       if (isOver(cookie, now())) {

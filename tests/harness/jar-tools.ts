@@ -1,5 +1,5 @@
 import type { Protocol } from 'puppeteer-core';
-import type { ClearResult, Journal, Snapshot, UnfinishedClear } from '../../lib/model/site-data.ts';
+import type { ClearResult, CutOff, Journal, Snapshot, Unfinished } from '../../lib/model/site-data.ts';
 import { until } from './common.ts';
 import type { Plain, TestBrowser } from './test-browser.ts';
 
@@ -73,9 +73,12 @@ export async function put(browser: TestBrowser, seeds: readonly Seed[]): Promise
 
 export interface Stored {
   journal: Journal | null;
-  unfinished: UnfinishedClear | null;
+  unfinished: Unfinished | null;
   /** Results of the clears that can be told of, by store. */
   results: Record<string, ClearResult | null>;
+  /** What was cut off, by store. */
+  cutOffs: Record<string, CutOff | null>;
+  /** Those that end what is under way. */
   alarms: string[];
 }
 
@@ -89,11 +92,14 @@ export async function stored(browser: TestBrowser): Promise<Stored> {
   const snapshots = Object.entries(session).filter(([key]) => key.startsWith('snapshot:'));
   return {
     journal: (session.journal || null) as Journal | null,
-    unfinished: (local.unfinished || null) as UnfinishedClear | null,
+    unfinished: (local.unfinished || null) as Unfinished | null,
     results: Object.fromEntries(
       snapshots.map(([, value]) => [(value as Snapshot).store, (value as Snapshot).result]),
     ),
-    alarms,
+    cutOffs: Object.fromEntries(
+      snapshots.map(([, value]) => [(value as Snapshot).store, (value as Snapshot).cutOff]),
+    ),
+    alarms: alarms.filter((name) => name.startsWith('resume ')),
   };
 }
 

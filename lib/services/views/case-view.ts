@@ -15,7 +15,7 @@ import type {
   TabView,
   UndoView,
 } from '@/lib/model/protocol';
-import type { ClearPlan, ClearResult } from '@/lib/model/site-data';
+import type { ClearPlan, ClearResult, CutOff } from '@/lib/model/site-data';
 import { gather } from '@/lib/probes/gather';
 import { linksOf } from '@/lib/sites/links';
 import type { KnownStore } from '@/lib/sites/registry';
@@ -28,6 +28,7 @@ export interface Beside {
   undo: UndoView | null;
   /** What the last clear of the store did. */
   lastClear: ClearResult | null;
+  cutOff: CutOff | null;
   deepUndo: boolean;
   /** What a clear would do now; null if none is offered. */
   clear: ClearPlan | null;
@@ -68,6 +69,7 @@ export function detachedView(
     symptom: of.symptom,
     undo: null,
     lastClear: null,
+    cutOff: null,
     deepUndo: false,
     coach: null,
     detached: true,

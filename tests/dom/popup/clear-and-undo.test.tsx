@@ -188,15 +188,16 @@ describe('elsewhere', () => {
     expect(heading()).toBe(title);
   });
 
-  it.each(['nothing-seen-undo-lost', 'case-undo-lost'])(
-    '%s tells of a clear that the browser cut off',
-    async (name) => {
-      const { main } = await showPopup(name);
-      expect(main()).toContain('amazon.co.jpのクッキーを消す途中で、ブラウザが閉じました。');
-      const { main: quiet } = await showPopup('nothing-seen');
-      expect(quiet()).not.toContain('ブラウザが閉じました');
-    },
-  );
+  it.each([
+    ['nothing-seen-cut-off', 'amazon.co.jpのクッキーを消す途中で、Hairetaが止まりました。'],
+    ['case-cut-off', 'Hairetaが更新されたか、再起動しました。'],
+    ['unknown-site-cut-off', '今のHairetaはwww.example.comに対応していません。'],
+  ])('%s tells what was cut off', async (name, words) => {
+    const { main } = await showPopup(name);
+    expect(main()).toContain(words);
+    const { main: quiet } = await showPopup('nothing-seen');
+    expect(quiet()).not.toContain(words);
+  });
 
   it('asks the browser for one store only, and says so when that was refused', async () => {
     const { press, actions } = await showPopup('no-permission');

@@ -18,9 +18,11 @@ function standing(root: HTMLElement): string[] {
 }
 
 const first = Object.entries(shown).filter(([, { screen }]) => screen === undefined || !isDeferred(screen));
+/** What was cut off is told above the first view, once its words are there. */
+const steady = first.filter(([name]) => !name.endsWith('-cut-off'));
 
 describe('before the deferred views are loaded', () => {
-  it.each(first)('%s stands as it does afterwards', async (_, view) => {
+  it.each(steady)('%s stands as it does afterwards', async (_, view) => {
     const { root, draw } = await showPopup({ ...view, firstOnly: true });
     const early = standing(root);
     expect(early.join(' ')).not.toMatch(KEY);

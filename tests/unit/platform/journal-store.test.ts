@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Journal, Snapshot, UnfinishedClear } from '@/lib/model/site-data';
+import type { Journal, Snapshot, Unfinished } from '@/lib/model/site-data';
 import { createFakeExtensionApi } from '../../harness/fake-extension-api';
 import { cookieOf } from '../../harness/fake-jar';
 
@@ -27,10 +27,12 @@ const SNAPSHOT: Snapshot = {
       firstPartyDomain: '',
     }),
   ],
+  lost: 0,
   signedInSince: false,
   result: { removed: 1, kept: 0, remaining: 0, tabsHeld: 0, undoLost: false },
+  cutOff: null,
 };
-const LINE: UnfinishedClear = { ...SCOPE, step: 'leaving' };
+const LINE: Unfinished = { ...SCOPE, kind: 'clear', step: 'leaving' };
 
 const { api, areas, alarms } = createFakeExtensionApi();
 vi.stubGlobal('chrome', api);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Case, NOTHING_KEPT, RESET_COUNTS_FOR, SILENCE_ENDS_CASE } from '@/lib/model/case';
+import { UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Sender } from '@/lib/platform/senders';
 import { aCase, anObservation, observed } from '../../harness/a-case';
@@ -56,6 +57,11 @@ function setting({ openTabs = [7] } = {}) {
   const led: [number, string][] = [];
   const changed: number[] = [];
   const on = (event: string) => (listener: () => void) => void listeners.set(event, listener);
+  const update: { since: number | null; isSeen: boolean; installed: number } = {
+    since: null,
+    isSeen: false,
+    installed: 0,
+  };
   let happened: (event: TrafficEvent) => void = () => {};
   const start = () =>
     createBackground({
@@ -83,13 +89,26 @@ function setting({ openTabs = [7] } = {}) {
       lifecycle: {
         onAlarm: (name, listener) => void listeners.set(`alarm ${name}`, listener),
         closeLocalStorage: async () => void done.push('closed'),
-        startWithBrowser: () => void listeners.set('startup', () => {}),
+        onBrowserStart: on('startup'),
         onWindowRemoved: on('window removed'),
         onPermissionsAdded: on('permissions added'),
         onPermissionsRemoved: on('permissions removed'),
         addMenu: (_id, _title, _patterns, onClick) => void listeners.set('menu', () => onClick(7)),
       },
+      update: {
+        onOffered: on('update offered'),
+        waitingSince: async () => update.since,
+        note: async (counted) => {
+          update.since = counted;
+        },
+        isSeen: async () => update.isSeen,
+        install: () => {
+          update.installed += 1;
+          update.since = null;
+        },
+      },
       resumeAlarm: 'resume',
+      countAlarm: 'count',
       laterAlarm: 'try-later',
       laterStorage: later.storage,
       resetStorage: resets,
@@ -116,6 +135,7 @@ function setting({ openTabs = [7] } = {}) {
     changed,
     clock,
     contentScript,
+    update,
     deepStore,
     done,
     jar,
@@ -145,6 +165,7 @@ test('every listener is there before the first tick ends', () => {
   const to = setting();
   to.start();
   expect([...to.listeners.keys()].sort()).toEqual([
+    'alarm count',
     'alarm resume',
     'alarm try-later',
     'menu',
@@ -152,6 +173,7 @@ test('every listener is there before the first tick ends', () => {
     'permissions removed',
     'startup',
     'traffic',
+    'update offered',
     'window removed',
   ]);
   expect([...heard.on.keys()].sort()).toEqual([
@@ -198,7 +220,12 @@ describe('a start of the worker', () => {
 
   test('finishes a clear that the browser’s end cut off', async () => {
     const to = setting();
-    await to.journalStore.writeUnfinished({ store: 'amazon.co.jp', storeId: '0', step: 'removing' });
+    await to.journalStore.writeUnfinished({
+      store: 'amazon.co.jp',
+      storeId: '0',
+      step: 'removing',
+      kind: 'clear',
+    });
     to.start();
     await settled();
     expect([to.cookies(), to.journalStore.unfinished]).toEqual([
@@ -216,7 +243,7 @@ describe('a start of the worker', () => {
         to.done.push('read');
         return read();
       };
-      await to.journalStore.writeUnfinished({ store, storeId: '0', step: 'removing' });
+      await to.journalStore.writeUnfinished({ store, storeId: '0', kind: 'clear', step: 'removing' });
       to.start();
       await settled();
       expect(to.done.slice(0, 2)).toEqual(['closed', 'read']);
@@ -235,7 +262,7 @@ describe('a start of the worker', () => {
       store: 'amazon.co.jp',
       storeId: '0',
       alsoStores: [],
-      startedAt: to.clock.time,
+      startedAt: 0,
       step: 'removing',
       pages: [],
       away: [],
@@ -245,6 +272,35 @@ describe('a start of the worker', () => {
     to.start();
     await settled();
     expect([...to.deepStore.all.values()]).toMatchObject([{ step: 'done', result: { resumed: true } }]);
+  });
+
+  test('lets an update in once nothing can be put back, and nobody reads a page of ours', async () => {
+    const to = setting();
+    to.start();
+    await to.ask('runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [] }, POPUP);
+    await to.fire('update offered');
+    expect([to.update.installed, to.journalStore.counting]).toEqual([0, true]);
+    to.update.isSeen = true;
+    await to.ask('undo', { tabId: 7 }, POPUP);
+    await settled();
+    expect([to.update.installed, to.journalStore.counting]).toEqual([0, true]);
+    to.update.isSeen = false;
+    await to.fire('alarm count');
+    expect([to.update.installed, to.journalStore.counting]).toEqual([1, false]);
+  });
+
+  test('holds an update no longer than a day, and never lets it into a running clear', async () => {
+    const to = setting();
+    to.start();
+    await to.ask('runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [] }, POPUP);
+    await to.fire('update offered');
+    to.clock.pass(UNDO_KEPT_FOR - 1);
+    await to.ask('runFix', { tabId: 7, fix: 'clear-cookies', alsoTabs: [] }, POPUP);
+    await settled();
+    expect(to.update.installed).toBe(0);
+    to.clock.pass(1);
+    await to.fire('alarm count');
+    expect(to.update.installed).toBe(1);
   });
 
   test('tells who waits that it is worth trying again', async () => {
@@ -292,7 +348,7 @@ describe('from a loop to being in and back', () => {
     expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
       kind: 'case',
       findings: [{ cause: 'stale-cookies', verdict: 'likely' }],
-      clear: { goes: 1, stays: 1, otherTabs: [] },
+      clear: { goes: 1, lost: 0, stays: 1, otherTabs: [] },
       undo: null,
     });
 

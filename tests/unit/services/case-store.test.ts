@@ -169,3 +169,16 @@ describe('what the browser has stored', () => {
     expect([...areas.local.keys()]).toEqual([]);
   });
 });
+
+test('what finds no room counts all the same, until there is room again', async () => {
+  const storage = fakeCaseStorage();
+  const write = storage.write;
+  storage.write = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  const cases = createCaseStore(storage);
+  await addLook(cases, 7, 1);
+  expect(await addLook(cases, 7, 2)).toBe(2);
+  expect((await cases.all()).map((memory) => memory.case?.tabId)).toEqual([7]);
+  storage.write = write;
+  await addLook(cases, 7, 3);
+  expect((await createCaseStore(storage).read(7)).case?.observations).toHaveLength(3);
+});

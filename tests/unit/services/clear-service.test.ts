@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Snapshot, UNDO_KEPT_FOR } from '@/lib/model/site-data';
 import { createClearService } from '@/lib/services/clear-service';
-import { cookieRulesOf } from '@/lib/sites/registry';
-import { createWorld, type World } from '../../harness/fake-clearing';
+import { knownJournal } from '@/lib/services/known-records';
+import { createWorld, type World, type WorldWish } from '../../harness/fake-clearing';
 import { cookieOf } from '../../harness/fake-jar';
 
 const SCOPE = { store: 'amazon.co.jp', storeId: '0' };
@@ -17,9 +17,10 @@ const COOKIES = [
   cookieOf({ storeId: '1', value: 'container' }),
 ];
 
-function setting() {
+function setting(fails?: WorldWish['fails']) {
   const world = createWorld({
     cookies: COOKIES,
+    ...(fails !== undefined && { fails }),
     tabs: {
       1: { url: 'https://www.amazon.co.jp/ap/signin', title: 'Sign-In', storeId: '0' },
       2: { url: 'https://www.amazon.co.jp/gp/cart', title: 'Cart', storeId: '0' },
@@ -45,6 +46,7 @@ describe('the plan', () => {
     const before = values(world);
     expect(await service.plan(SCOPE, 1)).toEqual({
       goes: 1,
+      lost: 0,
       stays: 1,
       otherTabs: [{ tabId: 2, title: 'Cart' }],
     });
@@ -165,19 +167,46 @@ describe('one snapshot per store and cookie store', () => {
   it('lasts a day', async () => {
     const { world, service } = setting();
     await service.run(RUN);
-    world.clock.time += UNDO_KEPT_FOR - 1_000;
+    world.clock.pass(UNDO_KEPT_FOR - 1_000);
     expect(await service.undoView(SCOPE)).not.toBeNull();
-    world.clock.time += 1_000;
+    world.clock.pass(1_000);
     expect(await service.undoView(SCOPE)).toBeNull();
     expect(await service.undo(UNDO)).toEqual({ done: false, why: 'nothing-to-undo' });
     expect(world.journalStore.snapshots.size).toBe(0);
   });
 
+  it.each([
+    ['ahead', 1],
+    ['back', -1],
+  ])('lasts a day, however far the clock is set %s', async (_where, sign) => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    world.clock.time += sign * 2 * UNDO_KEPT_FOR;
+    world.clock.pass(UNDO_KEPT_FOR - 1_000);
+    expect(await service.undoView(SCOPE)).not.toBeNull();
+    world.clock.pass(1_000);
+    expect(await service.undoView(SCOPE)).toBeNull();
+  });
+
   it('is forgotten after a day even when nobody looks at it', async () => {
     const { world, service } = setting();
     await service.run(RUN);
-    world.clock.time += UNDO_KEPT_FOR;
+    world.clock.pass(UNDO_KEPT_FOR);
     await createClearService(world).resume();
+    expect(world.journalStore.snapshots.size).toBe(0);
+  });
+});
+
+describe('what the browser cannot give back', () => {
+  it('is counted before, kept nowhere, told after an undo, and keeps no copy alive', async () => {
+    const { world, service } = setting();
+    world.jar.put(cookieOf({ name: 'bytes', value: 'a\uFFFD' }));
+    expect(await service.plan(SCOPE, 1)).toMatchObject({ goes: 2, lost: 1 });
+    await service.run(RUN);
+    expect(JSON.stringify([...world.journalStore.snapshots.values()])).not.toContain('\uFFFD');
+    expect(await service.undoView(SCOPE)).toMatchObject({ cookies: 1 });
+    expect(await service.undo(UNDO)).toEqual({ done: true, undo: { restored: 1, expired: 0, refused: 1 } });
+    expect(world.jar.all().map(({ name }) => name)).not.toContain('bytes');
     expect(world.journalStore.snapshots.size).toBe(0);
   });
 });
@@ -209,12 +238,22 @@ describe('undo', () => {
     expect(await service.undo({ ...UNDO, tabId: 2 })).toMatchObject({ done: true, undo: { restored: 1 } });
   });
 
-  it('leaves no line for the next start of the browser', async () => {
-    const { world, service } = setting();
+  it('needs no room, and is ended by a line where there was none for a journal', async () => {
+    let isFull = false;
+    const { world } = setting((what) => isFull && what !== 'unfinished');
+    const service = createClearService(world);
+    const before = values(world);
     await service.run(RUN);
-    const { length } = world.journalStore.lines;
-    await service.undo(UNDO);
-    expect(world.journalStore.lines).toHaveLength(length);
+    isFull = true;
+    const { set } = world.jar;
+    world.jar.set = () => new Promise(() => {});
+    void createClearService(world).undo(UNDO);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([world.journalStore.journal, world.journalStore.unfinished?.step]).toEqual([null, 'restoring']);
+    world.jar.set = set;
+    await service.resume();
+    expect(values(world).sort()).toEqual(before.sort());
+    expect(world.journalStore.snapshots.size).toBe(0);
   });
 
   it('does not put a page back on the store before the cookies are there', async () => {
@@ -236,36 +275,93 @@ describe('what was left over of a store that no pack describes any more', () => 
   const gone = { store: 'amazon.example', storeId: '0' };
 
   it.each([
-    ['the line of a browser that was closed', null],
-    ['the journal of a killed worker', 'clear'],
-    ['the journal of a killed undo', 'undo'],
-  ] as const)('%s: nothing is removed, and nothing is left', async (_what, kind) => {
+    ['the line of a session that ended', 'clear', false],
+    ['the journal of a killed worker', 'clear', true],
+    ['the journal of a killed undo', 'undo', true],
+  ] as const)('%s: nothing is removed, nothing is left, and it is told', async (_what, kind, hasJournal) => {
     const { world } = setting();
     const before = values(world);
     world.jar.put(cookieOf({ domain: '.amazon.example' }));
-    await world.journalStore.writeUnfinished({ ...gone, step: 'removing' });
-    if (kind !== null)
+    await world.journalStore.writeUnfinished({ ...gone, kind, step: 'removing' });
+    if (hasJournal)
       await world.journalStore.writeJournal({
         ...gone,
         kind,
-        startedAt: world.clock.time,
+        startedAt: 0,
         step: 'removing',
         tabs: [{ tabId: 1, returnTo: SIGN_IN }],
         planned: 1,
         kept: 0,
         tabsHeld: 0,
       });
-    await createClearService({ ...world, rulesOf: cookieRulesOf }).resume();
+    const service = createClearService({ ...world, journalStore: knownJournal(world.journalStore) });
+    expect(await service.wasStoppedAt('www.amazon.example')).toBe(false);
+    await service.resume();
+    await service.resume();
     expect(values(world)).toEqual([...before, '.amazon.example session-id=v']);
-    expect([world.journalStore.journal, world.journalStore.alarm]).toEqual([null, false]);
-    expect(world.journalStore.unfinished).toEqual(kind === 'undo' ? { ...gone, step: 'removing' } : null);
+    const { journal, alarm, unfinished } = world.journalStore;
+    expect([journal, alarm, unfinished]).toEqual([null, false, null]);
+    expect(await service.wasStoppedAt('www.amazon.example')).toBe(true);
+    expect(await service.wasStoppedAt('www.amazon.co.jp')).toBe(false);
+  });
+});
+
+describe('a session that ended under a line', () => {
+  it.each([
+    ['clear', 'leaving', 'not-begun', 'broken'],
+    ['clear', 'removing', 'finished', null],
+    ['clear', 'navigating', 'copy', 'broken'],
+    ['undo', 'leaving', 'copy', 'broken'],
+    ['undo', 'removing', 'undo', 'broken'],
+    ['undo', 'restoring', 'undo', 'broken'],
+    ['undo', 'navigating', null, 'broken'],
+  ] as const)('%s at %s is told as %s', async (kind, step, cutOff, left) => {
+    const { world, service } = setting();
+    await world.journalStore.writeUnfinished({ ...SCOPE, kind, step });
+    await service.resume();
+    expect(await service.cutOff(SCOPE)).toBe(cutOff);
+    const mine = values(world).filter((each) => each.startsWith('.amazon.co.jp session-id=broken'));
+    expect(mine).toHaveLength(left === null ? 0 : 1);
+    expect([world.journalStore.unfinished, world.journalStore.alarm]).toEqual([null, false]);
+    expect(world.tabs.log).toEqual([]);
+  });
+
+  it('takes a copy along: that is told, until a browser that was closed is known to have done it', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    world.journalStore.endSession('update');
+    const next = createClearService(world);
+    await next.resume();
+    await next.resume();
+    expect(await next.cutOff(SCOPE)).toBe('copy');
+    expect(await next.undoView(SCOPE)).toBeNull();
+    expect(world.journalStore.marks.size).toBe(0);
+    await next.browserStarted();
+    expect(await next.cutOff(SCOPE)).toBeNull();
+  });
+
+  it('with the browser takes a copy along as it was promised', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    world.journalStore.endSession('browser');
+    await service.resume();
+    expect(await service.cutOff(SCOPE)).toBeNull();
+  });
+
+  it('takes no copy along that was used', async () => {
+    const { world, service } = setting();
+    await service.run(RUN);
+    await service.undo(UNDO);
+    world.journalStore.endSession('update');
+    await service.resume();
+    expect(await service.cutOff(SCOPE)).toBeNull();
   });
 });
 
 describe('what was left over', () => {
   it('is ended before a new clear begins', async () => {
     const { world, service } = setting();
-    await world.journalStore.writeUnfinished({ ...OTHER_STORE, step: 'removing' });
+    await world.journalStore.writeUnfinished({ ...OTHER_STORE, kind: 'clear', step: 'removing' });
     await service.run(RUN);
     expect(values(world)).toEqual(['.amazon.co.jp lc-acbjp=v', '.amazon.co.jp session-id=container']);
     expect(await service.lastResult(OTHER_STORE)).toEqual({ ...cleared(1), kept: 0, undoLost: true });
@@ -303,7 +399,7 @@ describe('what was left over', () => {
     await service.run(RUN);
     await service.resume();
     expect(world.journalStore.alarm).toBe(true);
-    world.clock.time += 10 * 60_000;
+    world.clock.pass(10 * 60_000);
     await service.resume();
     expect(world.journalStore.alarm).toBe(false);
     broken = false;
@@ -329,13 +425,15 @@ describe('what was left over', () => {
     const { world, service } = setting();
     const snapshot: Snapshot = {
       ...SCOPE,
-      takenAt: world.clock.time,
+      takenAt: 0,
       cookies: [cookieOf({ value: 'saved' })],
+      lost: 0,
       signedInSince: false,
       result: null,
+      cutOff: null,
     };
     await world.journalStore.writeSnapshot(snapshot);
-    await world.journalStore.writeUnfinished({ ...SCOPE, step: 'removing' });
+    await world.journalStore.writeUnfinished({ ...SCOPE, kind: 'clear', step: 'removing' });
     await service.resume();
     expect(await service.lastResult(SCOPE)).toEqual(cleared(1));
     expect(await service.undo(UNDO)).toMatchObject({ done: true, undo: { restored: 1 } });

@@ -22,9 +22,18 @@ describe('a line about a store', () => {
   test.each(UNKNOWN)('%s, which no pack describes, goes as it is read', async (store) => {
     const { journalStore, known } = stores();
     await journalStore.writeJournal(aJournal(store));
-    await journalStore.writeUnfinished({ store, storeId: '0', step: 'removing' });
+    await journalStore.writeUnfinished({ store, storeId: '0', kind: 'clear', step: 'removing' });
     await journalStore.writeSnapshot({
-      ...{ store, storeId: '0', takenAt: 0, cookies: [], signedInSince: false, result: null },
+      ...{
+        store,
+        storeId: '0',
+        takenAt: 0,
+        cookies: [],
+        lost: 0,
+        signedInSince: false,
+        result: null,
+        cutOff: null,
+      },
     });
     expect([await known.readJournal(), await known.readUnfinished(), await known.snapshotScopes()]).toEqual([
       ...[null, null, []],
@@ -39,7 +48,7 @@ describe('a line about a store', () => {
   test('of a pack stays as it is', async () => {
     const { journalStore, known } = stores();
     await journalStore.writeJournal(aJournal(STORE));
-    await journalStore.writeUnfinished({ store: STORE, storeId: '0', step: 'removing' });
+    await journalStore.writeUnfinished({ store: STORE, storeId: '0', kind: 'clear', step: 'removing' });
     expect(await known.readJournal()).toEqual(aJournal(STORE));
     expect(await known.readUnfinished()).toMatchObject({ store: STORE });
   });

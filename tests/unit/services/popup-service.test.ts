@@ -9,7 +9,7 @@ import { aCase, aLook } from '../../harness/a-case';
 import { caseServices } from '../../harness/case-services';
 import { aTabInfo } from '../../harness/fake-services';
 
-const PLAN = { goes: 12, stays: 3, otherTabs: [] };
+const PLAN = { goes: 12, lost: 0, stays: 3, otherTabs: [] };
 const ELSEWHERE = aTabInfo({ url: 'https://shop.example/ap/signin?x=1' });
 
 /** A popup of tab 7, over real cases and a clearing that writes down which scopes it was asked about. */
@@ -33,6 +33,8 @@ function setting(first: TabInfo | null = aTabInfo(), permission = true) {
       plan: answers('plan', PLAN),
       undoView: answers('undo', { cookies: 1, signedInSince: false }),
       lastResult: answers('last', null),
+      cutOff: answers('cut off', null),
+      wasStoppedAt: async (host) => host === 'www.left.example',
     },
     deep: { hasUndo: answers('deep', true) },
     settings: to.settings,
@@ -65,7 +67,7 @@ describe('a tab of a store', () => {
       undo: { cookies: 1 },
       deepUndo: true,
     });
-    expect(asked.map(([what]) => what).sort()).toEqual(['deep', 'last', 'plan', 'undo']);
+    expect(asked.map(([what]) => what).sort()).toEqual(['cut off', 'deep', 'last', 'plan', 'undo']);
     expect(asked.every(([, store, storeId]) => store === 'amazon.co.jp' && storeId === '5')).toBe(true);
   });
 
@@ -91,6 +93,11 @@ describe('a tab of a store', () => {
       tab: { store: 'amazon.co.jp' },
     });
   });
+});
+
+test('a site whose clear was stopped, because it is known no more, says so', async () => {
+  const { view } = setting(aTabInfo({ url: 'https://www.left.example/' }));
+  expect(await view()).toEqual({ kind: 'unknown-site', host: 'www.left.example', stopped: true });
 });
 
 test('a store that may not be read shows that, whatever was said of the tab before', async () => {

@@ -357,7 +357,7 @@ describe('undo', () => {
   test('is over after a day', async () => {
     const to = setting();
     await startDeep(to.deps, RUN);
-    to.clock.time += UNDO_KEPT_FOR;
+    to.clock.pass(UNDO_KEPT_FOR);
     expect(await undoDeep(to.deps, SCOPE)).toEqual(NOTHING);
     expect(to.deepStore.all.size).toBe(0);
   });

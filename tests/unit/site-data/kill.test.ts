@@ -183,16 +183,16 @@ describe('a worker killed at any call', () => {
   });
 });
 
-describe('a browser killed at any call', () => {
-  it('finishes a begun clear at its next start, and says that undo is gone', async () => {
-    let finished = 0;
+describe.each(['browser', 'update'] as const)('a session ended by a %s at any call', (by) => {
+  it('finishes at its next start what had begun to remove, does nothing else, and tells either', async () => {
+    const told = new Map<string | null, number>();
     await killEverywhere(
       (ports) => createClearService(ports).run(RUN),
       async () => worldOf(),
       async (world, where) => {
-        const begun = world.journalStore.unfinished !== null;
+        const step = world.journalStore.unfinished?.step;
         const kept = world.jar.all().some(({ name }) => name === 'lc-acbjp');
-        world.journalStore.endSession();
+        world.journalStore.endSession(by);
         world.tabs.tabs.clear();
         world.tabs.log.length = 0;
         const service = createClearService(world);
@@ -200,12 +200,22 @@ describe('a browser killed at any call', () => {
         expectIdle(world, where);
         expect(world.tabs.log, where).toEqual([]);
         expect(await service.undoView(SCOPE), where).toBeNull();
-        if (!begun) {
-          expect([FULL, CLEARED], where).toContainEqual(jarText(world));
+        const cutOff = await service.cutOff(SCOPE);
+        told.set(cutOff, Number(told.get(cutOff) ?? 0) + 1);
+        if (step === undefined || step === 'leaving' || step === 'navigating') {
+          expect(step === 'leaving' ? [FULL] : [FULL, CLEARED], where).toContainEqual(jarText(world));
           expect(await service.lastResult(SCOPE), where).toBeNull();
+          // Of one that was over the copy is gone, or there was none yet.
+          if (step === 'leaving') expect(cutOff, where).toBe('not-begun');
+          else
+            expect(
+              cutOff === (by === 'update' || step === 'navigating' ? 'copy' : null) ||
+                jarText(world).length === FULL.length,
+              where,
+            ).toBe(true);
           return;
         }
-        finished += 1;
+        expect(cutOff, where).toBe('finished');
         const gone = new Set(jarText(world));
         expect(
           GOING.filter((text) => gone.has(text)),
@@ -216,6 +226,7 @@ describe('a browser killed at any call', () => {
         expect(await service.undo(UNDO), where).toEqual({ done: false, why: 'nothing-to-undo' });
       },
     );
-    expect(finished).toBeGreaterThan(30);
+    expect([...told.keys()].sort()).toEqual(['copy', 'finished', 'not-begun', null].sort());
+    expect(told.get('finished')).toBeGreaterThan(20);
   });
 });

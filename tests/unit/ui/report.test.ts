@@ -125,7 +125,7 @@ describe('nothing but words, counts and stores comes through', () => {
         ...evidence,
         pageState: known({ state: 'wrong-password', reason: 'read', step: null, lang: text, triesLeft: 1 }),
       },
-      clear: { goes: 1, stays: 1, otherTabs: [{ tabId: 1, title: text }] },
+      clear: { goes: 1, lost: 0, stays: 1, otherTabs: [{ tabId: 1, title: text }] },
     });
     const findings = given.findings.map((finding) => ({
       ...finding,

@@ -7,7 +7,7 @@ import { type Beside, caseView, detachedView, tabView } from '@/lib/services/vie
 import { aCase, anObservation } from '../../../harness/a-case';
 import { amazon } from '../../../harness/amazon';
 
-const PLAN: ClearPlan = { goes: 12, stays: 3, otherTabs: [{ tabId: 9, title: 'Cart' }] };
+const PLAN: ClearPlan = { goes: 12, lost: 0, stays: 3, otherTabs: [{ tabId: 9, title: 'Cart' }] };
 const RESULT: ClearResult = { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, undoLost: false };
 const UNDO: UndoView = { cookies: 12, signedInSince: false };
 const FAILED = anObservation({ state: 'wrong-password', attempt: 'failed' });
@@ -18,7 +18,15 @@ const TAB = tabView({ pack: amazon, store: STORE }, 7);
 const t = workerMessages('en').about('amazon');
 
 function viewOf(of: Case | null, change: Partial<Beside> = {}) {
-  const beside = { tab: TAB, private: false, undo: UNDO, lastClear: null, deepUndo: false, clear: PLAN };
+  const beside = {
+    tab: TAB,
+    private: false,
+    undo: UNDO,
+    lastClear: null,
+    cutOff: null,
+    deepUndo: false,
+    clear: PLAN,
+  };
   return caseView(of, { ...beside, ...change }, t);
 }
 
@@ -52,6 +60,7 @@ describe('nothing is told', () => {
       symptom: null,
       undo: UNDO,
       lastClear: null,
+      cutOff: null,
       deepUndo: false,
       coach: null,
     });
