@@ -36,6 +36,7 @@ const ROWS: readonly Row[] = [
   [2, 'k', 'oewnO', 'cookies-disabled'],
   [2, 'y', 'FTwnxjt', 'passkey-failed'],
   [0, 'ad', 'o', 'account-locked'],
+  [2, 'p', 'wnjR', 'new-password-refused', 'reset'],
   [1, 'c', 'm', 'otp-rate-limited'],
   [1, 'c', 'o', 'otp-rate-limited', 'code identity'],
   [0, 'u', 'o', 'account-locked'],
@@ -43,7 +44,7 @@ const ROWS: readonly Row[] = [
   [1, '*', 'm', 'too-many-attempts'],
   [2, '*', 'x', 'approval-expired', 'approval'],
   [2, 'c', 'x', 'otp-expired'],
-  [2, 'p', 'wnjR', 'new-password-refused', 'reset'],
+  [2, 'p', 'x', 'otp-expired', 'code'],
   [2, 'p', 'x', 'password-reset-required'],
   [3, 'g', 'e', 'missing-field', 'reset'],
   [2, 'g', 'ze', 'password-reset-required'],
@@ -56,6 +57,8 @@ const ROWS: readonly Row[] = [
   [2, 'cpuadq', 'wnj', 'identity-check-wrong', 'identity'],
   [2, 'c', 'wnj', 'identity-check-wrong', 'interstitial'],
   [2, 'c', 'wnjF', 'captcha-wrong', 'captcha'],
+  [2, 'b', 'wnj', 'wrong-credentials', 'password combined'],
+  [2, 'c', 'wnj', 'wrong-password', 'password combined'],
   [2, 'c', 'wnj', 'otp-wrong'],
   [2, 'pu', 'wj', 'otp-wrong', 'code'],
   [2, 's', 'x', 'session-expired'],
@@ -77,6 +80,7 @@ const ROWS: readonly Row[] = [
   [3, '*', 't', 'service-error'],
   [3, 'pcuadq', 'e', 'missing-field'],
   [4, 'l', 'F', 'wrong-credentials', 'password combined'],
+  [3, '.', 'R', 'new-password-refused', 'reset'],
   [4, '.', 'x', 'otp-expired', 'code'],
   [4, '.', 'wnj', 'otp-wrong', 'code'],
   [4, '.', 'wnj', 'captcha-wrong', 'captcha'],
@@ -139,7 +143,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     has(text, `N${name}`, () => `${source('N')}.{0,40}${source(name)}|${source(name)}.{0,30}${source('N')}`);
 
   const bothWays = (): string => {
-    const [who, secret] = [`(${source('u')}|${source('a')})`, source('p')];
+    const [who, secret] = [`(${source('u')}|${source('a')})`, `(${source('p')}|${source('c')})`];
     const or = `([/&]|${source('C')})`;
     const apart = `.{0,30}${or}.{0,30}`;
     return `${who}${apart}${secret}|${secret}${apart}${who}|([^,、]{6}|[\u2e80-\ud7ff]{3})${or}(?<![,、]).{0,9}${secret}`;
@@ -157,8 +161,9 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     // A one-time password is a code.
     const rest = has(text, 'c') ? text.replace(new RegExp(source('c'), 'g'), '#') : text;
     const found = [...THINGS].filter((name) => has(name === 'c' ? text : rest, name)).join('');
-    if (!found.includes('p')) return `*${found.replace('g', '') || '.'}`;
-    return `*${found}${found.includes('i') ? 'h' : ''}${has(rest, 'b', bothWays) ? 'b' : ''}`;
+    const isPair = /[pc]/.test(found) && has(text, 'b', bothWays);
+    if (!found.includes('p')) return `*${found.replace('g', '') || '.'}${isPair ? 'b' : ''}`;
+    return `*${found}${found.includes('i') ? 'h' : ''}${isPair ? 'b' : ''}`;
   }
 
   function failuresOf(text: string): string {
@@ -192,10 +197,10 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     const isVetoed =
       has(text, 'I') ||
       (isRule &&
-        !/^[mx]$/.test(row ? row[2] : '') &&
+        !/^[mxo]$/.test(row ? row[2] : '') &&
         row?.[3] !== 'invalid-identifier' &&
         step !== 'reset') ||
-      (isDone && !isIn('wnxmo', failures));
+      (isDone && !isIn('wnxmo', failures) && row?.[3] !== 'new-password-refused');
     const isTimer =
       row?.[3] === 'otp-rate-limited' &&
       SECONDS.test(text) &&

@@ -125,7 +125,13 @@ describe('the step tells apart', () => {
   test.each<[string, Partial<Record<NonNullable<Step> | 'unknown', PageState>>]>([
     [
       'The code is incorrect.',
-      { code: 'otp-wrong', captcha: 'captcha-wrong', identity: 'identity-check-wrong' },
+      {
+        // Some call their password so.
+        password: 'wrong-password',
+        code: 'otp-wrong',
+        captcha: 'captcha-wrong',
+        identity: 'identity-check-wrong',
+      },
     ],
     [
       'The password is incorrect.',
@@ -191,7 +197,6 @@ describe('of several things a text says', () => {
     ['Please re-enter your password and then the characters of the image.', 'captcha'],
     ['Enter your password.', 'missing-field'],
     ['You’ve requested too many codes.', 'otp-rate-limited'],
-    ['The code doesn’t match the one that was sent to you.', 'otp-wrong'],
     ['Invalid login.', 'wrong-credentials'],
     ['Invalid session token.', 'session-expired'],
   ])('%s', (text, state) => {
@@ -264,7 +269,7 @@ describe('a box', () => {
   });
 
   test('of several texts is read one by one, and none is put together with another', () => {
-    expect(inEnglish([['Your password', 'The code is incorrect']], 'password')).toBe('otp-wrong');
+    expect(inEnglish([['Your password', 'The code is incorrect']], 'code')).toBe('otp-wrong');
     expect(inEnglish([['Your password is incorrect', 'Your account is locked']], 'password')).toBe(
       'account-locked',
     );
