@@ -56,11 +56,11 @@ describe('paragraphs of a box', () => {
 
 describe('two messages of one box are not read as one', () => {
   test.each([
-    '<ul><li>Your password</li><li>The code is incorrect</li></ul>',
-    '<p>Your password</p><p>The code is incorrect</p>',
-    'Your password<br>The code is incorrect',
+    '<ul><li>Your password</li><li>The passkey did not work</li></ul>',
+    '<p>Your password</p><p>The passkey did not work</p>',
+    'Your password<br>The passkey did not work',
   ])('%s', (inside) => {
-    expect(reading(`<div class="box">${inside}</div>`)).toBe('otp-wrong');
+    expect(reading(`<div class="box">${inside}</div>`)).toBe('passkey-failed');
   });
 
   test('and the graver one counts', () => {
