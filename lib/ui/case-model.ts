@@ -50,9 +50,13 @@ type LeadsTo = (seen: CaseView) => Screen[] | null;
 const FIRST: Screen = { at: 'first' };
 const stay: LeadsTo = () => null;
 const toFirst: LeadsTo = (seen) => ('tab' in seen ? [] : null);
-/** A tab on its way is asked for again after so many ms, and so often: a page that no script of ours reads does not tell that it came. */
+/**
+ * A tab on its way is asked for again after so many ms, each time a tenth later: a page that no script of ours reads does
+ * not tell that it came. So a quick page is found at once, one of a minute within six seconds, and none after five minutes.
+ */
 const AGAIN_AFTER = 250;
-const MOST_TIMES = 20;
+const LATER_BY = 1.1;
+const MOST_TIMES = 50;
 const DEEP_FAILED: DeepResponse = { kind: 'stopped', why: 'failed' };
 
 /** The model of one tab. Starts empty: call `refresh`. */
@@ -100,8 +104,9 @@ export function createCaseModel(background: BackgroundPort, tabId: number): Case
 
   function askAgain(): void {
     clearTimeout(again);
+    if (timesAgain >= MOST_TIMES) return;
+    again = setTimeout(() => void refresh(), AGAIN_AFTER * LATER_BY ** timesAgain);
     timesAgain += 1;
-    if (timesAgain <= MOST_TIMES) again = setTimeout(() => void refresh(), AGAIN_AFTER);
   }
 
   /** A clear or an undo leaves the tab blank for a moment: what was known of it still holds. */

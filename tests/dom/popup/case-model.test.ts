@@ -215,6 +215,36 @@ describe('undo', () => {
     vi.useRealTimers();
   });
 
+  it.each([
+    [1000, 400],
+    [10_000, 1300],
+    [60_000, 6500],
+    [240_000, 25_000],
+  ])('is offered after a clear whose page takes %i ms, within %i ms', async (takes, within) => {
+    vi.useFakeTimers();
+    const { background, model } = await openCase(aCase());
+    background.answers.runFix = async () => ({ done: true, clear: cleared });
+    background.answers.case = async () => ({ kind: 'restricted' });
+    await model.runClear([]);
+    await vi.advanceTimersByTimeAsync(takes);
+    expect(model.view.value).not.toMatchObject({ undo });
+    background.answers.case = async () => aQuietPage({ undo });
+    await vi.advanceTimersByTimeAsync(within);
+    expect(model.view.value).toMatchObject({ undo });
+    vi.useRealTimers();
+  });
+
+  it('ends the looking at a tab that never comes', async () => {
+    vi.useFakeTimers();
+    const { background, model } = await openCase(aCase());
+    background.answers.runFix = async () => ({ done: true, clear: cleared });
+    background.answers.case = async () => ({ kind: 'restricted' });
+    await model.runClear([]);
+    await vi.runAllTimersAsync();
+    expect(background.asked.filter(({ what }) => what === 'case').length).toBeLessThan(60);
+    vi.useRealTimers();
+  });
+
   it('is looked after anew, however long the tab was away before', async () => {
     vi.useFakeTimers();
     const { background, model } = await openCase(aCase());
