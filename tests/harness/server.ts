@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { SiteRequest, SiteResponse } from '../practice-site/answer.ts';
 import { createPracticeSite } from '../practice-site/site.ts';
 import { type LocalServer, MAX_HEADERS, startLocalServer } from './local-server.ts';
@@ -50,6 +51,8 @@ export interface PracticeServer extends LocalServer {
    * Without a limit oversized cookies reach the site, which answers them with a page.
    */
   headersAtMost(bytes: number): void;
+  /** Every answer takes so many ms from now on, as on a line: on loopback a page is gone before it has said a word. */
+  answersIn(ms: number): void;
 }
 
 function isPractice(server: LocalServer): server is PracticeServer {
@@ -111,6 +114,7 @@ export async function startPracticeServer({
   let offset = 0;
   let refused: readonly string[] = [];
   let atMost = MAX_HEADERS;
+  let takes = 0;
   const site = createPracticeSite({ newId: () => randomUUID(), skew: () => offset / 1000 });
   const arrived: Arrived[] = [];
 
@@ -145,6 +149,7 @@ export async function startPracticeServer({
         destination: typeof destination === 'string' ? destination : null,
         status: answer.status,
       });
+    if (takes > 0) await delay(takes);
     out.writeHead(answer.status, {
       ...answer.headers,
       date: new Date(Date.now() + offset).toUTCString(),
@@ -174,6 +179,10 @@ export async function startPracticeServer({
       refused = [];
       offset = 0;
       atMost = MAX_HEADERS;
+      takes = 0;
+    },
+    answersIn: (ms) => {
+      takes = ms;
     },
     refuse: (paths) => {
       refused = paths;
