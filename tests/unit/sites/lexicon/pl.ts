@@ -541,6 +541,10 @@ export default {
     'Jeśli nie masz dostępu do telefonu, wybierz inną metodę.',
     'Wysłaliśmy wiadomość z linkiem do zmiany hasła.',
     'Używamy plików cookie, aby ulepszać nasze usługi.',
+    'Zanim wpiszesz hasło, sprawdź adres strony.',
+    'Kod straci ważność za 5 minut.',
+    'Limit przelewów możesz zmienić po zalogowaniu.',
+    'Nie zamykaj tej strony.',
   ],
   halves: ['Hasło', 'Okno', ' jest nieprawidłowe'],
 } satisfies Sentences;

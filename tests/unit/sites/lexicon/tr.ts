@@ -543,6 +543,10 @@ export default {
     'Beni hatırla',
     'Hesabınızın kilidi açıldı.',
     'Giriş yaptığınızda koşulları kabul etmiş sayılırsınız.',
+    'Şifrenizi girmeden önce adres çubuğunu kontrol edin.',
+    'Tarayıcı çerezlerini silin.',
+    'Bu sayfayı kapatmayın.',
+    'Hesabınızın kilidi kaldırıldı.',
   ],
   halves: ['Şifre', 'Hava', ' yanlış'],
 } satisfies Sentences;
