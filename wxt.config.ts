@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { atOnce } from './lib/build/at-once.ts';
 import { manifestMessages, messages } from './lib/build/messages.ts';
 import { noPreload } from './lib/build/no-preload.ts';
+import { noteBundled, writeNotices } from './lib/build/notices.ts';
 import { packs, readPacks } from './lib/build/packs.ts';
 import { pageFiles } from './lib/build/page-files.ts';
 import { plainStart } from './lib/build/plain-start.ts';
@@ -40,7 +41,16 @@ export default defineConfig({
   webExt: { disabled: !hasDisplay },
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
-    plugins: [packs(), messages(), noPreload(), polyfillAsModule(), plainStart(), atOnce(), preact()],
+    plugins: [
+      packs(),
+      messages(),
+      noPreload(),
+      polyfillAsModule(),
+      plainStart(),
+      atOnce(),
+      preact(),
+      noteBundled(),
+    ],
     build: {
       // What a page begins with stands in its HTML. The polyfill is for browsers we do not run in, and asks the network.
       modulePreload: {
@@ -58,6 +68,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       files.push(...manifestMessages(), ...pageFiles(readPacks()));
     },
+    'build:done': ({ config }) => writeNotices(config.outDir),
   },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { NOTICES } from '@/lib/build/notices';
 import type { SitePack, Store } from '@/lib/model/site-pack';
 import { hostPermissions } from '@/lib/sites/match-patterns';
 import {
@@ -37,6 +38,18 @@ const manifest: Record<string, unknown> & { content_scripts: DeclaredScript[] } 
 );
 const code = files.filter((file) => /\.(js|html|css)$/.test(file));
 
+/** Types, and what the bundles leave out of packages that need it. */
+const NOT_BUNDLED = /^(@types\/\S+|@formatjs\/icu-skeleton-parser|@zxcvbn-ts\/dictionary-compression) /;
+/** Whatever a package of ours may bring into what is built, by name and version. */
+function mayBeBundled(): string[] {
+  const lock: { packages: Record<string, Record<string, unknown>> } = JSON.parse(
+    readFileSync('package-lock.json', 'utf8'),
+  );
+  return Object.entries(lock.packages).flatMap(([path, { version, dev, optional, peer }]) =>
+    path === '' || dev || optional || peer ? [] : [`${path.replace(/^.*node_modules\//, '')} ${version}`],
+  );
+}
+
 const ENGINE = 'content-scripts/sign-in.js';
 /** What reads messages there, by the language of the page. */
 const readersOf = (pack: SitePack, store: Store) => LEXICONS.map((lang) => readerScripts(pack, store, lang));
@@ -62,6 +75,19 @@ function loadedAtOnce(page: string): Set<string> {
   follow(page);
   return found;
 }
+
+test('the notices of everything that is bundled are in what is packed', () => {
+  const notices = text(NOTICES);
+  expect(mayBeBundled().length).toBeGreaterThan(10);
+  expect(
+    mayBeBundled().filter((each) => !NOT_BUNDLED.test(each) && !notices.includes(`\n${each} (`)),
+  ).toEqual([]);
+  // All code of others is under licences that let it be here.
+  const licences = [...notices.matchAll(/^\S+ [\d.]+ \((.+)\)$/gm)].map(([, licence]) => licence);
+  expect(
+    licences.filter((each) => !['MIT', 'ISC', 'BSD-3-Clause', 'MPL-2.0'].includes(String(each))),
+  ).toEqual([]);
+});
 
 describe('the manifest', () => {
   it('asks for what was decided, and for nothing else', () => {
