@@ -7,10 +7,12 @@ export default defineCause({
   symptoms: ['same-page-again'],
   before: ['unread-reason'],
   needs: [],
-  wants: ['pageHealth', 'pageState'],
+  wants: ['pageHealth', 'pageState', 'response'],
   ladder: ['start-over', 'clear-cookies', 'contact-support'],
-  judge({ pageHealth, pageState }) {
-    if (pageHealth?.expired) return likely('expired');
+  judge({ pageHealth, pageState, response }) {
+    // An answer without a page has a status only.
+    const isGone = pageState === null && response?.status === 404;
+    if (isGone || pageHealth?.expired) return likely('expired');
     if (pageState?.state === 'session-expired') return likely('said');
     return pageHealth === null ? NOT_KNOWN : RULED_OUT;
   },

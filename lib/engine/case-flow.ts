@@ -25,7 +25,8 @@ export interface Flow {
 /** A step that came back this often without an error gets a hint. */
 const CAME_BACK_TOLD = 2;
 
-const NOTHING_SEEN: Seen = {
+/** Where no page came. */
+export const NOTHING_SEEN: Seen = {
   state: 'not-sign-in',
   reason: 'none',
   step: null,

@@ -1,3 +1,4 @@
+import { NOTHING_SEEN } from '@/lib/engine/case-flow';
 import { isSilent } from '@/lib/engine/case-life';
 import { isResetOver } from '@/lib/engine/reset';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
@@ -15,7 +16,15 @@ import type { SettingsStorage } from '@/lib/platform/settings-storage';
 import type { TabInfo } from '@/lib/platform/tab-info';
 import type { Update } from '@/lib/platform/update';
 import { hostPermissions, signInPatterns } from '@/lib/sites/match-patterns';
-import { cookieRulesOf, scriptsOf, sitePacks, storeByDomain, storeOfHost } from '@/lib/sites/registry';
+import {
+  cookieRulesOf,
+  type KnownStore,
+  scriptsOf,
+  sitePacks,
+  storeByDomain,
+  storeOfHost,
+} from '@/lib/sites/registry';
+import { isAppReturn } from '@/lib/sites/sign-in-address';
 import { createBadge } from './badge';
 import { createCaseChanges } from './case-changes';
 import { createCaseService } from './case-service';
@@ -193,10 +202,20 @@ export function createBackground(deps: BackgroundDeps): void {
 
   /** Handles one event of a sign-in page's request. */
   async function onTheWay(event: TrafficEvent): Promise<void> {
+    const url = new URL(event.url);
+    const known = storeOfHost(url.hostname);
+    if (known !== null && isAppReturn(known.pack, url)) return onAppReturn(event, known);
     const [lost] = await Promise.all([traffic.take(event), caseService.heard(event.tabId)]);
-    if (lost === null) return;
-    const [info, known] = [await tabInfo(lost.tabId), storeOfHost(new URL(lost.url).hostname)];
+    const info = lost === null ? null : await tabInfo(lost.tabId);
     if (info !== null && known !== null) await caseService.noPage(contextOf(info, known));
+  }
+
+  /** There an answer is the end, whatever it is: none of it is kept, and what was told before is over. */
+  async function onAppReturn({ tabId, kind, url }: TrafficEvent, known: KnownStore): Promise<void> {
+    await caseService.heard(tabId);
+    const info = kind === 'completed' ? await tabInfo(tabId) : null;
+    if (info === null) return;
+    await caseService.observe(contextOf(info, known), { ...NOTHING_SEEN, state: 'app-return' }, url);
   }
 
   async function resume(): Promise<void> {

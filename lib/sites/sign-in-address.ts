@@ -12,6 +12,14 @@ export function isSignInAddress({ page }: SitePack, address: URL): boolean {
   return page !== null && isSignInPage(page.signIn, address);
 }
 
+/** Whether an address ends the sign-in of an app: what is answered there says nothing, be it a page or none. */
+export function isAppReturn({ page }: SitePack, { pathname }: URL): boolean {
+  if (page === null) return false;
+  const path = withoutLanguage(pathname, page.signIn.languagePath);
+  const ends = page.states.filter(({ state }) => state === 'app-return').flatMap(({ any }) => any);
+  return ends.some((rule) => rule.path?.some((start) => path.startsWith(start)));
+}
+
 /** Whether an address is good for one use, so that nobody can be led back to it. */
 export function isTicket({ request }: SitePack, { searchParams }: URL): boolean {
   return request?.ticketParams.some((name) => searchParams.has(name)) === true;

@@ -398,20 +398,51 @@ test('a hint leads to the official page of its own store', async () => {
   ]);
 });
 
-test('an answer without a page becomes a case, and the icon says so', async () => {
-  const to = setting();
-  to.start();
-  const request = { requestId: '1', tabId: 7, url: SIGN_IN, at: to.clock.time };
-  const cookies = { set: [], dropped: [] };
-  to.happens({ ...request, kind: 'sent' });
-  to.happens({ ...request, kind: 'answered', status: 503, date: null, retryAfter: null, cookies });
-  to.happens({ ...request, kind: 'completed' });
-  await settled();
-  expect(to.clock.waited).toContain(1000);
-  expect(to.action.says.get(7)?.text).toBe('!');
-  expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
-    findings: [{ cause: 'service-trouble' }],
+describe('an answer without a page', () => {
+  async function answered(url: string, status: number, to = setting()) {
+    to.start();
+    const request = { requestId: '1', tabId: 7, url, at: to.clock.time };
+    const cookies = { set: [], dropped: [] };
+    to.happens({ ...request, kind: 'sent' });
+    to.happens({ ...request, kind: 'answered', status, date: null, retryAfter: null, cookies });
+    to.happens({ ...request, kind: 'completed' });
+    await settled();
+    return to;
+  }
+
+  test.each([
+    [503, 'service-trouble'],
+    [404, 'expired-page'],
+  ])('of status %i becomes a case, and the icon says so', async (status, cause) => {
+    const to = await answered(SIGN_IN, status);
+    expect(to.clock.waited).toContain(1000);
+    expect(to.action.says.get(7)?.text).toBe('!');
+    expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({ findings: [{ cause }] });
   });
+
+  test.each(['/ap/maplanding?a=1', '/-/en/ap/maplanding'])(
+    'that ends the sign-in of an app is no trouble: %s',
+    async (path) => {
+      const to = await answered(new URL(path, SIGN_IN).href, 404);
+      expect(to.action.says.get(7)?.text).not.toBe('!');
+      expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({ kind: 'nothing-seen' });
+    },
+  );
+
+  test.each(['/ap/maplanding?a=1', '/-/en/ap/maplanding'])(
+    'that ends the sign-in of an app ends what was told before: %s',
+    async (path) => {
+      const to = setting();
+      const now = to.clock.time;
+      const observations = [anObservation({ state: 'wrong-password', at: now })];
+      await to.keep(7, { observations, lastSeenAt: now });
+      await answered(new URL(path, SIGN_IN).href, 404, to);
+      expect(await to.ask('case', { tabId: 7 }, POPUP)).toMatchObject({
+        kind: 'nothing-seen',
+        state: 'app-return',
+      });
+    },
+  );
 });
 
 test('when a window closes, the cases of its tabs go', async () => {
