@@ -45,8 +45,10 @@ function mayBeBundled(): string[] {
   const lock: { packages: Record<string, Record<string, unknown>> } = JSON.parse(
     readFileSync('package-lock.json', 'utf8'),
   );
-  return Object.entries(lock.packages).flatMap(([path, { version, dev, optional, peer }]) =>
-    path === '' || dev || optional || peer ? [] : [`${path.replace(/^.*node_modules\//, '')} ${version}`],
+  return Object.entries(lock.packages).flatMap(([path, { version, dev, devOptional, optional, peer }]) =>
+    path === '' || dev || devOptional || optional || peer
+      ? []
+      : [`${path.replace(/^.*node_modules\//, '')} ${version}`],
   );
 }
 

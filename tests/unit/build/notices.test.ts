@@ -45,7 +45,7 @@ describe('the notices', () => {
     expect(() => packed({ ...kibako, license: undefined }, { LICENSE: 'Box.' })).toThrow();
     expect(() => packed({ ...kibako, name: 'wxt' }, {})).toThrow('wxt (ISC)');
     expect(packed({ ...kibako, name: 'wxt', license: 'MIT' }, {})).toMatch(
-      /MIT License\n\nCopyright \(c\) 2023 [^]*WITHOUT WARRANTY/,
+      /MIT License\n\nCopyright \(c\) 2023 .*WITHOUT WARRANTY/s,
     );
   });
 });
