@@ -39,9 +39,9 @@ const ROWS: readonly Row[] = [
   [2, 'p', 'wnjR', 'new-password-refused', 'reset'],
   [1, 'c', 'm', 'otp-rate-limited'],
   [1, 'c', 'o', 'otp-rate-limited', 'code identity'],
-  [0, 'u', 'o', 'account-locked'],
   [1, '*', 'm', 'otp-rate-limited', 'code identity'],
   [1, '*', 'm', 'too-many-attempts'],
+  [0, 'u', 'o', 'account-locked'],
   [2, '*', 'x', 'approval-expired', 'approval'],
   [2, 'c', 'x', 'otp-expired'],
   [2, 'p', 'x', 'otp-expired', 'code'],
@@ -146,7 +146,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     const [who, secret] = [`(${source('u')}|${source('a')})`, `(${source('p')}|${source('c')})`];
     const or = `([/&]|${source('C')})`;
     const apart = `.{0,30}${or}.{0,30}`;
-    return `${who}${apart}${secret}|${secret}${apart}${who}|([^,、]{6}|[\u2e80-\ud7ff]{3})${or}(?<![,、]).{0,9}${secret}`;
+    return `${who}${apart}${secret}|${secret}${apart}${who}|([^,、،]{6}|[\u2e80-\ud7ff]{3})${or}(?<![,、،]).{0,9}${secret}`;
   };
 
   /** Whether it says that something is wrong, and nothing more: “because” has no place before or after. */
@@ -177,7 +177,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     if (!WORD.test(text)) return null;
     if (QUESTION.test(text)) {
       // “…, shall we send it anew?”: what was said before it counts.
-      const before = text.replace(/[,、][^,、]*$/u, '');
+      const before = text.replace(/[,、،][^,、،]*$/u, '');
       return before === text ? null : readSentence(before, step);
     }
     const isRule = has(text, 'R');
@@ -204,7 +204,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     const isTimer =
       row?.[3] === 'otp-rate-limited' &&
       SECONDS.test(text) &&
-      !text.split(/[,、;:]/).some((part) => !SECONDS.test(part) && has(part, 'm'));
+      !text.split(/[,、،;:]/).some((part) => !SECONDS.test(part) && has(part, 'm'));
     if (row && (isVetoed || isTimer)) return 'information';
     if (row) return row[3] === 'missing-field' && step !== null && ASKING.includes(step) ? 'asked' : row;
     // A heading that something is wrong gives no reason.
