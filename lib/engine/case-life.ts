@@ -1,6 +1,6 @@
 import { type Case, SILENCE_ENDS_CASE, type TabContext, type TabMemory } from '@/lib/model/case';
 import type { PageState } from '@/lib/model/page-state';
-import { isResetAgain, resetStill } from './reset';
+import { isResetAgain, isResetOver, resetStill } from './reset';
 
 /** Passed in to keep the engine pure. */
 export interface Moment {
@@ -24,8 +24,23 @@ export function isOpen(of: Case, now: number): boolean {
 }
 
 /** Whether a case has been silent for so long that it is over. */
-export function isSilent(of: Case, now: number): boolean {
+function isSilent(of: Case, now: number): boolean {
   return now - of.lastSeenAt > SILENCE_ENDS_CASE;
+}
+
+/** What of a tab's memory still counts: the same memory where that is all of it. */
+export function stillCounting(memory: TabMemory, now: number): TabMemory {
+  const { case: of, submit, typed, reset } = memory;
+  const isRecent = ({ at }: { at: number }) => now - at <= SILENCE_ENDS_CASE;
+  const still = {
+    case: of === null || isSilent(of, now) ? null : of,
+    submit: submit !== null && isRecent(submit) ? submit : null,
+    typed: typed !== null && isRecent(typed) ? typed : null,
+    reset: reset === null || isResetOver(reset, now) ? null : reset,
+  };
+  const isAll =
+    of === still.case && submit === still.submit && typed === still.typed && reset === still.reset;
+  return isAll ? memory : still;
 }
 
 /** Whether a case has seen any page. One that was opened by presses in vain, or by a word of the person, has not. */

@@ -1,8 +1,7 @@
 import { NOTHING_SEEN } from '@/lib/engine/case-flow';
-import { isSilent } from '@/lib/engine/case-life';
+import { stillCounting } from '@/lib/engine/case-life';
 import { isResetOver } from '@/lib/engine/reset';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
-import { NOTHING_KEPT } from '@/lib/model/case';
 import type { DeepStore, SiteStorage } from '@/lib/model/deep-clean';
 import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
 import type { TrafficEvent } from '@/lib/model/traffic';
@@ -243,15 +242,13 @@ export function createBackground(deps: BackgroundDeps): void {
     await scripts.sync();
   }
 
-  /** Drops what is kept of closed tabs, and cases that have been silent for half an hour. */
+  /** Drops what is kept of closed tabs, and what no longer counts of the others. */
   async function forgetClosed(): Promise<void> {
     const open = new Set(await deps.openTabIds());
     traffic.keepOnly(open);
     for (const tabId of await deps.caseStorage.tabIds()) {
-      const { case: of, reset } = await cases.read(tabId);
       if (!open.has(tabId)) await cases.remove(tabId);
-      else if (of !== null && isSilent(of, now()))
-        await cases.update(tabId, () => ({ memory: { ...NOTHING_KEPT, reset } }));
+      else await cases.update(tabId, (before) => ({ memory: stillCounting(before, now()) }));
     }
   }
 }

@@ -203,18 +203,22 @@ describe('a start of the worker', () => {
     expect(to.contentScript.registered.at(-1)?.map(({ domain }) => domain)).toEqual(['amazon.co.jp']);
   });
 
-  test('keeps how far a reset got, of a case that is over, and drops what is a day old', async () => {
-    const to = setting();
+  test('keeps how far a reset got, of a case that is over, and drops what no longer counts', async () => {
+    const to = setting({ openTabs: [7, 8] });
     const at = to.clock.time;
     const reset = { store: 'amazon.co.jp', progress: 'typing', at } as const;
     const of = aCase({ tabId: 7, lastSeenAt: at - SILENCE_ENDS_CASE - 1 });
-    await to.caseStorage.write(7, { ...NOTHING_KEPT, case: of, reset });
+    const press = { state: 'sign-in-password', step: 2, led: 'in', heard: true } as const;
+    const submit = { ...press, at: at - SILENCE_ENDS_CASE - 1 };
+    await to.caseStorage.write(7, { ...NOTHING_KEPT, case: of, submit, reset });
+    await to.caseStorage.write(8, { ...NOTHING_KEPT, submit: { ...press, at }, reset: { ...reset, at: 0 } });
     await to.resets.write({ store: 'amazon.co.jp', storeId: '0' }, { ...reset, progress: 'saved' });
     const old = { store: 'amazon.com', progress: 'saved', at: at - RESET_COUNTS_FOR - 1 } as const;
     await to.resets.write({ store: 'amazon.com', storeId: '0' }, old);
     to.start();
     await settled();
     expect(await to.caseStorage.read(7)).toEqual({ ...NOTHING_KEPT, reset });
+    expect(await to.caseStorage.read(8)).toEqual({ ...NOTHING_KEPT, submit: { ...press, at } });
     expect([...to.resets.kept.keys()]).toEqual(['amazon.co.jp:0']);
   });
 
