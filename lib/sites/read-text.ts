@@ -166,11 +166,18 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     return `*${found}${found.includes('i') ? 'h' : ''}${isPair ? 'b' : ''}`;
   }
 
+  /** A verification code verifies nothing: names by their nouns, as “Bestätigungscode” and “codice di verifica”. */
+  function withoutNames(text: string): string {
+    const [code, verify] = [source('c'), source('V')];
+    const names = `${verify}\\p{L}*?(ion|ungs|ti[eo]|ings|else|न)s?[ -]?${code}|${code}\\p{L}* (d\\p{L}{0,2}[ ']|ال)${verify}`;
+    return has(text, 'c') && has(text, 'V') ? text.replace(new RegExp(names, 'gu'), '#') : text;
+  }
+
   function failuresOf(text: string): string {
     const found = [...FAILURES].filter((name) => has(text, name)).join('');
-    const isNot = (name: string) => has(text, 'N') && has(text, name) && denies(text, name);
+    const isNot = (name: string, said = text) => has(said, 'N') && has(said, name) && denies(said, name);
     const isWrong = (found.includes('r') && found.includes('e')) || isNot('r');
-    return `${found}${isWrong ? 'w' : ''}${isNot('f') ? 'n' : ''}${isNot('V') ? 'j' : ''}${isNot('l') ? 'L' : ''}`;
+    return `${found}${isWrong ? 'w' : ''}${isNot('f') ? 'n' : ''}${isNot('V', withoutNames(text)) ? 'j' : ''}${isNot('l') ? 'L' : ''}`;
   }
 
   function readSentence(text: string, step: Step): Said {

@@ -121,6 +121,29 @@ test('a language that is not loaded is not read, and does no harm', () => {
     );
 });
 
+test.each([
+  ['en', 'We couldn’t send the verification code.'],
+  ['en', 'Do not share your verification code.'],
+  ['de', 'Wir konnten den Bestätigungscode nicht senden.'],
+  ['fr', 'Nous n’avons pas pu envoyer le code de vérification.'],
+  ['it', 'Non è stato possibile inviare il codice di verifica.'],
+  ['es', 'No hemos podido enviar el código de verificación.'],
+  ['pt', 'Não foi possível enviar o código de verificação.'],
+  ['nl', 'We konden de verificatiecode niet versturen.'],
+  ['sv', 'Vi kunde inte skicka verifieringskoden.'],
+  ['pl', 'Nie udało się wysłać kodu weryfikacyjnego.'],
+  ['tr', 'Doğrulama kodu gönderilemedi.'],
+  ['ar', 'تعذر إرسال رمز التحقق.'],
+  ['he', 'לא הצלחנו לשלוח את קוד האימות.'],
+  ['hi', 'हम सत्यापन कोड नहीं भेज सके।'],
+  ['ja', '確認コードを送信できませんでした。'],
+  ['ko', '인증번호를 보낼 수 없습니다.'],
+  ['zh', '无法发送验证码。'],
+])('a verification code that was not sent is no wrong one, in %s: %s', (language, text) => {
+  const say = textReader([readLexicon(language), en]);
+  expect(isState(say([[text]], 'code'))).toBe(false);
+});
+
 describe('the step tells apart', () => {
   test.each<[string, Partial<Record<NonNullable<Step> | 'unknown', PageState>>]>([
     [
