@@ -145,16 +145,7 @@ export function createBackground(deps: BackgroundDeps): void {
     changed: caseChanged,
   });
   const fixRunner = createFixRunner({ locate, changes, clearing, changed: caseChanged });
-  const popup = createPopupService({
-    locate,
-    tabInfo,
-    cases,
-    caseService,
-    clearing,
-    deep,
-    settings,
-    now,
-  });
+  const popup = createPopupService({ locate, tabInfo, cases, caseService, clearing, deep, settings, now });
 
   const ready = start().catch(() => undefined);
   routeMessages({
