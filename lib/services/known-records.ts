@@ -21,6 +21,8 @@ export function knownJournal(kept: JournalStore): JournalStore {
         await kept.writeUnfinished(null);
       }),
     snapshotScopes: () => knownScopes(kept.snapshotScopes(), kept.dropSnapshot),
+    // Marks of what is gone go by themselves.
+    lostCopies: async () => (await kept.lostCopies()).filter(({ store }) => isKnown(store)),
   };
 }
 

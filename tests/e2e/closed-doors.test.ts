@@ -105,15 +105,19 @@ describe.each([
     const before = await browser.cookies('co.jp');
     expect(before.length).toBeGreaterThan(0);
     await browser.inExtension(async () => {
-      await chrome.storage.local.set({ unfinished: { store: 'co.jp', storeId: '0', step: 'removing' } });
+      await chrome.storage.local.set({
+        unfinished: { store: 'co.jp', storeId: '0', kind: 'clear', step: 'removing' },
+      });
       await chrome.storage.session.set({
         'snapshot:co.jp:0': {
           store: 'co.jp',
           storeId: '0',
           takenAt: 1,
           cookies: [],
+          lost: 0,
           signedInSince: false,
           result: null,
+          cutOff: null,
         },
       });
     });
@@ -138,7 +142,9 @@ describe.each([
       const tries = (['session', 'local'] as const).flatMap((area) => [
         () => chrome.storage[area].get(),
         () =>
-          chrome.storage[area].set({ unfinished: { store: 'amazon.co.jp', storeId: '0', step: 'removing' } }),
+          chrome.storage[area].set({
+            unfinished: { store: 'amazon.co.jp', storeId: '0', kind: 'clear', step: 'removing' },
+          }),
         () => chrome.storage[area].clear(),
       ]);
       const answers = tries.map(async (attempt) => {

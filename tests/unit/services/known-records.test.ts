@@ -45,6 +45,13 @@ describe('a line about a store', () => {
     ]).toEqual([null, null, []]);
   });
 
+  test('that tells of a copy that is gone tells of stores alone', async () => {
+    const { journalStore } = stores();
+    const scopes = [STORE, ...UNKNOWN].map((store) => ({ store, storeId: '0' }));
+    const known = knownJournal({ ...journalStore, lostCopies: async () => scopes });
+    expect(await known.lostCopies()).toEqual([{ store: STORE, storeId: '0' }]);
+  });
+
   test('of a pack stays as it is', async () => {
     const { journalStore, known } = stores();
     await journalStore.writeJournal(aJournal(STORE));
