@@ -52,11 +52,7 @@ export function startBackground(): void {
     browserFacts,
     // Nobody may be listening: no popup is open.
     caseChanged: (tabId) => void sendMessage('caseChanged', { tabId }).catch(() => undefined),
-    clock: {
-      now: () => Date.now(),
-      counted,
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    },
+    clock: { now: () => Date.now(), counted, wait: (ms) => new Promise((done) => setTimeout(done, ms)) },
     newId: () => crypto.randomUUID(),
     browserLang,
     hintCss: { every: hintCss, coach: coachCss },
