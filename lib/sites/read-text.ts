@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
   [2, 'k', 'oewnO', 'cookies-disabled'],
   [2, 'y', 'FTwnxjt', 'passkey-failed'],
   [0, 'ad', 'o', 'account-locked'],
-  [2, 'p', 'wnjR', 'new-password-refused', 'reset'],
+  [2, 'pi', 'wnjR', 'new-password-refused', 'reset'],
   [1, 'c', 'm', 'otp-rate-limited'],
   [1, 'c', 'o', 'otp-rate-limited', 'code identity'],
   [1, '*', 'm', 'otp-rate-limited', 'code identity'],
@@ -180,6 +180,14 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
     return `${found}${isWrong ? 'w' : ''}${isNot('f') ? 'n' : ''}${isNot('V', withoutNames(text)) ? 'j' : ''}${isNot('l') ? 'L' : ''}`;
   }
 
+  /** “…, you have two tries left” takes nothing back. “…, if” may. */
+  function toldBeforeCondition(text: string, step: Step): Row | null {
+    const [before = ''] = text.split(/[,、،;]/);
+    if (before === text || !/\p{Nd}/u.test(text.slice(before.length)) || has(before, 'I')) return null;
+    const said = readSentence(before, step);
+    return isRow(said) && said[0] === 2 && /w/.test(said[2]) ? said : null;
+  }
+
   function readSentence(text: string, step: Step): Said {
     if (!WORD.test(text)) return null;
     if (QUESTION.test(text)) {
@@ -212,7 +220,7 @@ export function textReader(lexicons: readonly Lexicon[]): ReadText {
       row?.[3] === 'otp-rate-limited' &&
       SECONDS.test(text) &&
       !text.split(/[,、،;:]/).some((part) => !SECONDS.test(part) && has(part, 'm'));
-    if (row && (isVetoed || isTimer)) return 'information';
+    if (row && (isVetoed || isTimer)) return toldBeforeCondition(text, step) ?? 'information';
     if (row) return row[3] === 'missing-field' && step !== null && ASKING.includes(step) ? 'asked' : row;
     // A heading that something is wrong gives no reason.
     if (isBare && isVague(text)) return null;
