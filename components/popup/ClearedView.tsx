@@ -17,7 +17,7 @@ export interface ClearedViewProps {
 
 /** What the clear did, counted by a second read; undo; what to do next. */
 export function ClearedView({ t, clear, undo, busy, actions }: ClearedViewProps) {
-  const { removed, kept, remaining, tabsHeld, undoLost } = clear;
+  const { removed, kept, remaining, tabsHeld, late } = clear;
   const counts = [
     { term: t('clear_removed'), count: removed },
     { term: t('clear_kept'), count: kept },
@@ -27,7 +27,7 @@ export function ClearedView({ t, clear, undo, busy, actions }: ClearedViewProps)
     ...(kept > 0 ? [t('clear_kept_note', { count: kept })] : []),
     ...(remaining > 0 ? [t('clear_remaining_note', { count: remaining })] : []),
     ...(tabsHeld > 0 ? [t('clear_tabs_held_note', { count: tabsHeld })] : []),
-    ...(undoLost ? [t('clear_undo_lost_note')] : []),
+    ...(late > 0 ? [t('clear_late_note')] : []),
   ];
   const title = removed === 0 && remaining > 0 ? 'clear_none_title' : 'clear_done_title';
   return (

@@ -1,7 +1,7 @@
 import type { CaseView } from '@/lib/model/protocol';
 import type { CutOff } from '@/lib/model/site-data';
 import { Care } from '../Care';
-import type { Deferred, PopupKey } from './props';
+import type { DeferredTranslate, PopupKey } from './props';
 
 const words = {
   'not-begun': 'undo_cut_not_begun',
@@ -10,16 +10,8 @@ const words = {
   copy: 'undo_cut_copy',
 } as const satisfies Record<CutOff, PopupKey>;
 
-export interface CutOffNoteProps {
-  view: CaseView;
-  /** Null until it is loaded: the first view does not wait for it. */
-  deferred: Deferred | null;
-}
-
 /** What became of something that was cut off: by the end of the browser, or by an update or a restart of ours. */
-export function CutOffNote({ view, deferred }: CutOffNoteProps) {
-  if (deferred === null) return null;
-  const { t } = deferred;
+export function CutOffNote({ t, view }: { t: DeferredTranslate; view: CaseView }) {
   if (view.kind === 'unknown-site' && view.stopped)
     return <Care>{t('undo_cut_unknown_store', { store: view.host })}</Care>;
   if (!('cutOff' in view) || view.cutOff === null) return null;

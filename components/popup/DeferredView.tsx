@@ -11,6 +11,8 @@ import { StoresView } from './StoresView';
 import { TryAgainView } from './TryAgainView';
 import { UndoAskView, UndoneView } from './UndoViews';
 
+export { CutOffNote } from './CutOffNote';
+
 /** The view of a screen that only a press leads to. */
 export function DeferredView(props: DeferredProps) {
   const { t, view, screen, busy, stores, actions, tools } = props;

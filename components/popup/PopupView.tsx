@@ -3,7 +3,6 @@ import type { Translate } from '@/lib/i18n/translate';
 import type { CaseView } from '@/lib/model/protocol';
 import type { Busy, Screen } from '@/lib/model/screen';
 import { PrimaryButton } from '../Button';
-import { CutOffNote } from './CutOffNote';
 import { PopupFrame } from './PopupFrame';
 import { isDeferred, isFreshlyCleared, resumedAlone, undoStandsFirst } from './predicates';
 import type { PopupProps } from './props';
@@ -15,7 +14,7 @@ export function PopupView(given: PopupProps) {
   const drawable = useRef(given);
   if (given.deferred !== null || given.broken || !isDeferred(given.screen)) drawable.current = given;
   const props = aboutItsSite(drawable.current);
-  const { t, view, screen, canGoBack, busy, broken, actions } = props;
+  const { t, view, screen, canGoBack, busy, broken, actions, deferred } = props;
   return (
     <PopupFrame
       t={t}
@@ -32,7 +31,7 @@ export function PopupView(given: PopupProps) {
           {undoStandsFirst(view, screen) && 'undo' in view && (
             <UndoOffer t={t} undo={view.undo} busy={busy} onUndo={actions.askUndo} />
           )}
-          {undoStandsFirst(view, screen) && <CutOffNote view={view} deferred={props.deferred} />}
+          {deferred !== null && <deferred.Note t={deferred.t} view={view} />}
           <ScreenView {...props} view={view} key={viewKey(view, screen)} />
         </>
       )}

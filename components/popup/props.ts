@@ -29,6 +29,8 @@ export interface PopupProps {
 export interface Deferred {
   t: DeferredTranslate;
   View: ComponentType<DeferredProps>;
+  /** Above the first view, where something was cut off. */
+  Note: ComponentType<Pick<DeferredProps, 't' | 'view'>>;
   tools: DeferredTools;
 }
 

@@ -1,6 +1,7 @@
 import coachCss from '@/lib/hint/coach.css?inline';
 import hintCss from '@/lib/hint/hint.css?inline';
 import { action } from '@/lib/platform/action';
+import { answers } from '@/lib/platform/answers';
 import { browserFacts } from '@/lib/platform/browser-facts';
 import { browserLang } from '@/lib/platform/browser-lang';
 import { caseStorage } from '@/lib/platform/case-storage';
@@ -31,6 +32,7 @@ export function startBackground(): void {
     contentScript,
     jar: cookieJar,
     tabs,
+    answers,
     journalStore,
     deepStore,
     siteStorage,

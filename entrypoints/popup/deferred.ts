@@ -11,7 +11,7 @@ export interface ReportFacts {
 
 /** Loads everything the popup's first view does without. */
 export async function loadDeferred(lang: UiLang, facts: ReportFacts): Promise<Deferred> {
-  const [{ DeferredView }, { qrPicture }, t] = await Promise.all([
+  const [{ DeferredView, CutOffNote }, { qrPicture }, t] = await Promise.all([
     import('@/components/popup/DeferredView'),
     import('@/lib/ui/qr'),
     loadPopupMessages(lang),
@@ -19,6 +19,7 @@ export async function loadDeferred(lang: UiLang, facts: ReportFacts): Promise<De
   return {
     t,
     View: DeferredView,
+    Note: CutOffNote,
     tools: {
       lang,
       qr: qrPicture,

@@ -45,6 +45,19 @@ export interface TabsPort {
   open(tabId: number, url: string): Promise<boolean>;
 }
 
+/** Requests of pages, to hear their last word. */
+export interface Answers {
+  /** Listens from now on to what these tabs ask of the store. */
+  listen(
+    scope: Scope,
+    tabIds: readonly number[],
+  ): {
+    /** Waits until all of it is answered, `limit` ms at most. Resolves to how much still was not. */
+    last(limit: number): Promise<number>;
+    end(): void;
+  };
+}
+
 /** Where a running clear writes down what it is about to do. */
 export interface JournalStore {
   readJournal(): Promise<Journal | null>;

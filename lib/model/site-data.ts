@@ -48,6 +48,8 @@ export interface ClearResult {
   remaining: number;
   /** Tabs that asked to stay open. */
   tabsHeld: number;
+  /** Answers to the old pages that were still on their way at the last look: they may bring cookies. */
+  late: number;
   /** The copy was gone before the end: the clear was finished, and cannot be undone. */
   undoLost: boolean;
 }
@@ -104,6 +106,7 @@ export interface Journal extends Scope {
   planned: number;
   kept: number;
   tabsHeld: number;
+  late: number;
 }
 
 /** The one line that outlives the browser, so that a begun clear or undo is finished, or told of. No values. */

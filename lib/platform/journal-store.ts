@@ -28,6 +28,7 @@ const clearResult = v.object({
   kept: count,
   remaining: count,
   tabsHeld: count,
+  late: count,
   undoLost: v.boolean(),
 }) satisfies v.GenericSchema<unknown, ClearResult>;
 
@@ -69,6 +70,7 @@ const journalEntries = {
   planned: count,
   kept: count,
   tabsHeld: count,
+  late: count,
 };
 
 const clear = {

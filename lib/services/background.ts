@@ -3,7 +3,7 @@ import { stillCounting } from '@/lib/engine/case-life';
 import { isResetOver } from '@/lib/engine/reset';
 import type { BrowserFacts } from '@/lib/model/browser-facts';
 import type { DeepStore, SiteStorage } from '@/lib/model/deep-clean';
-import type { Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
+import type { Answers, Clock, CookieJar, JournalStore, TabsPort } from '@/lib/model/ports';
 import type { TrafficEvent } from '@/lib/model/traffic';
 import type { Action } from '@/lib/platform/action';
 import type { CaseStorage } from '@/lib/platform/case-storage';
@@ -58,6 +58,7 @@ export interface BackgroundDeps {
   contentScript: ContentScript;
   jar: CookieJar;
   tabs: TabsPort;
+  answers: Answers;
   journalStore: JournalStore;
   deepStore: DeepStore;
   siteStorage: SiteStorage;
@@ -101,6 +102,7 @@ export function createBackground(deps: BackgroundDeps): void {
   const clearing = createClearService({
     jar,
     tabs,
+    answers: deps.answers,
     journalStore,
     clock,
     rulesOf: cookieRulesOf,

@@ -2,7 +2,7 @@ import type { ClearPlan, ClearResult, Journal, Scope, Snapshot } from '@/lib/mod
 import type { ClearDeps, Stopped } from './deps';
 import { advance, begin, end, scopeOf } from './journal';
 import { sortOut } from './keep';
-import { bringBack, leaveAgain, leavePages, orBringBack, tabsOf } from './pages';
+import { bringBack, leaveAgain, leaveForGood, orBringBack, tabsOf } from './pages';
 import { currentSnapshot, emptySnapshot, keptIn, snapshotFor } from './snapshot';
 import { sweep } from './sweep';
 
@@ -49,6 +49,7 @@ export async function startClear(deps: ClearDeps, order: ClearOrder): Promise<Cl
     planned: 0,
     kept: 0,
     tabsHeld: 0,
+    late: 0,
   };
   try {
     await begin(deps, journal);
@@ -81,11 +82,11 @@ async function leave(deps: ClearDeps, journal: Journal): Promise<{ journal: Jour
     const cookies = sortOut(await deps.jar.getAll(scope), deps.rulesOf(scope.store));
     const earlier = await currentSnapshot(deps, scope);
     const saved = await save(deps, snapshotFor(deps, journal, cookies, earlier));
-    const left = saved ? await leavePages(deps, journal.tabs) : null;
+    const left = saved ? await leaveForGood(deps, scope, journal.tabs) : null;
     if (left?.left) {
-      const { tabs, tabsHeld } = left;
+      const { tabs, tabsHeld, late } = left;
       const [planned, kept] = [cookies.goes.length, cookies.stays.length];
-      const next: Journal = { ...journal, step: 'removing', tabs, tabsHeld, planned, kept };
+      const next: Journal = { ...journal, step: 'removing', tabs, tabsHeld, late, planned, kept };
       await advance(deps, next);
       return { journal: next };
     }
@@ -108,6 +109,7 @@ async function removeAndGoOn(deps: ClearDeps, journal: Journal): Promise<ClearRe
     kept: swept.kept,
     remaining: swept.remaining,
     tabsHeld: journal.tabsHeld,
+    late: journal.late,
     undoLost: snapshot === null,
   };
   // If there is no room for the counts, go on: what undo needs is saved already.

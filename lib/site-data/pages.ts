@@ -35,6 +35,27 @@ export async function leavePages<T extends { tabId: number }>(
   };
 }
 
+/** So long (ms) an answer to a page that left is waited for: cookies it sets belong to the old sign-in. */
+const LAST_WORD_WITHIN = 1_500;
+
+/** The same for cookies: only once the pages have had their last word. `late`: answers that were still on their way. */
+export async function leaveForGood(
+  deps: Pick<ClearDeps, 'tabs' | 'rulesOf' | 'answers'>,
+  scope: Scope,
+  tabs: readonly JournalTab[],
+): Promise<(Left<JournalTab> & { left: true; late: number }) | (Left<JournalTab> & { left: false })> {
+  const listening = deps.answers.listen(
+    scope,
+    tabs.map(({ tabId }) => tabId),
+  );
+  try {
+    const left = await leavePages(deps, tabs);
+    return left.left ? { ...left, late: await listening.last(LAST_WORD_WITHIN) } : left;
+  } finally {
+    listening.end();
+  }
+}
+
 /**
  * Sends away again those of these tabs that show the store, before a clear or an undo goes on that stood still:
  * their pages came back meanwhile.

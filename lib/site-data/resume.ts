@@ -33,7 +33,7 @@ async function goOnByLine(deps: ClearDeps, line: Unfinished): Promise<void> {
   const copy = await deps.journalStore.readSnapshot(scopeOf(line));
   if (copy === null || copy.cookies.length === 0) return finishAfterSession(deps, line);
   const planned = undoable(copy, deps.rulesOf(line.store)).length;
-  await goOn(deps, { ...line, startedAt: copy.takenAt, tabs: [], planned, kept: 0, tabsHeld: 0 });
+  await goOn(deps, { ...line, startedAt: copy.takenAt, tabs: [], planned, kept: 0, tabsHeld: 0, late: 0 });
 }
 
 /**
@@ -58,6 +58,7 @@ async function endOfClear(deps: ClearDeps, line: Unfinished): Promise<Told> {
     kept: swept.kept,
     remaining: swept.remaining,
     tabsHeld: 0,
+    late: 0,
     undoLost: true,
   } satisfies ClearResult;
 }

@@ -2,7 +2,7 @@ import type { Journal, Scope, Snapshot, UndoResult } from '@/lib/model/site-data
 import type { ClearDeps } from './deps';
 import { advance, begin, end, scopeOf } from './journal';
 import { sortOut } from './keep';
-import { bringBack, leaveAgain, leavePages, orBringBack, tabsOf } from './pages';
+import { bringBack, leaveAgain, leaveForGood, orBringBack, tabsOf } from './pages';
 import { restore } from './restore';
 import { countUndoable, currentSnapshot, keptIn, undoable, withKept } from './snapshot';
 import { sweep } from './sweep';
@@ -40,6 +40,7 @@ export async function startUndo(deps: ClearDeps, order: UndoOrder): Promise<Undo
     planned: undoable(snapshot, rules).length,
     kept: 0,
     tabsHeld: 0,
+    late: 0,
   };
   const left = await leave(deps, journal, snapshot);
   if ('why' in left) return { done: false, why: left.why };
@@ -75,10 +76,10 @@ async function leave(
     await deps.journalStore
       .writeSnapshot(withKept(snapshot, stays, deps.rulesOf(scope.store)))
       .catch(() => undefined);
-    const left = await leavePages(deps, journal.tabs);
+    const left = await leaveForGood(deps, scope, journal.tabs);
     if (left.left) {
-      const { tabs, tabsHeld } = left;
-      const next: Journal = { ...journal, step: 'removing', tabs, tabsHeld, kept: stays.length };
+      const { tabs, tabsHeld, late } = left;
+      const next: Journal = { ...journal, step: 'removing', tabs, tabsHeld, late, kept: stays.length };
       await advance(deps, next);
       return { journal: next };
     }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseView, RunFixResponse, UndoResponse } from '../../lib/model/protocol';
@@ -5,6 +6,7 @@ import { until } from '../harness/common';
 import { ask, caseOf, forgetCases } from '../harness/extension';
 import { jarOf, put, type Seed, settled, stored } from '../harness/jar-tools';
 import { arrived } from '../harness/person';
+import { LATE } from '../harness/server';
 import { browser, useOwnChromium } from '../harness/shared';
 import { type BrakePoint, brake, ENDING, inWorker, PUTTING_BACK } from '../harness/worker-brake';
 import { JAPAN, signInPath } from '../practice-site/stores';
@@ -89,6 +91,14 @@ async function fillMemory(): Promise<void> {
       if (!fits) size = Math.floor(size / 2);
     }
   });
+}
+
+/** A last word: sent as the page goes, answered `after` ms with a cookie. */
+function lastWord(after: number): Promise<void> {
+  const cookie = encodeURIComponent('late=1; path=/; secure');
+  return page.evaluate((address: string) => {
+    addEventListener('pagehide', () => navigator.sendBeacon(address));
+  }, `/practice/seed?cookie=${cookie}&${LATE}=${after}`);
 }
 
 describe('permission withdrawn', () => {
@@ -256,7 +266,6 @@ describe('a value that is no UTF-8', () => {
       `https://${WWW}/practice/seed?cookie=${encodeURIComponent('bytes=a\u00FF; path=/; secure')}`,
     );
     await page.goto(`${SIGN_IN}&practice=wrong-password`);
-    const before = (await jarOf(browser)).length;
     const view = await caseOf(browser, page);
     expect(view).toMatchObject({ clear: { lost: 1 } });
     const { done, ...rest } = await clear();
@@ -265,7 +274,34 @@ describe('a value that is no UTF-8', () => {
     await arrived(page);
     expect(await undo()).toMatchObject({ done: true, undo: { refused: 1 } });
     await arrived(page);
-    expect(await jarOf(browser)).toHaveLength(before - 1);
+    expect((await jarOf(browser)).map(({ name }) => name)).not.toContain('bytes');
     expect(await undo()).toEqual({ done: false, why: 'nothing-to-undo' });
+  });
+});
+
+describe('the last word of the old page', () => {
+  const names = async () => (await jarOf(browser)).map(({ name }) => name);
+
+  it.each([100, 400, 1_000])('answered after %i ms brings no cookie back', async (after) => {
+    await lastWord(after);
+    expect(await clear()).toMatchObject({ done: true, clear: { remaining: 0, late: 0 } });
+    await arrived(page);
+    await delay(after);
+    expect(await names()).not.toContain('late');
+  });
+
+  it('answered after an undo has begun stands over nothing', async () => {
+    expect(await clear()).toMatchObject({ done: true });
+    await arrived(page);
+    await lastWord(400);
+    expect(await undo()).toMatchObject({ done: true, undo: { refused: 0 } });
+    await arrived(page);
+    await delay(400);
+    expect(await names()).not.toContain('late');
+  });
+
+  it('that comes still later is told, not waited for', async () => {
+    await lastWord(4_000);
+    expect(await clear()).toMatchObject({ done: true, clear: { late: 1 } });
   });
 });

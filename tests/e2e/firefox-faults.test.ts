@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import type { RunFixResponse } from '../../lib/model/protocol';
 import { until } from '../harness/common';
 import { ask } from '../harness/extension';
+import { LATE } from '../harness/server';
 import { browser, useFirefox } from '../harness/shared';
 import { JAPAN, signInPath } from '../practice-site/stores';
 
@@ -40,4 +42,15 @@ it('a “Leave?” answered late ends at the store, with nothing cleared', async
   await dialog.accept();
   expect(await until(async () => !page.url().startsWith('https:'), 3_000)).toBe(true);
   expect(await until(async () => page.url().startsWith('https:'), 15_000)).toBe(true);
+});
+
+it('the last word of the old page brings no cookie back', async () => {
+  const cookie = encodeURIComponent('late=1; path=/; secure');
+  await page.evaluate((address: string) => {
+    addEventListener('pagehide', () => navigator.sendBeacon(address));
+  }, `/practice/seed?cookie=${cookie}&${LATE}=400`);
+  expect(await clear()).toMatchObject({ done: true, clear: { remaining: 0, late: 0 } });
+  await page.waitForSelector('#ap_email');
+  await delay(400);
+  expect(await page.evaluate(() => document.cookie)).not.toContain('late=');
 });

@@ -87,7 +87,14 @@ export const serviceTrouble = told({
 });
 
 export const plan: ClearPlan = { goes: 23, lost: 0, stays: 2, otherTabs: [] };
-export const cleared: ClearResult = { removed: 23, kept: 2, remaining: 0, tabsHeld: 0, undoLost: false };
+export const cleared: ClearResult = {
+  removed: 23,
+  kept: 2,
+  remaining: 0,
+  tabsHeld: 0,
+  late: 0,
+  undoLost: false,
+};
 export const undo: UndoView = { cookies: 23, signedInSince: false };
 
 /** A case, with what differs from an endless loop of the sign-in. */
@@ -188,6 +195,7 @@ export const deepResult: DeepResult = {
   before: deepCounts,
   after: { local: 1, session: 0, databases: 0, caches: 0, workers: 0, files: 0 },
   tabsHeld: 0,
+
   resumed: false,
 };
 
@@ -358,8 +366,8 @@ export const shown: Record<string, Shown> = {
     view: aCase(),
     screen: { at: 'cleared', clear: { ...cleared, removed: 0, remaining: 4 } },
   },
-  'cleared-undo-lost': {
-    view: aCase({ lastClear: { ...cleared, undoLost: true }, lastFix: pending }),
+  'cleared-cut-off': {
+    view: aCase({ lastClear: { ...cleared, undoLost: true }, cutOff: 'finished', lastFix: pending }),
   },
   'undo-ask': {
     view: aCase({ undo: { ...undo, signedInSince: true } }),

@@ -1,4 +1,4 @@
-import type { Clock, JournalStore, TabsPort } from '../../lib/model/ports.ts';
+import type { Answers, Clock, JournalStore, TabsPort } from '../../lib/model/ports.ts';
 import type { Journal, Scope, Snapshot, Unfinished } from '../../lib/model/site-data.ts';
 import type { CookieRules } from '../../lib/model/site-pack.ts';
 import { createFakeJar, type FakeJar, type FakeJarOptions } from './fake-jar.ts';
@@ -179,6 +179,7 @@ export function createFakeClock(time = Date.UTC(2026, 10, 24)): FakeClock {
 export interface World {
   jar: FakeJar;
   tabs: FakeTabs;
+  answers: Answers;
   journalStore: FakeJournalStore;
   clock: FakeClock;
   rulesOf(store: string): CookieRules;
@@ -199,6 +200,7 @@ export function createWorld({ tabs = {}, fails, time, ...jar }: WorldWish): Worl
     clock,
     jar: createFakeJar({ now: () => clock.time, ...jar }),
     tabs: createFakeTabs(tabs),
+    answers: { listen: () => ({ last: async () => 0, end: () => undefined }) },
     journalStore: createFakeJournalStore(fails),
     rulesOf,
     over: () => undefined,

@@ -69,6 +69,9 @@ export function practiceAt(server: LocalServer): PracticeServer {
 const ERRANDS =
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/;
 
+/** In the address of a request: after so many milliseconds it is answered. */
+export const LATE = 'practice-late';
+
 const MAX_BODY = 64 * 1024;
 
 async function readForm(message: IncomingMessage): Promise<URLSearchParams> {
@@ -136,6 +139,7 @@ export async function startPracticeServer({
       out.writeHead(431, { connection: 'close' }).end();
       return;
     }
+    await delay(Number(request.query.get(LATE)));
     const answer = answerTo({ ...request, host: playedAs(request.host) });
     const destination = message.headers['sec-fetch-dest'];
     const errand = ERRANDS.test(request.host);

@@ -50,7 +50,7 @@ describe('after clearing', () => {
   });
 
   it('says that undo is gone after a browser restart', async () => {
-    const { main, root } = await showPopup('cleared-undo-lost');
+    const { main, root } = await showPopup('cleared-cut-off');
     expect(main()).toContain('元には戻せません。');
     expect(root.querySelector('.undo')).toBeNull();
   });

@@ -13,6 +13,7 @@ const JOURNAL: Journal = {
   planned: 2,
   kept: 1,
   tabsHeld: 0,
+  late: 0,
 };
 const SNAPSHOT: Snapshot = {
   ...SCOPE,
@@ -29,7 +30,7 @@ const SNAPSHOT: Snapshot = {
   ],
   lost: 0,
   signedInSince: false,
-  result: { removed: 1, kept: 0, remaining: 0, tabsHeld: 0, undoLost: false },
+  result: { removed: 1, kept: 0, remaining: 0, tabsHeld: 0, late: 0, undoLost: false },
   cutOff: null,
 };
 const LINE: Unfinished = { ...SCOPE, kind: 'clear', step: 'leaving' };

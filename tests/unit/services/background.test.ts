@@ -42,7 +42,7 @@ beforeEach(() => heard.on.clear());
 
 /** A background over a fake browser in which tab 7 shows a sign-in. */
 function setting({ openTabs = [7] } = {}) {
-  const { clock, jar, tabs, journalStore } = createWorld({
+  const { answers, clock, jar, tabs, journalStore } = createWorld({
     cookies: COOKIES,
     tabs: { 7: { url: SIGN_IN, title: 'Sign-In', storeId: '0' } },
   });
@@ -70,6 +70,7 @@ function setting({ openTabs = [7] } = {}) {
       contentScript,
       jar,
       tabs,
+      answers,
       journalStore,
       deepStore,
       siteStorage: createFakeSiteStorage(tabs),

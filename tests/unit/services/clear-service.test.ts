@@ -37,7 +37,7 @@ function values(world: World): string[] {
 
 /** Plain counts of a clear that went well. */
 function cleared(removed: number) {
-  return { removed, kept: 1, remaining: 0, tabsHeld: 0, undoLost: false };
+  return { removed, kept: 1, remaining: 0, tabsHeld: 0, late: 0, undoLost: false };
 }
 
 describe('the plan', () => {
@@ -293,6 +293,7 @@ describe('what was left over of a store that no pack describes any more', () => 
         planned: 1,
         kept: 0,
         tabsHeld: 0,
+        late: 0,
       });
     const service = createClearService({ ...world, journalStore: knownJournal(world.journalStore) });
     expect(await service.wasStoppedAt('www.amazon.example')).toBe(false);

@@ -11,7 +11,7 @@ import { aTabInfo, fakeCases } from '../../harness/fake-services';
 
 const DONE: RunFixResponse = {
   done: true,
-  clear: { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, undoLost: false },
+  clear: { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, late: 0, undoLost: false },
 };
 const UNDONE: UndoResponse = { done: true, undo: { restored: 12, expired: 0, refused: 0 } };
 const RUN = { tabId: 7, fix: 'clear-cookies' as FixId, alsoTabs: [8, 9] };

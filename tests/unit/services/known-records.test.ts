@@ -14,7 +14,7 @@ function stores() {
 }
 
 function aJournal(store: string): Journal {
-  const counts = { planned: 0, kept: 0, tabsHeld: 0 };
+  const counts = { planned: 0, kept: 0, tabsHeld: 0, late: 0 };
   return { store, storeId: '0', kind: 'clear', startedAt: 0, step: 'removing', tabs: [], ...counts };
 }
 

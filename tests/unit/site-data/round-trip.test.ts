@@ -44,6 +44,7 @@ describe('any jar', () => {
             kept: before.filter((c) => isInScope(c, scope)).length - goes.length,
             remaining: 0,
             tabsHeld: 0,
+            late: 0,
             undoLost: false,
           },
         });

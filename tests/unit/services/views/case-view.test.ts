@@ -8,7 +8,7 @@ import { aCase, anObservation } from '../../../harness/a-case';
 import { amazon } from '../../../harness/amazon';
 
 const PLAN: ClearPlan = { goes: 12, lost: 0, stays: 3, otherTabs: [{ tabId: 9, title: 'Cart' }] };
-const RESULT: ClearResult = { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, undoLost: false };
+const RESULT: ClearResult = { removed: 12, kept: 3, remaining: 0, tabsHeld: 0, late: 0, undoLost: false };
 const UNDO: UndoView = { cookies: 12, signedInSince: false };
 const FAILED = anObservation({ state: 'wrong-password', attempt: 'failed' });
 const [STORE] = amazon.stores;
