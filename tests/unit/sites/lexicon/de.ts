@@ -83,6 +83,8 @@ export default {
     'Der Benutzername darf keine Leerzeichen enthalten.',
     'Bitte überprüfe deine E-Mail-Adresse: Das @-Zeichen fehlt.',
     'Das sieht nicht nach einer E-Mail-Adresse aus. Beispiel: name@domain.de',
+    'Die Handynummer hat zu viele Ziffern.',
+    'Geben Sie Ihre vollständige E-Mail-Adresse ein.',
   ],
   'wrong-credentials': [
     '(Benutzername|E-Mail-Adresse|E-Mail) (oder|und|und/oder|bzw.) Passwort (ist|sind) (falsch|nicht korrekt|ungültig).',
@@ -159,6 +161,7 @@ export default {
     'Setze dein Passwort zurück, um weiterzumachen.',
     'Es ist Zeit für ein neues Passwort.',
     'Ihr altes Passwort funktioniert nicht mehr. Bitte wählen Sie ein neues.',
+    'Ihr Passwort ist veraltet. Bitte wählen Sie ein neues.',
   ],
   'too-many-attempts': [
     'Zu viele (fehlgeschlagene |)(Versuche|Anmeldeversuche|Fehlversuche). Bitte (versuchen Sie|versuche) es später erneut.',
@@ -261,6 +264,7 @@ export default {
     'Die Gültigkeitsdauer des Codes ist überschritten.',
     'Der Code ist nicht länger verwendbar.',
     'Der Einmalcode hat seine Gültigkeit verloren.',
+    'Dieser Code galt nur 10 Minuten.',
   ],
   'otp-rate-limited': [
     '(Sie haben|Du hast) (heute |)zu viele (Codes|Einmalpasswörter) angefordert.',
@@ -288,6 +292,7 @@ export default {
     'Mehr Codes können wir dir heute nicht schicken.',
     'Die nächste TAN können Sie in einer Stunde anfordern.',
     'Derzeit können wir keinen neuen Code senden.',
+    'Sie haben heute bereits fünf Codes angefordert.',
   ],
   'captcha-wrong': [
     '(Geben Sie|Gib) die Zeichen so ein, wie sie auf dem Bild (erscheinen|zu sehen sind).',
@@ -447,6 +452,20 @@ export default {
     'Noch kein Konto? Jetzt registrieren',
     'Sie haben eine neue E-Mail bekommen. Bitte klicken Sie auf den Link.',
     'Ihre neue E-Mail-Adresse wurde bestätigt.',
+    'Sie können sich mit Passwort oder Code anmelden.',
+    'Der Code ist nur einmal gültig.',
+    'Codes können nur einmal verwendet werden.',
+    'Ihr altes Passwort gilt dann nicht mehr.',
+    'Mit einem Passkey brauchen Sie kein Passwort mehr.',
+    'Bitte prüfen Sie Ihr Handy.',
+    'Achten Sie darauf, dass die Adresse in Ihrem Browser stimmt.',
+    'Es kann einige Minuten dauern, bis der Code ankommt.',
+    'Wir haben Ihr Konto gefunden.',
+    'Ihre Änderungen wurden gespeichert.',
+    'Bestätigen Sie, dass Sie es sind',
+    'Die Zwei-Faktor-Anmeldung ist aktiviert.',
+    'Cookies helfen uns, Sie angemeldet zu halten.',
+    'Wählen Sie eine Sicherheitsfrage, die Sie leicht beantworten können.',
   ],
   halves: ['Das Passwort', 'Das Wetter', ' ist falsch'],
 } satisfies Sentences;

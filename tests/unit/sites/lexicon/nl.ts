@@ -80,6 +80,8 @@ export default {
     'Controleer de spelling van je e-mailadres.',
     'Het nummer heeft te weinig cijfers.',
     'De gebruikersnaam mag geen spaties bevatten.',
+    'Het telefoonnummer heeft te veel cijfers.',
+    'Voer je volledige e-mailadres in.',
   ],
   'wrong-credentials': [
     '(Gebruikersnaam|E-mailadres|E-mail) (of|en|en/of) wachtwoord (is onjuist|onjuist|zijn onjuist|klopt niet).',
@@ -129,6 +131,7 @@ export default {
     'Uw account is voorlopig stopgezet.',
     'Je account is gepauzeerd.',
     'Uw rekening is geblokkeerd.',
+    'Je account is inactief.',
   ],
   'password-reset-required': [
     'Wachtwoord opnieuw instellen vereist',
@@ -155,6 +158,7 @@ export default {
     'Je moet eerst je wachtwoord vernieuwen.',
     'Vervang je tijdelijke wachtwoord door een eigen wachtwoord.',
     'Dit is een tijdelijk wachtwoord. Wijzig het om in te kunnen loggen.',
+    'Je wachtwoord moet worden bijgewerkt.',
   ],
   'too-many-attempts': [
     'Te veel (mislukte |)(pogingen|inlogpogingen). Probeer het later opnieuw.',
@@ -208,6 +212,8 @@ export default {
     'Onze servers hebben het druk.',
     'Onze website ligt eruit.',
     'Er ging iets mis aan onze kant. We werken aan een oplossing.',
+    'We kunnen onze servers nu niet bereiken.',
+    'Het inloggen werkt momenteel niet.',
   ],
   'otp-wrong': [
     '(De|Je|Uw) (code|verificatiecode|beveiligingscode) (is|was) (onjuist|ongeldig|niet geldig|niet juist).',
@@ -260,6 +266,7 @@ export default {
     'Je tijd is om. Vraag een nieuwe code aan.',
     'Deze code is niet langer te gebruiken.',
     'De code is ouder dan tien minuten.',
+    'Je beveiligingscode wordt niet meer geaccepteerd.',
   ],
   'otp-rate-limited': [
     '(Je hebt|U hebt) (vandaag |)te veel codes aangevraagd.',
@@ -286,6 +293,7 @@ export default {
     'De volgende code kun je over een uur aanvragen.',
     'We kunnen nu geen code meer sturen naar dit nummer.',
     'Je hebt alle codes voor vandaag gebruikt.',
+    'Je hebt vandaag al vijf codes aangevraagd.',
   ],
   'captcha-wrong': [
     '(Voer|Typ|Vul) de tekens in zoals ze in de afbeelding worden weergegeven.',
@@ -336,6 +344,7 @@ export default {
     'Accepteer cookies om verder te gaan.',
     'Cookies staan niet aan.',
     'Cookies staan uit in uw browser. Schakel ze in en probeer het opnieuw.',
+    'Pas je instellingen aan zodat cookies zijn toegestaan.',
   ],
   'identity-check-wrong': [
     'Ongeldige code. Controleer de code en probeer het opnieuw.',
@@ -445,6 +454,20 @@ export default {
     'Nog geen account? Registreer je nu',
     'Je nieuwe e-mailadres is bevestigd.',
     'Je identiteit is bevestigd.',
+    'Je kunt inloggen met je wachtwoord of een code.',
+    'De code is maar één keer geldig.',
+    'Codes kun je maar één keer gebruiken.',
+    'Je oude wachtwoord werkt dan niet meer.',
+    'Met een passkey heb je geen wachtwoord meer nodig.',
+    'Kijk op je telefoon.',
+    'Controleer of het adres in je browser klopt.',
+    'Het kan een paar minuten duren voordat de code binnenkomt.',
+    'We hebben je account gevonden.',
+    'Je wijzigingen zijn opgeslagen.',
+    'Bevestig dat jij het bent',
+    'Tweestapsverificatie staat aan.',
+    'Cookies helpen ons om je ingelogd te houden.',
+    'Kies een beveiligingsvraag die je makkelijk kunt beantwoorden.',
   ],
   halves: ['Het wachtwoord', 'Het weer', ' is onjuist'],
 } satisfies Sentences;
