@@ -14,13 +14,14 @@ export interface DeepDoneProps extends DeepProps {
 
 /** What the deep clean did, counted by a second read; undo; what to do next. */
 export function DeepDone({ t, busy, actions, result, solved, onUndo }: DeepDoneProps) {
-  const { reach, before, after, tabsHeld, resumed } = result;
+  const { reach, before, after, leftOut, tabsHeld, resumed } = result;
   const { [reach]: keeps } = keepsWords;
-  const saved = before.local + before.session;
+  const saved = before.local + before.session - leftOut;
   const notes = [
     ...(after === null ? [t('deep_uncounted_note')] : []),
     ...(after !== null && leftOf(after, reach) > 0 ? [t('deep_left_note')] : []),
     ...(after !== null && keeps !== null ? [t(keeps, toldCounts(after))] : []),
+    ...(leftOut > 0 ? [t('deep_left_out', { count: leftOut })] : []),
     ...(tabsHeld > 0 ? [t('clear_tabs_held_note', { count: tabsHeld })] : []),
     ...(resumed ? [t('deep_resumed_note')] : []),
   ];

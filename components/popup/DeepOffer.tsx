@@ -29,6 +29,7 @@ export function DeepOffer({ t, lang, plan, busy, actions, onRun, onAllowed }: De
   const tabs = shares.flatMap(({ otherTabs }) => otherTabs);
   const hosts = shares.flatMap((share) => share.hosts);
   const unseen = shares.reduce((sum, share) => sum + share.unseen, 0);
+  const leftOut = shares.reduce((sum, share) => sum + share.leftOut, 0);
   const names = new Intl.ListFormat(lang).format(shares.map(({ store }) => store));
   const ids = tabs.map(({ tabId }) => tabId).filter((tabId) => !unticked.includes(tabId));
   const { [plan.reach]: gone } = goneWords;
@@ -55,6 +56,7 @@ export function DeepOffer({ t, lang, plan, busy, actions, onRun, onAllowed }: De
         ]}
       />
       {keeps !== null && <p class="why">{t(keeps, counts)}</p>}
+      {leftOut > 0 && <p class="why">{t('deep_left_out', { count: leftOut })}</p>}
       {unseen > 0 && <p class="why">{t('deep_unseen', { count: unseen })}</p>}
       <OtherTabs t={t} tabs={tabs} unticked={unticked} onChange={setUnticked} />
       <div class={tabs.length > 0 ? 'actions in-reach' : 'actions'}>

@@ -83,6 +83,8 @@ export interface DeepShare {
   hosts: string[];
   /** Of these, those that no tab shows: what they keep cannot be counted, and not be put back. */
   unseen: number;
+  /** Entries that are too much to save: they cannot be put back. */
+  leftOut: number;
   /** The store's tabs, but for the failing one. */
   otherTabs: OtherTab[];
 }
@@ -102,6 +104,8 @@ export interface DeepResult {
   before: StorageCounts;
   /** By the first look at the fresh page; null where no page came or the worker was killed. */
   after: StorageCounts | null;
+  /** Entries that were too much to save. */
+  leftOut: number;
   /** Tabs that asked to stay open: their pages may write again. */
   tabsHeld: number;
   /** The worker was killed on the way: it was carried out to the end at its next start. */

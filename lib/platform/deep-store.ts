@@ -37,6 +37,7 @@ const recordSchema = v.object({
     reach: v.picklist(DEEP_REACHES),
     before: counts,
     after: v.nullable(counts),
+    leftOut: count,
     tabsHeld: count,
     resumed: v.boolean(),
   }),

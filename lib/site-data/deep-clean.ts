@@ -7,7 +7,8 @@ import type {
   StorageCounts,
 } from '@/lib/model/deep-clean';
 import { type Scope, UNDO_KEPT_FOR } from '@/lib/model/site-data';
-import { addUp, allOrigins, type DeepDeps, pagesOf, type ReadTab, readTabs } from './deep-plan';
+import { copyOf, entriesIn, type ReadTab } from './deep-copy';
+import { addUp, allOrigins, type DeepDeps, pagesOf, readTabs } from './deep-plan';
 import type { Stopped } from './deps';
 import { bringBack, leavePages } from './pages';
 
@@ -33,15 +34,18 @@ export interface DeepOrder {
  * first. Rejects when the browser's API fails; `resumeDeep` then does the rest.
  */
 export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepOutcome> {
-  const { scope, tabId } = order;
-  const which = { ...scope, alsoStores: [...order.alsoStores] };
+  const { scope, tabId, alsoStores, signInUrl } = order;
+  const which = { ...scope, alsoStores: [...alsoStores] };
   const seen = await readTabs(deps, scopesOf(which));
   if (!seen.some((tab) => tab.tabId === tabId)) return { done: false, why: 'tab-gone' };
+  const { pages, leftOut } = copyOf(seen, [scope.store, ...alsoStores], (tab) =>
+    tab.tabId === tabId ? signInUrl : tab.url,
+  );
   const record: DeepRecord = {
     ...which,
     startedAt: await deps.clock.counted(),
     step: 'leaving',
-    pages: savedPages(seen, order),
+    pages,
     away: [
       tabId,
       ...seen.map((tab) => tab.tabId).filter((id) => id !== tabId && order.alsoTabs.includes(id)),
@@ -51,6 +55,7 @@ export async function startDeep(deps: DeepDeps, order: DeepOrder): Promise<DeepO
       reach: deps.storage.reach(scope.storeId),
       before: addUp(pagesOf(seen)),
       after: null,
+      leftOut,
       tabsHeld: 0,
       resumed: false,
     },
@@ -120,7 +125,10 @@ export async function undoDeep(
   await Promise.all(touched.map(({ tabId, url }) => deps.tabs.open(tabId, url)));
   await deps.deepStore.drop(scope);
   const restored = written.reduce((sum, each) => sum + each.restored, 0);
-  const all = record.pages.reduce((sum, { local, session }) => sum + sizeOf(local) + sizeOf(session), 0);
+  const all = record.pages.reduce(
+    (sum, { local, session }) => sum + entriesIn(local) + entriesIn(session),
+    0,
+  );
   return { done: true, undone: { restored, refused: all - restored } };
 }
 
@@ -191,21 +199,4 @@ function scopesOf({
   alsoStores,
 }: Pick<DeepRecord, 'store' | 'storeId' | 'alsoStores'>): Scope[] {
   return [store, ...alsoStores].map((each) => ({ store: each, storeId }));
-}
-
-function savedPages(seen: readonly ReadTab[], { tabId: failing, signInUrl }: DeepOrder): SavedPage[] {
-  const had = new Set<string>();
-  return seen.flatMap(({ tabId, url, page }) => {
-    if (page === null) return [];
-    const { origin, session } = page;
-    const local = had.has(origin) ? null : page.local;
-    had.add(origin);
-    return [{ tabId, origin, local, session, returnTo: tabId === failing ? signInUrl : url }];
-  });
-}
-
-/** Counts the entries of a saved text. */
-function sizeOf(text: string | null): number {
-  const entries: unknown = text === null ? [] : JSON.parse(text);
-  return Array.isArray(entries) ? entries.length : 0;
 }

@@ -8,8 +8,8 @@ import {
   type StorageCounts,
 } from '@/lib/model/deep-clean';
 import { isWithinAny } from '@/lib/model/hosts';
-import type { StoreTab } from '@/lib/model/ports';
 import type { CookieRecord, Scope } from '@/lib/model/site-data';
+import { copyOf, type ReadTab } from './deep-copy';
 import type { ClearDeps } from './deps';
 import { isForeign } from './keep';
 import { tabsOf } from './pages';
@@ -21,11 +21,6 @@ export interface DeepDeps extends Pick<ClearDeps, 'jar' | 'tabs' | 'clock' | 'ru
   deepStore: DeepStore;
   /** Wakes a killed worker. */
   setResumeAlarm(on: boolean): Promise<void>;
-}
-
-/** A tab of a store, with what its page tells. */
-export interface ReadTab extends StoreTab {
-  page: PageStorage | null;
 }
 
 /**
@@ -64,6 +59,7 @@ async function shareOf(deps: DeepDeps, scope: Scope): Promise<{ share: DeepShare
       store,
       before: addUp(pagesOf(tabs)),
       hosts: [...new Set(origins.map((origin) => new URL(origin).hostname))],
+      leftOut: copyOf(tabs, [store], ({ url }) => url).leftOut,
       unseen: origins.filter((origin) => !read.has(origin)).length,
       otherTabs: tabs.map(({ tabId, title }) => ({ tabId, title })),
     },

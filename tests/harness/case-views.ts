@@ -171,6 +171,7 @@ export const deepPlan: DeepPlan = {
   before: deepCounts,
   hosts: ['www.amazon.co.jp', 'amazon.co.jp', 'account-status.amazon.co.jp'],
   unseen: 2,
+  leftOut: 0,
   otherTabs,
   otherStores: [],
 };
@@ -180,6 +181,7 @@ export const otherStores: DeepShare[] = [
     before: { local: 5, session: 1, databases: 1, caches: 0, workers: 0, files: 2 },
     hosts: ['www.amazon.com', 'amazon.com', 'account-status.amazon.com'],
     unseen: 2,
+    leftOut: 0,
     otherTabs: [{ tabId: 11, title: 'Amazon' }],
   },
   {
@@ -187,6 +189,7 @@ export const otherStores: DeepShare[] = [
     before: { local: 0, session: 0, databases: 0, caches: 0, workers: 0, files: 0 },
     hosts: ['www.amazon.de', 'amazon.de', 'account-status.amazon.de'],
     unseen: 3,
+    leftOut: 0,
     otherTabs: [],
   },
 ];
@@ -194,8 +197,8 @@ export const deepResult: DeepResult = {
   reach: 'all',
   before: deepCounts,
   after: { local: 1, session: 0, databases: 0, caches: 0, workers: 0, files: 0 },
+  leftOut: 0,
   tabsHeld: 0,
-
   resumed: false,
 };
 

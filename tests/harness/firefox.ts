@@ -51,6 +51,7 @@ function preferences(
     'extensions.webextOptionalPermissionPrompts': false,
     'intl.accept_languages': options.lang === 'ja' ? 'ja,en' : 'en-US,en',
     'layout.css.prefers-color-scheme.content-override': options.theme === 'dark' ? 0 : 1,
+    ...options.preferences,
     ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }) } : {}),
   };
 }

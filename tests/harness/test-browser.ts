@@ -21,6 +21,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Further arguments, as the browser takes them. */
   args?: readonly string[];
+  /** Further preferences. Firefox only. */
+  preferences?: Readonly<Record<string, boolean>>;
   /** The browser's program. Default: the one `browsers.ts` finds. */
   executablePath?: string;
 }

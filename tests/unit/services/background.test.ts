@@ -272,7 +272,7 @@ describe('a start of the worker', () => {
       pages: [],
       away: [],
       origins: [],
-      result: { reach: 'all', before: counts, after: null, tabsHeld: 0, resumed: false },
+      result: { reach: 'all', before: counts, after: null, leftOut: 0, tabsHeld: 0, resumed: false },
     });
     to.start();
     await settled();

@@ -66,7 +66,7 @@ describe('the record of a deep clean', () => {
   const record = (store: string, alsoStores: string[] = []) => ({
     ...{ store, storeId: '0', alsoStores, startedAt: 0, step: 'removing' as const, pages: [], away: [] },
     origins: [],
-    result: { reach: 'all' as const, before: counts, after: null, tabsHeld: 0, resumed: false },
+    result: { reach: 'all' as const, before: counts, after: null, leftOut: 0, tabsHeld: 0, resumed: false },
   });
 
   test.each([

@@ -59,10 +59,23 @@ test('the plan counts what is there, names every known address, and touches noth
     before: { local: 1, session: 2, databases: 2, caches: null, workers: 0, files: 0 },
     hosts: [...HOSTS, 'sub.amazon.co.jp'],
     unseen: 3,
+    leftOut: 0,
     otherTabs: [{ tabId: 2, title: 'Help' }],
     otherStores: [],
   });
   expect([to.tabs.log, to.storage.removals, to.deepStore.all.size]).toEqual([[], [], 0]);
+});
+
+describe('more than is kept for undo', () => {
+  test('is left out whole, the longest first, and said before and after', async () => {
+    const to = setting();
+    to.storage.site(WWW).local.set('big', '\u3042'.repeat(700_000));
+    expect(await planDeep(to.deps, SCOPE, 1, [])).toMatchObject({ leftOut: 2 });
+    expect(await startDeep(to.deps, RUN)).toMatchObject({ done: true, result: { leftOut: 2 } });
+    expect(JSON.stringify([...to.deepStore.all.values()]).length).toBeLessThan(10_000);
+    expect(await undoDeep(to.deps, SCOPE)).toMatchObject({ done: true, undone: { restored: 2, refused: 0 } });
+    expect(to.storage.site(WWW).local.size).toBe(0);
+  });
 });
 
 describe('a deep clean', () => {
@@ -75,6 +88,7 @@ describe('a deep clean', () => {
         reach: 'all',
         before: { local: 1, session: 2, databases: 2, caches: null, workers: 0, files: 0 },
         after: { local: 0, session: 0, databases: 0, caches: null, workers: 0, files: 0 },
+        leftOut: 0,
         tabsHeld: 0,
         resumed: false,
       },
@@ -217,9 +231,10 @@ describe('other stores', () => {
       before: { local: 1, session: 1, databases: 0, caches: null, workers: 0, files: 0 },
       hosts: ['www.amazon.com', 'amazon.com', 'account-status.amazon.com'],
       unseen: 2,
+      leftOut: 0,
       otherTabs: [{ tabId: 3, title: 'Amazon.com' }],
     });
-    expect(otherStores[1]).toMatchObject({ unseen: 3, otherTabs: [], before: { local: 0 } });
+    expect(otherStores[1]).toMatchObject({ unseen: 3, leftOut: 0, otherTabs: [], before: { local: 0 } });
     expect([before.local, hosts.some((host) => host.includes('.com'))]).toEqual([1, false]);
   });
 
