@@ -219,8 +219,9 @@ export function createChromiumDriver({ browser, server, extension, end }: Runnin
       const { page: stays, session } = await console();
       const tabs = browser.targets().filter((each) => each.type() === 'page' && each !== stays.target());
       const close = async (tab: Target) => (await tab.asPage()).close();
-      // What was closed by a page itself is closed.
-      await Promise.all(tabs.map((tab) => close(tab).catch(() => undefined)));
+      // What was closed by a page itself is closed. A crashed one never answers.
+      const closed = tabs.map((tab) => close(tab).catch(() => undefined));
+      await Promise.race([Promise.all(closed), delay(GONE, null, { ref: false })]);
       await session.send('Storage.clearCookies');
     },
     walk: takeAll,

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import { until } from './common.ts';
 import { choose } from './extension.ts';
@@ -27,6 +28,9 @@ export interface Brake {
   release(): Promise<void>;
 }
 
+/** Milliseconds. */
+const ANSWERS_WITHIN = 2_000;
+
 /** Runs an expression in the running worker, and leaves it. Null where there is none. */
 export async function inWorker<T>(browser: TestBrowser, expression: string): Promise<T | null> {
   const start = browser.extensionBase;
@@ -38,13 +42,15 @@ export async function inWorker<T>(browser: TestBrowser, expression: string): Pro
     let session: CDPSession | null = null;
     try {
       session = await target.createCDPSession();
-      const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
-      return result.value as T;
+      const evaluated = session.send('Runtime.evaluate', { expression, returnByValue: true });
+      // One of an extension that was loaded anew never answers.
+      const answer = await Promise.race([evaluated, delay(ANSWERS_WITHIN, null, { ref: false })]);
+      if (answer !== null) return answer.result.value as T;
     } catch {
       // Gone meanwhile.
     } finally {
       // A worker that is looked into while it ends would not start again.
-      await session?.detach().catch(() => undefined);
+      session?.detach().catch(() => undefined);
     }
   }
   return null;
