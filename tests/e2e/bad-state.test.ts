@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../harness/common';
-import { ask, clearLabel, pressClear, says, send } from '../harness/extension';
+import { ask, clearLabel, kept, pressClear, says, send } from '../harness/extension';
 import { jarOf, settled, stored } from '../harness/jar-tools';
 import { stuckAt } from '../harness/person';
 import { browser, useChromium } from '../harness/shared';
@@ -51,13 +51,14 @@ describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
     await browser.inExtension(
       async (id: number, garbage: unknown) => {
         const snapshot = 'snapshot:amazon.co.jp:0';
-        const { [`tab:${id}`]: kept } = await chrome.storage.session.get(null);
+        const { [`tab:${id}`]: memory } = await chrome.storage.session.get(null);
         await chrome.storage.session.set({
-          [`tab:${id}`]: { ...kept, submit: garbage, typed: garbage },
+          [`tab:${id}`]: { ...memory, submit: garbage, typed: garbage, reset: garbage },
           journal: garbage,
           [snapshot]: garbage,
         });
-        await chrome.storage.local.set({ settings: garbage, unfinished: garbage });
+        const reset = 'reset:amazon.co.jp:0';
+        await chrome.storage.local.set({ settings: garbage, unfinished: garbage, [reset]: garbage });
       },
       tabId,
       GARBAGE[kind],
@@ -71,6 +72,7 @@ describe.each(Object.keys(GARBAGE))('stored state that is a %s', (kind) => {
     await says(popup, t('undo_done_title'));
     await settled(browser);
     expect(await jarOf(browser)).toEqual(before);
+    expect(Object.keys((await kept(browser)).local).filter((key) => key.startsWith('reset:'))).toEqual([]);
     await popup.close();
   });
 
