@@ -1,5 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { listen } from '@/lib/hint/dom';
 import { createHint, type Hint } from '@/lib/hint/hint';
+import { removeLeftovers } from '@/lib/hint/host';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { signInStep } from '@/lib/model/page-state';
 import { handedOver, handedReader } from '@/lib/page/handed-over';
@@ -17,6 +19,7 @@ export default defineContentScript({
     const site = handedOver();
     if (site === null || Object.hasOwn(globalThis, STARTED)) return;
     Reflect.set(globalThis, STARTED, true);
+    removeLeftovers();
     /** The extension was updated under an open page: nobody is there any more to tell. */
     let over = false;
     let current: Watched | null = null;
@@ -42,6 +45,8 @@ export default defineContentScript({
       over = true;
       hint?.end();
     };
+    // An orphan hears nothing of it: it looks at itself when somebody looks at it or reaches for it.
+    listen(window, 'focus visibilitychange pointerover', stopIfOrphan, true);
     const page = watch({
       site,
       page: document,

@@ -22,19 +22,19 @@ export interface Face {
 
 /** Builds what is drawn of a view. All words come from the view; nothing is read from the page. */
 export function buildFace(view: HintView, press: Press): Face {
-  const box = el('section', '');
+  const box = el('section');
   box.role = 'region';
   box.ariaLabel = view.words.region;
-  const status = el('p', 'sr');
+  const status = el('p.sr');
   status.role = 'status';
-  const outline = el('div', 'mark-it');
-  const frame = el('div', 'ha', outline, box, status);
+  const outline = el('div.mark-it');
+  const frame = el('div.ha', outline, box, status);
   frame.lang = view.lang;
   frame.dir = view.dir;
   frame.dataset.text = view.textSize;
   const built: Partial<Record<Form, HTMLElement>> = {};
   const take = (form: Form): void => {
-    if (built[form] === undefined) {
+    if (!built[form]) {
       built[form] = form === 'card' ? card(view, press) : line(view, press);
       box.append(built[form]);
     }
@@ -45,28 +45,28 @@ export function buildFace(view: HintView, press: Press): Face {
 
 function card({ kind, words, coach }: HintView, press: Press): HTMLElement {
   const solved = kind === 'solved';
-  const title = el('h2', '', words.title);
-  const stack = el('div', 'stack', solved ? el('div', 'done', mark(), title) : title);
-  if (coach) stack.prepend(el('p', 'why', coach.progress));
-  if (words.why !== '') stack.append(el('p', 'why', words.why));
+  const title = el('h2', words.title);
+  const stack = el('div.stack', solved ? el('div.done', mark(), title) : title);
+  if (coach) stack.prepend(el('p.why', coach.progress));
+  if (words.why) stack.append(el('p.why', words.why));
   if (coach) stack.append(stepList(coach));
-  if (words.body !== null) stack.append(el('p', '', words.body));
+  if (words.body) stack.append(el('p', words.body));
 
   if (solved) {
     // Nothing needs doing: nothing is filled, and closing is all there is.
     stack.append(button('plain', words.primary, 'dismiss', press));
   } else {
-    const pair = el('div', 'pair');
+    const pair = el('div.pair');
     const go = coach ? coach.go : 'button';
     if (go) (go === 'link' ? pair : stack).append(button(go, words.primary, 'primary', press));
     if (coach?.back) pair.append(button('link', coach.back, 'back', press));
-    if (words.other !== null) pair.append(button('link', words.other, 'other', press));
+    if (words.other) pair.append(button('link', words.other, 'other', press));
     pair.append(button('link', words.close, 'dismiss', press));
     stack.append(pair);
   }
 
-  const who = el('p', '', el('b', '', 'Haireta'), el('span', '', words.notOurs));
-  return el('div', 'card', el('div', 'tag', mark(), who, cross(words.close, press)), stack);
+  const who = el('p', el('b', 'Haireta'), el('span', words.notOurs));
+  return el('div.card', el('div.tag', mark(), who, cross(words.close, press)), stack);
 }
 
 /**
@@ -75,13 +75,13 @@ function card({ kind, words, coach }: HintView, press: Press): HTMLElement {
  */
 function line({ words, coach }: HintView, press: Press): HTMLElement {
   const show = button('link', words.show, 'other', press);
-  const row = el('div', 'line', mark(), el('span', '', words.line), show, cross(words.close, press));
+  const row = el('div.line', mark(), el('span', words.line), show, cross(words.close, press));
   if (coach?.go === 'button') row.append(button('button', words.primary, 'primary', press));
   return row;
 }
 
 function button(className: string, label: string, action: HintAction, press: Press): HTMLElement {
-  const element = el('button', className, label);
+  const element = el(`button.${className}`, label);
   element.addEventListener('click', (event) => press(action, event));
   return element;
 }

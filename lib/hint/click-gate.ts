@@ -1,50 +1,24 @@
-import { rootElement, topmostAt } from './dom';
-import { topLayer } from './host';
+import { boxOf, rootElement, topmostAt } from './dom';
+import { topLayer, wholeTopLayer } from './host';
 import { type Box, meets } from './placement';
 
 /** How long the hint must have been open, unmoved and uncovered before a click counts, in ms. */
-export const STEADY_MS = 500;
+const STEADY_MS = 500;
+/** How often it may be covered. A cover that comes and goes is not there just when the browser looks. */
+const MOST_COVERS = 6;
+/** Below that share of its size nobody reads it. */
+const LEAST_ZOOM = 0.7;
 
-/** Everything known about one click. */
-export interface ClickFacts {
-  /** By a person's hand, not by a script. */
-  trusted: boolean;
-  /** Since opening, a move, a cover, something else in the top layer, or the last click that counted. */
-  steadyMs: number;
-  /** What the browser says about covers and effects: true or false; else it cannot tell (Firefox, Safari). */
-  visible: unknown;
-  /** Other things in the top layer that were not there before us. */
-  above: readonly Box[];
-  box: Box;
-  /** `filter` of the root element: in Firefox it reaches the top layer. */
-  filter: string;
-  /** A view transition shows a picture of the page instead of the page. */
-  inTransition: boolean;
-  /** Our host is what a pointer meets at the click and all over the hint. */
-  onTop: boolean;
-}
-
-/** Whether the person can have seen what they clicked. */
-export function mayPass(facts: ClickFacts): boolean {
-  return (
-    facts.trusted &&
-    facts.steadyMs >= STEADY_MS &&
-    facts.visible !== false &&
-    // A password manager's menu elsewhere is no cover, but only a browser that sees covers can tell.
-    !facts.above.some((other) => facts.visible !== true || meets(other, facts.box)) &&
-    facts.filter === 'none' &&
-    !facts.inTransition &&
-    facts.onTop
-  );
-}
-
+/** Whether a click counts: a person made it, and can have seen what they clicked. */
 export interface ClickGate {
-  /** To be told just before the host is opened what is in the top layer: it will be below. */
-  opening(below: readonly Element[]): void;
+  /** To be told just before the host is opened: what is in the top layer will be below. */
+  opening(): void;
   /** To be told where the hint was put, changed or not. */
   put(hint: Element): void;
   /** Starts the clock again; `by`: what was just opened or closed in the top layer. */
   restart(by?: EventTarget | null): void;
+  /** To be told while a pointer moves over the hint: a cover may be gone once it is pressed. Where the hint is. */
+  look(): Box;
   passes(event: MouseEvent): boolean;
 }
 
@@ -53,13 +27,19 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
   let hint = host;
   let place = '';
   let since = 0;
+  /** What the browser says about covers and effects: true or false; else it cannot tell (Firefox, Safari). */
   let visible: unknown = false;
+  let covers = 0;
   let below = new Set<EventTarget | null | undefined>();
 
   // While covers are watched the browser wants at least 100 ms between two answers.
   const options = { threshold: 0, trackVisibility: true, delay: 100 };
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) visible = Reflect.get(entry, 'isVisible');
+    for (const entry of entries) {
+      const was = visible;
+      visible = Reflect.get(entry, 'isVisible');
+      if (was === true && visible === false) covers += 1;
+    }
     restart();
     onChange();
   }, options);
@@ -69,15 +49,30 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
     below.delete(by);
   }
 
-  function checkPlace(box: DOMRect): void {
+  function checkPlace(): DOMRect {
     const was = place;
+    const box = boxOf(hint);
     place = JSON.stringify(box);
     if (place !== was) restart();
+    return box;
+  }
+
+  function look(): DOMRect {
+    const box = checkPlace();
+    const isCovered = wholeTopLayer().some((other) => {
+      if (other.contains(host)) return false;
+      const isNew = !below.has(other);
+      const isOver = meets(boxOf(other), box);
+      // A password manager's menu elsewhere is no cover, but only a browser that sees covers can tell.
+      return visible === true ? isNew && isOver : isNew || isOver;
+    });
+    if (isCovered) restart();
+    return box;
   }
 
   return {
-    opening(others) {
-      below = new Set(others);
+    opening() {
+      below = new Set(topLayer());
       restart();
     },
     put(element) {
@@ -88,30 +83,29 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
         visible = false;
         observer.observe(hint);
       }
-      checkPlace(hint.getBoundingClientRect());
+      checkPlace();
     },
     restart,
-    passes(event) {
-      const box = hint.getBoundingClientRect();
-      checkPlace(box);
+    look,
+    passes({ isTrusted, detail, clientX, clientY }) {
+      const box = look();
       const html = rootElement();
       const meetsUs = (x: number, y: number): boolean => topmostAt(x, y) === host;
-      return mayPass({
-        trusted: event.isTrusted,
-        steadyMs: performance.now() - since,
-        visible,
-        above: topLayer()
-          .filter((other) => !other.contains(host) && !below.has(other))
-          .map((other) => other.getBoundingClientRect()),
-        box,
-        filter: getComputedStyle(html).filter,
-        inTransition: html.matches(TRANSITION) || html.querySelector(TRANSITION) !== null,
-        onTop:
-          (event.detail === 0 || meetsUs(event.clientX, event.clientY)) &&
-          PROBES.every((x) =>
-            PROBES.every((y) => meetsUs(box.left + box.width * x, box.top + box.height * y)),
-          ),
-      });
+      return (
+        isTrusted &&
+        performance.now() - since >= STEADY_MS &&
+        visible !== false &&
+        covers <= MOST_COVERS &&
+        // Not every browser tells; those that do not draw the hint as small as the page wishes.
+        !(host.currentCSSZoom < LEAST_ZOOM) &&
+        // In Firefox it reaches the top layer.
+        getComputedStyle(html).filter === 'none' &&
+        // It shows a picture of the page instead of the page.
+        !html.matches(TRANSITION) &&
+        html.querySelector(TRANSITION) === null &&
+        (detail === 0 || meetsUs(clientX, clientY)) &&
+        PROBES.every((x) => PROBES.every((y) => meetsUs(box.left + box.width * x, box.top + box.height * y)))
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { CoachPart } from '@/lib/model/hint-view';
-import { el } from './dom';
+import { boxOf, el } from './dom';
 
 /** Finds the first element of a selector list that the person can see, or undefined. */
 export type Find = (selector: string) => Element | undefined;
@@ -18,23 +18,23 @@ export function partOf(mark: string | null | undefined, find: Find): Element | u
 /** All steps: those behind, the one that is due with its note, and those to come. */
 export function stepList({ at, behind, steps, note, lost, done }: CoachPart): HTMLElement {
   const items = steps.map((step, index) => {
-    const item = el('li', '', step);
-    if (index < behind) item.prepend(el('span', 'sr', done));
+    const item = el('li', step);
+    if (index < behind) item.prepend(el('span.sr', done));
     if (index === at) {
       item.ariaCurrent = 'step';
-      item.append(el('p', 'note', note));
-      if (lost) item.append(el('p', 'lost', lost));
+      item.append(el('p.note', note));
+      if (lost) item.append(el('p.lost', lost));
     }
     return item;
   });
-  return el('ol', '', ...items);
+  return el('ol', ...items);
 }
 
 /** A part below the fold is scrolled to, once: the person cannot press what they do not see. */
 export function bringIntoView({ marks, at }: CoachPart, find: Find): void {
   const part = partOf(marks[at], find);
   if (!part) return;
-  const { top, bottom } = part.getBoundingClientRect();
+  const { top, bottom } = boxOf(part);
   if (top < 0 || bottom > innerHeight) part.scrollIntoView({ block: 'center' });
 }
 

@@ -14,12 +14,37 @@ export function topmostAt(x: number, y: number): Element | null {
   return own.elementFromPoint.call(document, x, y);
 }
 
-/** A new element with a class (may be empty) and children. Text is only ever text. */
-export function el(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
+/** What is inside an element, where that is closed too: an extension may look. */
+export function rootOf(element: Element): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return null;
+  const name = 'openOrClosedShadowRoot';
+  const dom = Reflect.get(globalThis, 'chrome')?.dom;
+  // Firefox has it as a property.
+  return dom?.[name] ? dom[name](element) : Reflect.get(Element.prototype, name, element);
+}
+
+/** A new element, written as `tag` or `tag.class`, with children. Text is only ever text. */
+export function el(name: string, ...children: (Node | string)[]): HTMLElement {
+  const [tag = name, className] = name.split('.');
   const element = own.createElement.call(document, tag);
-  if (className !== '') element.className = className;
+  if (className) element.className = className;
   element.append(...children);
   return element;
+}
+
+/** Where something is in the viewport. */
+export function boxOf(element: Element): DOMRect {
+  return element.getBoundingClientRect();
+}
+
+/** Hears events of these types, parted by spaces. */
+export function listen(
+  target: EventTarget,
+  types: string,
+  hear: (event: Event) => void,
+  capture = false,
+): void {
+  for (const type of types.split(' ')) target.addEventListener(type, hear, capture);
 }
 
 /** A square picture made of path data, hidden from screen readers: words always stand beside it. */

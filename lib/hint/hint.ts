@@ -2,6 +2,7 @@ import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { buildFace, type Face } from './card';
 import { createClickGate } from './click-gate';
 import { bringIntoView, drawAround, type Find, partOf, stepOf } from './coach';
+import { boxOf, listen } from './dom';
 import { createHost, homeFor, topLayer } from './host';
 import { readObstacles } from './obstacles';
 import { type Form, gapOf, place, type Spot } from './placement';
@@ -46,7 +47,8 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
   const host = createHost();
   const { root } = host;
   const gate = createClickGate(host.element, keep);
-  const watcher = new MutationObserver(keep);
+  // Whatever takes it away leaves it without a size: also what puts it back in its next breath.
+  new ResizeObserver(keep).observe(host.element);
   let current: Current | null = null;
   let home: Element = host.element;
   let returns = 0;
@@ -56,13 +58,12 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   // What is pressed here is not meant for the page: Enter on our button must not send its form.
-  for (const type of ['keydown', 'keypress', 'keyup', 'click']) {
-    root.addEventListener(type, (event) => event.stopPropagation());
-  }
+  listen(root, 'keydown keypress keyup click', (event) => event.stopPropagation());
+  listen(root, 'pointermove pointerdown', gate.look);
 
   function show(view: HintView): void {
     if (over || !isSettled(view)) return;
-    if (current !== null && JSON.stringify(view) === JSON.stringify(current.view)) return;
+    if (JSON.stringify(view) === JSON.stringify(current?.view)) return;
     if (view.coach) bringIntoView(view.coach, find);
     open(view);
   }
@@ -77,7 +78,7 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
 
   /** Built anew each time: `document.open()` takes the listeners of every element away. */
   function open(view: HintView): void {
-    const wasIn = root.activeElement !== null;
+    const wasIn = root.activeElement;
     const face = buildFace(view, press);
     const { frame, box, status } = face;
     current = { ...face, view, spot: null, seen: '' };
@@ -85,17 +86,16 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
       if (from instanceof HTMLElement && !frame.contains(from)) before = from;
     });
     root.replaceChildren(frame);
-    const above = topLayer();
-    gate.opening(above);
-    home = homeFor(above);
-    if (!host.open(home, view.css)) {
+    gate.opening();
+    home = homeFor();
+    try {
+      host.open(home, view.css);
+    } catch {
+      // A browser without popovers.
       end();
       return;
     }
-    for (const parent of [document, home]) watcher.observe(parent, { childList: true });
-    for (const type of ['resize', 'scroll', 'load', 'click', 'beforetoggle', 'toggle']) {
-      window.addEventListener(type, onPage, true);
-    }
+    listen(window, 'resize scroll load click beforetoggle toggle', onPage, true);
     window.addEventListener('keydown', onKey, true);
     draw();
     // Who went on by the keyboard is not thrown out of the hint.
@@ -105,7 +105,7 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
 
   function hide(): void {
     // Back to where the person had the focus, and only if they had moved it here.
-    if (root.activeElement !== null) before?.focus({ preventScroll: true });
+    if (root.activeElement) before?.focus({ preventScroll: true });
     host.element.remove();
     current = null;
     before = null;
@@ -115,9 +115,10 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
   function draw(): void {
     if (current === null || !isSettled(current.view)) return;
     const { frame, box, take, outline, view, spot: was } = current;
-    const viewport = host.element.getBoundingClientRect();
+    const viewport = boxOf(host.element);
     const { coach } = view;
-    const part = coach ? partOf(coach.marks[coach.at], find)?.getBoundingClientRect() : undefined;
+    const mark = coach && partOf(coach.marks[coach.at], find);
+    const part = mark && boxOf(mark);
     const obstacles = readObstacles(viewport, keepClear);
     const theme =
       view.theme === 'system' && matchMedia('(prefers-color-scheme:dark)').matches ? 'dark' : view.theme;
@@ -126,7 +127,6 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
     current.seen = seen;
 
     frame.dataset.theme = theme;
-    frame.style.colorScheme = theme;
     frame.hidden = false;
     frame.dataset.part = part ? '' : 'lost';
     if (part) {
@@ -135,12 +135,12 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
     }
     const measure = (form: Form): DOMRect => {
       take(form);
-      return box.getBoundingClientRect();
+      return boxOf(box);
     };
     const spot = place({ viewport, rtl: view.dir === 'rtl', obstacles }, measure, was);
     current.spot = spot;
-    frame.hidden = spot === null;
-    if (spot === null) return;
+    frame.hidden = !spot;
+    if (!spot) return;
     // The form is the one measured last.
     const [, edge, side] = spot.split('-');
     const gap = gapOf(viewport);
@@ -193,7 +193,7 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
     // 229: Safari's way to say that the key ends a conversion of kana.
     if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || event.keyCode === 229) return;
     if (!shown()) return;
-    if (root.activeElement !== null) {
+    if (root.activeElement) {
       event.preventDefault();
       event.stopPropagation();
     } else if (topLayer().length > 1) {
@@ -204,7 +204,7 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
   }
 
   function shown(): boolean {
-    return current !== null && current.spot !== null;
+    return Boolean(current?.spot);
   }
 
   return { show, hide, end, redraw: draw, element: host.element, shown };

@@ -1,4 +1,4 @@
-import { rootElement } from './dom';
+import { boxOf, rootElement } from './dom';
 import { type Box, meets } from './placement';
 
 /** What the hint never covers while it can be seen. */
@@ -21,13 +21,13 @@ const KEEP_CLEAR = [
 
 /** The boxes inside `viewport` that must stay clear; `own` are this site's. One read of the layout, no writes. */
 export function readObstacles(viewport: Box, own: string | undefined): Box[] {
-  const selector = own === undefined ? KEEP_CLEAR : `${KEEP_CLEAR},${own}`;
+  const selector = own ? `${KEEP_CLEAR},${own}` : KEEP_CLEAR;
   return [...rootElement().querySelectorAll(selector)]
     .filter(
       (element) =>
-        meets(element.getBoundingClientRect(), viewport) &&
+        meets(boxOf(element), viewport) &&
         // These names every browser knows; Chrome 120 does not know their newer twins.
         element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
     )
-    .map((element) => element.getBoundingClientRect());
+    .map(boxOf);
 }

@@ -45,7 +45,7 @@ export function boxAt(corner: Corner, size: Size, { viewport, rtl }: Room): Box 
   const atRight = corner.endsWith('end') !== rtl;
   const left = atRight ? viewport.width - gap - size.width : gap;
   const top = corner.startsWith('top') ? gap : viewport.height - gap - size.height;
-  return { left, top, right: left + size.width, bottom: top + size.height };
+  return new DOMRect(left, top, size.width, size.height);
 }
 
 /** Whether two boxes come closer than `distance`. */
@@ -70,7 +70,7 @@ export function place(room: Room, measure: (form: Form) => Size, now: Spot | nul
       (corner): Spot => `${form}-${corner}`,
     );
     const best = now !== null && free.includes(now) ? now : free[0];
-    if (best !== undefined) return best;
+    if (best) return best;
   }
   return null;
 }

@@ -2,14 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page, Realm } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ATTACKS, type Attack } from '../hostile/attacks';
 import { type Harness, startHarness } from '../hostile/harness';
-import { looksSame } from '../hostile/png';
 
 /** Longer than the gate's clock after the browser's slowest answer about covers. */
 const STEADY = 660;
-/** For a hint that was taken away, until it is seen again. */
-const BACK = 200;
 const VIEWPORT = { width: 1000, height: 760 };
 
 interface Rect {
@@ -20,15 +16,12 @@ interface Rect {
 }
 
 let harness: Harness;
-let quiet: { pixels: Uint8Array; inside: Rect; primary: Rect };
+let quiet: { primary: Rect };
 
 beforeAll(async () => {
   harness = await startHarness();
-  const { page, ours } = await open();
-  const card = await rectOf(ours, 'section');
-  // Clear of the round edge, where the page shines through.
-  const inside = { x: card.x + 14, y: card.y + 14, width: card.width - 28, height: card.height - 28 };
-  quiet = { pixels: await pixels(page, inside), inside, primary: await rectOf(ours, '.button') };
+  const { ours } = await open();
+  quiet = { primary: await rectOf(ours, '.button') };
 });
 afterAll(() => harness.close());
 
@@ -41,10 +34,6 @@ async function open(query?: string, body?: string) {
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function pixels(page: Page, clip: Rect): Promise<Uint8Array> {
-  return page.screenshot({ clip, captureBeyondViewport: false });
 }
 
 /** Box of something in our closed root; zeros where it is not drawn. */
@@ -80,24 +69,7 @@ function inPage(page: Page, script: string): Promise<unknown> {
   );
 }
 
-async function carryOut(page: Page, { css, script }: Attack): Promise<void> {
-  if (css !== undefined) await page.addStyleTag({ content: css });
-  if (script !== undefined) await inPage(page, script);
-}
-
 describe('a hostile page', () => {
-  it.each(ATTACKS)('$name: $outcome', async (attack) => {
-    const { page, ours } = await open('', attack.body);
-    await carryOut(page, attack);
-    await wait(attack.takesAway ? STEADY + BACK : STEADY);
-    const same = looksSame(await pixels(page, quiet.inside), quiet.pixels);
-    await press(page, quiet.primary);
-    const pressed = (await actionsOf(ours)).length > 0;
-    if (attack.outcome === 'works') expect({ same, pressed }).toEqual({ same: true, pressed: true });
-    else if (attack.outcome === 'refused') expect(pressed).toBe(false);
-    else expect({ same, pressed }).not.toEqual({ same: false, pressed: true });
-  });
-
   it('that takes the hint away again and again: it comes back three times, then gives up', async () => {
     const { page, ours } = await open('later');
     await page.evaluate(() => {
@@ -118,6 +90,14 @@ describe('a hostile page', () => {
     await look();
     await wait(400);
     expect(await look()).toEqual({ seen: '4', shown: false, actions: 0 });
+  });
+
+  it('that closes it and opens it again all the time: it is gone after three returns', async () => {
+    const { page, ours } = await open();
+    await inPage(page, 'setInterval(() => host.togglePopover(), 30);');
+    await wait(1500);
+    expect(await shown(ours)).toBe(false);
+    expect(await page.$$(':root > div')).toHaveLength(0);
   });
 
   it('that copies the host gets an empty one, and never its root', async () => {

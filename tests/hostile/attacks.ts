@@ -4,7 +4,7 @@
  * - `refused`: a press of the button does nothing.
  * - `safe`: unchanged pixels or no effect of a press; never invisible and clickable.
  */
-export type Outcome = 'works' | 'refused' | 'safe';
+export type Outcome = 'works' | 'refused' | 'safe' | 'left';
 
 export interface Attack {
   /** What the page does. */
@@ -12,6 +12,12 @@ export interface Attack {
   /** The hint was taken away, and needs a moment to be seen again. */
   takesAway?: true;
   outcome: Outcome;
+  /** The hint is elsewhere then: it is pressed where it is. */
+  moves?: true;
+  /** Whether the browser looks at the wrong moment is chance: pressed again and again. */
+  often?: true;
+  /** What a quiet page does as well, for the picture that this one is compared with. */
+  quiet?: string;
   /** Style the page adds. */
   css?: string;
   /** Script the page runs; `host` is the hint's element, as any page can find it. */
@@ -25,6 +31,13 @@ const OVERLAY = `
   const cover = document.createElement('div');
   cover.style.cssText = '${COVER}pointer-events:none';
   cover.popover = 'manual';`;
+const CLOSED = `${OVERLAY}
+  const other = document.createElement('div');
+  other.attachShadow({ mode: 'closed' }).append(cover);
+  document.body.append(other);`;
+/** What the hint may be drawn in, as a page would write the names. */
+const FONTS = ['Hiragino Sans', 'BIZ UDPGothic', 'Meiryo', 'system-ui', 'sans-serif', 'ui-sans-serif'];
+const ALL_SELECTED = 'getSelection().selectAllChildren(document.documentElement);';
 
 export const ATTACKS: readonly Attack[] = [
   { name: 'opacity of html and body', outcome: 'works', css: 'html,body{opacity:.01!important}' },
@@ -40,6 +53,26 @@ export const ATTACKS: readonly Attack[] = [
     css: 'html,body{transform:translateX(-200vw);clip-path:circle(0);mask:linear-gradient(transparent,transparent)}',
   },
   { name: 'zoom of html', outcome: 'safe', css: 'html{zoom:.01}' },
+  { name: 'a hint too small to read', moves: true, outcome: 'refused', css: 'html{zoom:.1}' },
+  {
+    name: 'fonts under the names of ours, with kana of no size',
+    outcome: 'works',
+    css: FONTS.flatMap((name) => [name, `"${name}"`])
+      .map(
+        (name) => `@font-face{font-family:${name};src:local("Noto Sans CJK JP"),local("DejaVu Sans");
+          size-adjust:0%;unicode-range:u+3040-30ff,u+41-5a}`,
+      )
+      .join(''),
+  },
+  {
+    name: 'everything selected, and selections without colours',
+    outcome: 'works',
+    quiet: ALL_SELECTED,
+    css: `:root::selection,*::selection{color:transparent!important;background:transparent!important;
+      text-shadow:0 0 9px #fff!important;-webkit-text-fill-color:transparent!important;
+      -webkit-text-stroke:9px #fff!important;text-decoration:9px line-through #fff!important}`,
+    script: ALL_SELECTED,
+  },
   { name: 'html not displayed', outcome: 'safe', css: 'html{display:none}' },
   { name: 'html content-visibility', outcome: 'safe', css: 'html{content-visibility:hidden}' },
   {
@@ -172,11 +205,21 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'popover inside a closed shadow root',
     outcome: 'refused',
-    script: `${OVERLAY}
-      const other = document.createElement('div');
-      other.attachShadow({ mode: 'closed' }).append(cover);
-      document.body.append(other);
-      cover.showPopover();`,
+    script: `${CLOSED} cover.showPopover();`,
+  },
+  {
+    name: 'popover in a closed root, there for six of seven frames',
+    often: true,
+    outcome: 'refused',
+    script: `${CLOSED}
+      let frame = 0;
+      const beat = () => {
+        if (frame % 7 === 0) cover.hidePopover();
+        else if (!cover.matches(':popover-open')) cover.showPopover();
+        frame += 1;
+        requestAnimationFrame(beat);
+      };
+      beat();`,
   },
   {
     name: 'popover from before the hint, shown again above it with its events held back',
@@ -211,11 +254,7 @@ export const ATTACKS: readonly Attack[] = [
   {
     name: 'cover taken away as the button is pressed',
     outcome: 'refused',
-    script: `${OVERLAY}
-      const other = document.createElement('div');
-      other.attachShadow({ mode: 'closed' }).append(cover);
-      document.body.append(other);
-      cover.showPopover();
+    script: `${CLOSED} cover.showPopover();
       addEventListener('pointerdown', () => cover.remove(), true);`,
   },
   {

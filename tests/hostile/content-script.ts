@@ -3,6 +3,7 @@
  * told. Everything stays in the isolated world, where no page can read it.
  */
 import type axe from 'axe-core';
+import { rootOf } from '@/lib/hint/dom';
 import { createHint, type Hint } from '@/lib/hint/hint';
 import type { HintAction, HintView } from '@/lib/model/hint-view';
 import { aCoachView, aView } from './views';
@@ -17,21 +18,51 @@ export interface HintProbe {
   axe(): Promise<{ violations: string[]; passes: string[] }>;
 }
 
+/** What a test asks for by a message, in any browser. */
+export interface HintLook {
+  actions: HintAction[];
+  shown: boolean;
+  card: Rect;
+  button: Rect;
+}
+
+interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+type Listener = (message: 'look', sender: unknown, respond: (look: HintLook) => void) => void;
+
 declare global {
   var probe: HintProbe;
-  var chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+  var chrome: {
+    dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
+    runtime: { onMessage: { addListener(listener: Listener): void } };
+    /** Of the extension's own pages. */
+    tabs: {
+      query(what: object): Promise<{ id: number }[]>;
+      sendMessage(id: number, what: 'look'): Promise<HintLook | undefined>;
+    };
+  };
 }
 
 function roots(): ShadowRoot[] {
-  const hosts = [...document.querySelectorAll<HTMLElement>('div')];
-  return hosts.map((host) => chrome.dom.openOrClosedShadowRoot(host)).filter((root) => root !== null);
+  return [...document.querySelectorAll('div')].map(rootOf).filter((root) => root !== null);
+}
+
+function rectOf(selector: string): Rect {
+  const { x, y, width, height } =
+    globalThis.probe.inside(selector)[0]?.getBoundingClientRect() ?? new DOMRect();
+  return { x, y, width, height };
 }
 
 async function runAxe(): Promise<{ violations: string[]; passes: string[] }> {
   // Only this world's eyes are opened.
   Object.defineProperty(HTMLElement.prototype, 'shadowRoot', {
     get() {
-      return chrome.dom.openOrClosedShadowRoot(this);
+      return rootOf(this);
     },
   });
   // axe works out covers and colours for the body alone, and the hint is beside it.
@@ -63,4 +94,8 @@ globalThis.probe = {
   inside: (selector) => roots().flatMap((root) => [...root.querySelectorAll(selector)]),
   axe: runAxe,
 };
+chrome.runtime.onMessage.addListener((_message, _sender, respond) => {
+  const { actions, hint: drawn } = globalThis.probe;
+  respond({ actions, shown: drawn.shown(), card: rectOf('section'), button: rectOf('.button') });
+});
 if (!query.has('later')) hint.show(view);

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, Realm } from 'puppeteer-core';
 import { build } from 'vite';
+import type { BrowserKind } from '../harness/browsers';
 import { launchChromium } from '../harness/chromium';
 import { until } from '../harness/common';
+import { launchFirefox } from '../harness/firefox';
 import { startLocalServer } from '../harness/local-server';
+import type { HintLook } from './content-script';
 import { harnessPage } from './page';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,8 +19,15 @@ const MANIFEST = {
   manifest_version: 3,
   name: 'Hint harness',
   version: '1',
-  background: { service_worker: 'background.js' },
   content_scripts: [{ matches: [`${SITE}/*`], js: ['hint.js'], run_at: 'document_end' }],
+};
+const OF_BROWSER = {
+  chromium: { background: { service_worker: 'background.js' } },
+  firefox: {
+    background: { scripts: ['background.js'] },
+    host_permissions: [`${SITE}/*`],
+    browser_specific_settings: { gecko: { id: 'hostile@shop.example' } },
+  },
 };
 
 /** One page with the hint in it. */
@@ -28,13 +38,17 @@ export interface HintPage {
 }
 
 export interface Harness {
-  /** Opens `/?…` in the harness's one tab; `body`: what the page holds besides its form. */
+  /** Opens `/?…` in the harness's one tab; `body`: what the page holds besides its form. Chromium only. */
   open(query?: string, body?: string): Promise<HintPage>;
+  /** The same, without our world. */
+  visit(query?: string, body?: string): Promise<Page>;
+  /** How the hint is in the page. */
+  look(): Promise<HintLook>;
   close(): Promise<void>;
 }
 
 /** Builds lib/hint into a throw-away extension and starts a browser with it. */
-export async function startHarness(): Promise<Harness> {
+export async function startHarness(kind: BrowserKind = 'chromium'): Promise<Harness> {
   const folder = await mkdtemp(join(tmpdir(), 'haireta-hostile-'));
   const extension = join(folder, 'extension');
   await build({
@@ -52,28 +66,49 @@ export async function startHarness(): Promise<Harness> {
       },
     },
   });
-  await writeFile(join(extension, 'manifest.json'), JSON.stringify(MANIFEST));
+  await writeFile(join(extension, 'manifest.json'), JSON.stringify({ ...MANIFEST, ...OF_BROWSER[kind] }));
   await writeFile(join(extension, 'background.js'), '');
 
   let body = '';
   const server = await startLocalServer(() => (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(harnessPage(body));
   });
-  const browser = await launchChromium({ extension, server });
-  const page = await browser.browser.newPage();
+  const launch = kind === 'chromium' ? launchChromium : launchFirefox;
+  const launched = await launch({ extension, server });
+  const page = await launched.browser.newPage();
+
+  async function visit(query = '', holding = ''): Promise<Page> {
+    body = holding;
+    await page.goto(`${SITE}/?${query}`);
+    return page;
+  }
 
   return {
-    async open(query = '', holding = '') {
-      body = holding;
-      await page.goto(`${SITE}/?${query}`);
+    visit,
+    async open(query, holding) {
+      await visit(query, holding);
       return { page, ours: await ourWorld(page) };
     },
+    async look() {
+      const found = await until(() => launched.inExtension(askTabs), 5000);
+      if (!found) throw new Error('the content script does not answer');
+      return found;
+    },
     async close() {
-      await browser.close();
+      await launched.close();
       await server.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Sent to the extension as text. */
+async function askTabs(): Promise<HintLook | null> {
+  for (const { id } of await chrome.tabs.query({})) {
+    const answer = await chrome.tabs.sendMessage(id, 'look').catch(() => null);
+    if (answer) return answer;
+  }
+  return null;
 }
 
 async function ourWorld(page: Page): Promise<Realm> {

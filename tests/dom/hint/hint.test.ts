@@ -1,15 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHint, type Hint, MOST_RETURNS } from '@/lib/hint/hint';
+import { removeLeftovers } from '@/lib/hint/host';
 import { aCoachView, aView } from '../../hostile/views';
 
 /** happy-dom has no top layer: an attribute stands for it, and the closed root is kept for us to look into. */
 let roots: ShadowRoot[];
+let resized: () => void;
 let actions: string[];
 let hints: Hint[];
 
 beforeEach(() => {
   vi.useFakeTimers();
+  class Observer {
+    observe() {}
+    constructor(tell: () => void) {
+      resized = tell;
+    }
+  }
+  vi.stubGlobal('ResizeObserver', Observer);
   document.body.innerHTML = '<form><input id="secret" type="password"></form>';
   roots = [];
   actions = [];
@@ -241,16 +250,16 @@ describe('a click', () => {
 });
 
 describe('a page that takes the hint away', () => {
-  it('gets it back three times; then it stays away', async () => {
+  it('gets it back three times; then it stays away', () => {
     const { hint, host } = start();
     hint.show(aView());
     for (let time = 0; time < MOST_RETURNS; time += 1) {
       host.remove();
-      await vi.advanceTimersByTimeAsync(0);
+      resized();
       expect(host.isConnected).toBe(true);
     }
     host.remove();
-    await vi.advanceTimersByTimeAsync(0);
+    resized();
     expect([host.isConnected, hint.shown()]).toEqual([false, false]);
     hint.show(aView({ lang: 'en' }));
     expect(host.isConnected).toBe(false);
@@ -372,5 +381,31 @@ describe('the coach', () => {
     hint.show(aCoachView());
     hint.redraw();
     expect(actions).toEqual([]);
+  });
+});
+
+describe('what an older script of ours left in the page', () => {
+  it('goes; what others have there stays', () => {
+    const { hint, host, root } = start();
+    hint.show(aView());
+    const other = document.createElement('div');
+    other.attachShadow({ mode: 'closed' });
+    document.documentElement.append(other);
+    for (const each of [host, other]) each.setAttribute('open-now', '');
+    vi.stubGlobal('chrome', {
+      dom: {
+        openOrClosedShadowRoot: (element: Element) => roots.find((each) => each.host === element) ?? null,
+      },
+    });
+    const all = Element.prototype.querySelectorAll;
+    vi.spyOn(document.documentElement, 'querySelectorAll').mockImplementation((selector: string) =>
+      all.call(document.documentElement, selector.startsWith(':is(') ? '[open-now]' : selector),
+    );
+    removeLeftovers();
+    expect([root.querySelector('.ha') === null, host.isConnected, other.isConnected]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });

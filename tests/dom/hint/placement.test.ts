@@ -75,8 +75,10 @@ describe('place', () => {
   });
 
   it('mirrors in a right-to-left hint', () => {
-    expect(boxAt('bottom-end', CARD, room([]))).toEqual(at(1280 - 16 - 368, 800 - 16 - 380, 368, 380));
-    expect(boxAt('bottom-end', CARD, room([], { rtl: true }))).toEqual(at(16, 800 - 16 - 380, 368, 380));
+    expect(boxAt('bottom-end', CARD, room([]))).toMatchObject(at(1280 - 16 - 368, 800 - 16 - 380, 368, 380));
+    expect(boxAt('bottom-end', CARD, room([], { rtl: true }))).toMatchObject(
+      at(16, 800 - 16 - 380, 368, 380),
+    );
     expect(place(room([BOTTOM_START], { rtl: true }), measure, null)).toBe('card-bottom-start');
   });
 
