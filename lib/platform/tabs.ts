@@ -1,6 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { TabsPort } from '@/lib/model/ports';
 import { browser } from './browser';
+import { within } from './within';
 
 const BLANK = 'about:blank';
 /**
@@ -10,8 +11,13 @@ const BLANK = 'about:blank';
 const WAITING_PAGE = '<!doctype html><meta http-equiv="refresh" content="8;url=';
 /** How long a page may take to answer at all, in ms. One that does not is hung, and asks no question. */
 const ALIVE_LIMIT = 400;
-/** How long a page may take to leave, in ms. If it takes longer, it asked the person whether to stay. */
-const LEAVE_LIMIT = 1_500;
+/**
+ * How long a page may take to leave, in ms. If it takes longer, it asked the person whether to stay. In a busy Firefox
+ * a page that does not ask takes a second.
+ */
+const LEAVE_LIMIT = import.meta.env.FIREFOX ? 2_500 : 1_500;
+/** A tab that closes while it is sent somewhere may never be told of. Milliseconds. */
+const OPEN_LIMIT = 2_000;
 const ASK_EVERY = 15;
 
 /** Tabs, as far as host permission shows them. No listener: one would wake the worker on every page. */
@@ -50,7 +56,7 @@ export const tabs: TabsPort = {
       // Back skips the empty page: Chrome does so by itself, Firefox where it is replaced.
       const tab = await browser.tabs.get(tabId);
       const loadReplace = import.meta.env.FIREFOX && isBlank(tab);
-      await browser.tabs.update(tabId, { url, ...(loadReplace && { loadReplace }) });
+      await within(browser.tabs.update(tabId, { url, ...(loadReplace && { loadReplace }) }), OPEN_LIMIT);
       return true;
     } catch {
       return false;

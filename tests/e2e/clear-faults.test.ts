@@ -303,5 +303,6 @@ describe('the last word of the old page', () => {
   it('that comes still later is told, not waited for', async () => {
     await lastWord(4_000);
     expect(await clear()).toMatchObject({ done: true, clear: { late: 1 } });
+    await arrived(page);
   });
 });
