@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { SYMPTOMS, type Symptom } from '@/lib/model/evidence';
-import { caseOf, clearing, DUE, says } from '../harness/extension';
+import { pressWay } from '../harness/causes';
+import { until } from '../harness/common';
+import { caseOf, clearing, DUE, kept, says } from '../harness/extension';
 import { openedAt } from '../harness/person';
 import { browser, useOwnChromium } from '../harness/shared';
 import type { ExtensionPage } from '../harness/test-browser';
@@ -37,6 +39,12 @@ const symptomWords = SYMPTOMS.map((id) => t(symptomKey(id)));
 function symptomKey(id: Symptom): Parameters<typeof t>[0] {
   const key = `symptom_${id.replaceAll('-', '_')}`;
   return key as Parameters<typeof t>[0];
+}
+
+/** Whether one of these kinds is kept of any tab. */
+async function keepsOfATab(...kinds: string[]): Promise<boolean> {
+  const { session } = await kept(browser);
+  return Object.keys(session).some((key) => kinds.includes(key.replace(/:\d+$/, '')));
 }
 
 // One that speaks Japanese, is dark, and lets the extension into private windows.
@@ -110,7 +118,12 @@ describe('a private window', () => {
     expect(text).not.toContain(t('clear_goes'));
     const clears = clearing(t, 'amazon.co.jp');
     expect((await popup.buttons()).filter((name) => clears.test(name))).toEqual([]);
+    await pressWay(popup, t, t('ways_other_device'));
+    expect(await until(() => keepsOfATab('question'), DUE)).toBe(true);
     await popup.close();
+    // Nothing of it outlives its tab.
+    await page.close();
+    expect(await until(async () => !(await keepsOfATab('question', 'tab')), DUE)).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { DeepResponse } from '@/lib/model/deep-clean';
 import { openPopup } from '../harness/causes';
+import { until } from '../harness/common';
 import { ask, DUE, kept, pressClear, says } from '../harness/extension';
 import { stuckAt } from '../harness/person';
 import { browser, useChromium, useFirefox } from '../harness/shared';
@@ -44,6 +45,15 @@ async function cookieValues(): Promise<string[]> {
   return cookies.map(({ value }) => value).filter((value) => value.length >= 8);
 }
 
+/** What the page says, once it is there: after a clear it is on its way. */
+async function linesOf(page: Page): Promise<string[]> {
+  const read = () =>
+    document.readyState === 'complete' ? `${document.title}\n${document.body.innerText}` : null;
+  const said = await until(() => page.evaluate(read).catch(() => null), DUE);
+  if (said === null) throw new Error(`no page at ${page.url()}`);
+  return said.split('\n');
+}
+
 /** The keys of the table in docs/architecture.md, by area. */
 const DOCUMENTED = [
   ...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `(\w+)[^|]*` \| (session|local) \|/gm),
@@ -55,7 +65,7 @@ async function keepsWordsAlone(page: Page, before: readonly string[] = []): Prom
   const outside = strings.filter(([way]) => !COPIES.test(way));
   expect(outside.filter(([, text]) => !ONE_WORD.test(text))).toEqual([]);
   const secrets = [...before, ...(await cookieValues()), SECRET, PASSWORD, '987654'];
-  const shown = [await page.title(), ...(await page.evaluate(() => document.body.innerText)).split('\n')];
+  const shown = await linesOf(page);
   const said = outside.map(([, text]) => text).filter((text) => text.length >= 6);
   expect(said.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
   expect(said.filter((text) => shown.some((line) => line.trim() === text))).toEqual([]);
@@ -112,6 +122,20 @@ describe.each([
     await ask(browser, 'answer', { tabId, answer: { about: 'page', origin: 'own', store: JAPAN.domain } });
     expect(await keepsWordsAlone(page)).toContain('local later');
     await popup.close().catch(() => undefined);
+  });
+
+  it('of a page that calls its language anything: the hint comes, and the word is not kept', async () => {
+    const page = await browser.open(startOf('sign-in', JAPAN));
+    const strange = 'abcdefghij-abcdefghij-abcdefghij-abcdefghij';
+    await page.evaluateOnNewDocument((lang: string) => {
+      const rename = () => document.documentElement?.setAttribute('lang', lang);
+      new MutationObserver(rename).observe(document, { childList: true });
+    }, strange);
+    await page.goto(urlOf(STATES['service-error'], JAPAN));
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(strange);
+    expect(await browser.waitForHint(page, DUE)).not.toBeNull();
+    expect(await keepsWordsAlone(page)).toContain('session tab');
+    expect(JSON.stringify(await dump())).not.toContain('abcdefghij');
   });
 
   it.runIf(name === 'Chromium')('after a deep clean', async () => {
