@@ -4,6 +4,8 @@ import { type Box, meets } from './placement';
 
 /** How long the hint must have been open, unmoved and uncovered before a click counts, in ms. */
 const STEADY_MS = 500;
+/** How much longer after we saw something over it, in ms. */
+const COVERED_MS = 2000;
 /** How often it may be covered. A cover that comes and goes is not there just when the browser looks. */
 const MOST_COVERS = 6;
 /** Below that share of its size nobody reads it. */
@@ -66,7 +68,8 @@ export function createClickGate(host: Element, onChange: () => void): ClickGate 
       // A password manager's menu elsewhere is no cover, but only a browser that sees covers can tell.
       return visible === true ? isNew && isOver : isNew || isOver;
     });
-    if (isCovered) restart();
+    // One that flickers is seen in some looks alone.
+    if (isCovered) since = performance.now() + COVERED_MS;
     return box;
   }
 

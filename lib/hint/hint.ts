@@ -113,7 +113,7 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
 
   /** Puts the hint where it covers nothing. A page changes all the time: what it has not moved is left as it is. */
   function draw(): void {
-    if (current === null || !isSettled(current.view)) return;
+    if (!current || !isSettled(current.view)) return;
     const { frame, box, take, outline, view, spot: was } = current;
     const viewport = boxOf(host.element);
     const { coach } = view;
@@ -150,7 +150,7 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
 
   /** The page hid or moved the hint, or opened or closed a dialog that everything else is inert beside. */
   function keep(): void {
-    if (current === null) return;
+    if (!current) return;
     const atHome = home === homeFor();
     if (atHome && host.intact(home)) return;
     if (atHome && ++returns > MOST_RETURNS) end();
@@ -177,7 +177,7 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
 
   function onPage({ type, target }: Event): void {
     // Our own opening is no news.
-    if (current === null || target === host.element) return;
+    if (!current || target === host.element) return;
     if (type.includes('toggle')) {
       gate.restart(target);
       keep();
@@ -204,7 +204,7 @@ export function createHint({ onAction, find, keepClear }: HintDeps): Hint {
   }
 
   function shown(): boolean {
-    return Boolean(current?.spot);
+    return !!current?.spot;
   }
 
   return { show, hide, end, redraw: draw, element: host.element, shown };

@@ -69,7 +69,7 @@ export function place(room: Room, measure: (form: Form) => Size, now: Spot | nul
     const free = CORNERS.filter((corner) => isFree(boxAt(corner, size, room), room)).map(
       (corner): Spot => `${form}-${corner}`,
     );
-    const best = now !== null && free.includes(now) ? now : free[0];
+    const best = now && free.includes(now) ? now : free[0];
     if (best) return best;
   }
   return null;

@@ -112,6 +112,7 @@ describe.each(['chromium', 'firefox'] as const)('a hostile page in %s', (kind) =
     tell(attack.name, { same, pressed });
     const { outcome } = attack;
     if (outcome === 'works') expect({ same, pressed }).toEqual({ same: true, pressed: true });
+    else if (outcome === 'gone') expect((await harness.look()).shown).toBe(false);
     else if (outcome === 'refused') expect(pressed).toBe(false);
     else expect({ same, pressed }).not.toEqual({ same: false, pressed: true });
   });

@@ -3,8 +3,9 @@
  * - `works`: every pixel of the hint is as on a quiet page, and its button can be pressed.
  * - `refused`: a press of the button does nothing.
  * - `safe`: unchanged pixels or no effect of a press; never invisible and clickable.
+ * - `gone`: it came back three times, and then no more.
  */
-export type Outcome = 'works' | 'refused' | 'safe' | 'left';
+export type Outcome = 'works' | 'refused' | 'safe' | 'gone';
 
 export interface Attack {
   /** What the page does. */
@@ -108,6 +109,18 @@ export const ATTACKS: readonly Attack[] = [
     takesAway: true,
     outcome: 'works',
     script: `document.body.style.opacity = 0; host.hidePopover();`,
+  },
+  {
+    name: 'toggled every 30 ms',
+    takesAway: true,
+    outcome: 'gone',
+    script: `setInterval(() => host.togglePopover(), 30);`,
+  },
+  {
+    name: 'closed and opened in one breath',
+    takesAway: true,
+    outcome: 'safe',
+    script: `setInterval(() => { host.hidePopover(); host.showPopover(); }, 30);`,
   },
   {
     name: 'popover attribute removed',
