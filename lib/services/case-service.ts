@@ -118,7 +118,7 @@ export function createCaseService(deps: CaseServiceDeps): CaseService {
   async function open(context: TabContext, address: string | null): Promise<Case | null> {
     const known = currentCase((await cases.read(context.tabId)).case, context, deps.now());
     const seen = address === null ? null : await deps.page.look(context.tabId, scriptsOf(context.store));
-    if (known !== null && wasLookedAt(known)) {
+    if (known !== null && (seen === null || wasLookedAt(known))) {
       const whole = await wholly(context, known, address);
       return seen === null ? whole : shownNow(whole, seen, deps.now());
     }

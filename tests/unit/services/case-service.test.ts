@@ -170,6 +170,15 @@ describe('a press of the icon', () => {
     expect(to.contentScript.looked).toEqual([]);
   });
 
+  test('finds the open one where no page can be looked at: a popup that hears of no change asks no more', async () => {
+    const to = caseServices();
+    to.contentScript.front = null;
+    const opened = await to.service.open(CONTEXT, ADDRESS);
+    to.changed.length = 0;
+    expect(await to.service.open(CONTEXT, ADDRESS)).toEqual(opened);
+    expect(to.changed).toEqual([]);
+  });
+
   test('finds the open one, and completes what was not known yet', async () => {
     const to = caseServices();
     await fail(to);
