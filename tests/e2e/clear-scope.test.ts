@@ -112,7 +112,7 @@ describe('one click in the popup', () => {
     expect(await popup.text()).toMatch(new RegExp(`Removed\\s+${planned}\\s+Kept\\s+${KEPT.length}\\b`));
     const { results } = await stored(browser);
     expect(results).toEqual({
-      [STORE]: { removed: planned, kept: KEPT.length, remaining: 0, tabsHeld: 0, undoLost: false },
+      [STORE]: { removed: planned, kept: KEPT.length, remaining: 0, tabsHeld: 0, late: 0, undoLost: false },
     });
     expect(await missing(STAYING)).toEqual([]);
     await popup.close();

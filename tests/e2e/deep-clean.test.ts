@@ -208,7 +208,11 @@ describe('the deep clean', () => {
     });
     await arrived(page);
     expect(await deep(page, { want: 'undo' })).toMatchObject({ undone: { restored: 0, refused: 0 } });
-    for (const each of [page, more, most]) await each.evaluate(() => localStorage.clear());
+    for (const each of [page, more, most]) {
+      // Undo loads them again.
+      const emptied = () => each.evaluate(() => localStorage.clear() === undefined).catch(() => false);
+      expect(await until(emptied, 5_000)).toBe(true);
+    }
   });
 
   it('says why it cannot begin', async () => {

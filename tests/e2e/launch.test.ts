@@ -1,20 +1,33 @@
-import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import type { BrowserKind } from '../harness/browsers';
 import { launchChromium } from '../harness/chromium';
-import { until } from '../harness/common';
+import { buildFor, until } from '../harness/common';
 import { DUE } from '../harness/extension';
 import { launchFirefox } from '../harness/firefox';
-import { browser, useChromium, useFirefox } from '../harness/shared';
+import { browser, useOwn } from '../harness/shared';
 
 /** What all other tests build on, and could not see fail. */
 
+/** The build without the policy that keeps the extension from asking the network for anything. */
+function unguarded(kind: BrowserKind): string {
+  const folder = mkdtempSync(join(tmpdir(), 'haireta-unguarded-'));
+  cpSync(buildFor(kind), folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const { content_security_policy: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify(manifest));
+  return folder;
+}
+
 describe.each([
-  ['Chromium', useChromium],
-  ['Firefox', useFirefox],
-])('%s', (_, use) => {
-  use();
+  ['chromium', launchChromium],
+  ['firefox', launchFirefox],
+] as const)('%s', (kind, launch) => {
+  const folder = unguarded(kind);
+  useOwn(() => launch({ extension: folder }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('tells what the extension asks the network for', async () => {
     const asked = 'https://elsewhere.example/asked';

@@ -72,13 +72,24 @@ function pressIn(content: { document: Document }, name: string): boolean {
   return button !== undefined;
 }
 
+/** Milliseconds. */
+const LOST_AFTER = 10_000;
+const LOST = 'lost';
+
 /** The real popup of the toolbar icon. BiDi does not know it; it is reached through the browser's window. */
 export async function popupPage(bidi: Bidi): Promise<ExtensionPage> {
   const inWindow = async <T>(run: (...args: never[]) => T | Promise<T>, ...args: unknown[]) =>
     bidi.evaluate(await bidi.windowContext(), run, args);
 
+  /** What is asked of a popup that is just drawn anew may never be answered: it is asked once more. */
+  async function readInWindow(source: string, privileged: boolean): Promise<string | null> {
+    const asked = () => inWindow(runInPopup, source, privileged);
+    const answer = await Promise.race([asked(), delay(LOST_AFTER, LOST, { ref: false })]);
+    return answer === LOST ? asked() : answer;
+  }
+
   async function run<T>(source: string, privileged = false): Promise<T> {
-    const answer = await inWindow(runInPopup, source, privileged);
+    const answer = await readInWindow(source, privileged);
     // As everywhere in here: the type of the answer is the type of what was sent.
     return (answer === null ? undefined : JSON.parse(answer)) as T;
   }
