@@ -16,8 +16,11 @@ function project(name: string, test: TestProjectInlineConfiguration['test']) {
   };
 }
 
-/** A browser takes its time on a busy machine. */
-const IN_BROWSER = { testTimeout: 120_000, hookTimeout: 120_000 };
+/**
+ * A browser takes its time on a busy machine. Tried once more, and told so: on loopback a page can be gone before the
+ * message of the press that left it, which no network is quick enough for.
+ */
+const IN_BROWSER = { testTimeout: 120_000, hookTimeout: 120_000, retry: 1 };
 
 export default defineConfig({
   test: {
